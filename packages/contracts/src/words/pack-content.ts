@@ -1,0 +1,197 @@
+import type { IsoDate } from './ids.ts';
+import type { DeliveryStatus, EvidenceKind, EvidenceState, KnotState, Priority, Rag } from './tuples.ts';
+
+/**
+ * Everything an evidence pack says, as plain data frozen at one moment. The api gathers it, the pack
+ * writer prints it, and neither asks the database again. Text is the authors' own, verbatim; the writer
+ * makes it safe for each format. Instants are ISO 8601 in UTC; files are named by lower-case SHA-256.
+ */
+export interface PackContent {
+  packId: string;
+  planTitle: string;
+  /** The council that holds the statutory duty, and the trust that delivers (null when it delivers itself). */
+  council: string;
+  trust: string | null;
+  /** Handling caveat for top and bottom of each page, e.g. "OFFICIAL-SENSITIVE"; '' prints none. */
+  marking: string;
+  /** What the pack covers in words, e.g. "Whole plan, 3 recommendations". */
+  scope: string;
+  generatedAt: string;
+  /** Post of whoever asked for it: "Programme Lead, holder 1". */
+  generatedBy: string;
+  inspection: PackInspection;
+  clocks: PackClock[];
+  recommendations: PackRecommendation[];
+  /** Evidence in the pack, each item once however many recommendations it serves. */
+  evidence: PackEvidence[];
+  /** What was in scope and is not in the pack, decided by the caller. The writer adds what it cannot read. */
+  omissions: PackOmission[];
+  audit: PackAuditCheckpoint;
+}
+
+export interface PackInspection {
+  /** In words: "ILACS standard inspection". */
+  kind: string;
+  startedOn: IsoDate | null;
+  endedOn: IsoDate | null;
+  publishedOn: IsoDate | null;
+  receivedOn: IsoDate | null;
+  leadInspector: string | null;
+  /** In words, in the order of the report: area "Impact of leaders", grade "Good". */
+  judgements: { area: string; grade: string }[];
+}
+
+/** A statutory period, e.g. 70 working days from receipt. */
+export interface PackClock {
+  label: string;
+  dueOn: IsoDate;
+  submittedOn: IsoDate | null;
+  /** Where it stands, in words: "Submitted 4 working days early". */
+  stateText: string;
+}
+
+export interface PackRecommendation {
+  /** "R3". */
+  ref: string;
+  /** Short name for headings and folders: "Effectiveness of the fostering service". */
+  title: string;
+  /** The item exactly as the report prints it. */
+  quote: string;
+  /** Pages of the report where it is printed, and the numbered paragraphs that bear on it. */
+  pages: number[];
+  paragraphs: string[];
+  /** Judgement areas in words; the index groups by the first, and repeats under the others. */
+  areas: string[];
+  /** Notes such as "raised before in 2016"; '' when none. */
+  lineage: string;
+  /** Accountable post, '' when nobody is yet. */
+  lead: string;
+  goodLooksLike: string;
+  closureTest: string;
+  /** Exactly what is still missing for closure, each a full phrase; empty when nothing is. */
+  missing: string[];
+  /** In words: "In progress". */
+  status: string;
+  rag: PackRag;
+  thread: PackThread;
+  actions: PackAction[];
+  measures: PackMeasure[];
+}
+
+/** The four knots of the thread, each with its state and the words printed beneath it. */
+export interface PackThread {
+  said: PackKnot;
+  done: PackKnot;
+  proved: PackKnot;
+  changed: PackKnot;
+}
+export interface PackKnot {
+  state: KnotState;
+  words: string;
+}
+
+/** RAG as the owner declared it and as the rule calculates it, each with its reason. */
+export interface PackRag {
+  declared: Rag;
+  declaredReason: string;
+  calculated: Rag;
+  calculatedReason: string;
+}
+
+export interface PackAction {
+  /** "R3.A2". */
+  ref: string;
+  title: string;
+  detail: string;
+  team: string;
+  /** Post and holder: "Head of Fostering, holder 1"; '' when nobody. */
+  owner: string;
+  partner: string;
+  priority: Priority;
+  status: DeliveryStatus;
+  /** Why it was cancelled or reopened; '' otherwise. */
+  statusReason: string;
+  successMeasure: string;
+  percent: number | null;
+  startOn: IsoDate | null;
+  originalDueOn: IsoDate | null;
+  dueOn: IsoDate | null;
+  closedOn: IsoDate | null;
+  revisions: PackDateRevision[];
+  rag: PackRag;
+  /** Newest first. */
+  updates: PackUpdate[];
+}
+
+/** One move of a due date. `by` is the post that approved it. */
+export interface PackDateRevision {
+  from: IsoDate | null;
+  to: IsoDate | null;
+  on: IsoDate;
+  by: string;
+  reason: string;
+}
+
+export interface PackUpdate {
+  on: IsoDate;
+  /** Post of the author, naming whom they wrote for: "Service Manager, holder 1, for Head of Fostering". */
+  by: string;
+  happened: string;
+  difference: string;
+  inTheWay: string;
+  next: string;
+  rag: Rag;
+  ragReason: string;
+  percent: number | null;
+}
+
+export interface PackMeasure {
+  title: string;
+  unit: string;
+  baseline: string;
+  target: string;
+  latest: string;
+  /** What the movement says, in words. */
+  trend: string;
+}
+
+export interface PackEvidence {
+  /** "E12". */
+  ref: string;
+  title: string;
+  kind: EvidenceKind;
+  shows: string;
+  source: string;
+  periodFrom: IsoDate | null;
+  periodTo: IsoDate | null;
+  state: EvidenceState;
+  /** Who checked it and when, or why it came back, in words. */
+  verification: string;
+  /** "OFFICIAL" or "OFFICIAL-SENSITIVE". */
+  sensitivity: string;
+  sha256: string;
+  fileName: string;
+  /** Bytes, as recorded at upload. */
+  size: number;
+  /** "R3", in plan order; the first is the folder it is stored in. */
+  recommendationRefs: string[];
+  actionRefs: string[];
+}
+
+/** Something in scope that is not in the pack, and why. */
+export interface PackOmission {
+  what: 'EVIDENCE' | 'TEXT';
+  /** Reference of the item: "E12" or "R3.A2". */
+  ref: string;
+  title: string;
+  /** A sentence a director can say aloud to an inspector. */
+  reason: string;
+  recommendationRefs: string[];
+}
+
+/** The last sealed audit row when the pack was frozen, so that a later rewrite of history shows. */
+export interface PackAuditCheckpoint {
+  sequence: number;
+  hash: string;
+  at: string;
+}
