@@ -1,0 +1,148 @@
+import type {
+  DeliveryStatus,
+  EvidenceKind,
+  EvidenceState,
+  Grade,
+  InspectionKind,
+  Knot,
+  PackState,
+  Priority,
+  Rag,
+  Role,
+  Sensitivity,
+  TeamKind,
+} from './tuples.ts';
+
+/** The words on screen and on paper for each closed list. */
+export const GRADE_LABELS: Record<Grade, string> = {
+  OUTSTANDING: 'Outstanding',
+  GOOD: 'Good',
+  REQUIRES_IMPROVEMENT: 'Requires improvement to be good',
+  INADEQUATE: 'Inadequate',
+};
+
+export const INSPECTION_KIND_LABELS: Record<InspectionKind, string> = {
+  ILACS_STANDARD: 'ILACS standard inspection',
+  ILACS_SHORT: 'ILACS short inspection',
+  FOCUSED_VISIT: 'Focused visit',
+  MONITORING_VISIT: 'Monitoring visit',
+  JTAI: 'Joint targeted area inspection',
+  SEND_AREA: 'SEND area inspection',
+  SIF: 'Single inspection framework (before 2018)',
+  PEER_REVIEW: 'Peer review',
+  INTERNAL_AUDIT: 'Internal audit',
+};
+
+export const DELIVERY_STATUS_LABELS: Record<DeliveryStatus, string> = {
+  NOT_STARTED: 'Not started',
+  IN_PROGRESS: 'In progress',
+  AWAITING_EVIDENCE_CHECK: 'Complete, awaiting evidence check',
+  CLOSED: 'Closed (evidenced and embedded)',
+  REOPENED: 'Reopened',
+  CANCELLED: 'Cancelled',
+};
+
+export const RAG_LABELS: Record<Rag, string> = {
+  RED: 'Off track',
+  AMBER: 'At risk',
+  GREEN: 'On track',
+  BLUE: 'Complete and embedded',
+  NONE: 'Not rated',
+};
+export const RAG_LETTERS: Record<Rag, string> = { RED: 'R', AMBER: 'A', GREEN: 'G', BLUE: 'B', NONE: '–' };
+
+export const PRIORITY_LABELS: Record<Priority, string> = {
+  URGENT: 'Urgent',
+  HIGH: 'High',
+  MEDIUM: 'Medium',
+  LOW: 'Low',
+};
+
+export const EVIDENCE_KIND_LABELS: Record<EvidenceKind, string> = {
+  AUDIT: 'Audit',
+  DATA: 'Data',
+  OBSERVATION: 'Observation',
+  CHILD_OR_FAMILY_VOICE: 'Child or family voice',
+  STAFF_VOICE: 'Staff voice',
+  DOCUMENT: 'Document',
+  MINUTES: 'Minutes',
+};
+
+/** Kinds that can show a difference for children rather than activity. */
+export const IMPACT_EVIDENCE_KINDS: readonly EvidenceKind[] = [
+  'AUDIT',
+  'DATA',
+  'OBSERVATION',
+  'CHILD_OR_FAMILY_VOICE',
+];
+
+export const EVIDENCE_STATE_LABELS: Record<EvidenceState, string> = {
+  SUBMITTED: 'Waiting for check',
+  ACCEPTED: 'Accepted',
+  RETURNED: 'Returned',
+  WITHDRAWN: 'Withdrawn',
+};
+
+export const SENSITIVITY_LABELS: Record<Sensitivity, string> = {
+  OFFICIAL: 'OFFICIAL',
+  OFFICIAL_SENSITIVE: 'OFFICIAL-SENSITIVE',
+};
+
+export const ROLE_LABELS: Record<Role, string> = {
+  ADMINISTRATOR: 'Administrator',
+  PROGRAMME_LEAD: 'Programme lead',
+  MANAGER: 'Manager',
+  CONTRIBUTOR: 'Contributor',
+  PARTNER: 'Partner',
+  VERIFIER: 'Verifier',
+  VIEWER: 'Viewer',
+};
+
+export const TEAM_KIND_LABELS: Record<TeamKind, string> = {
+  INTERNAL: 'Team of the trust',
+  PARTNER_AGENCY: 'Partner agency',
+};
+
+export const PACK_STATE_LABELS: Record<PackState, string> = {
+  QUEUED: 'Waiting to start',
+  BUILDING: 'Building',
+  READY: 'Ready',
+  FAILED: 'Could not be built',
+  CANCELLED: 'Cancelled',
+};
+
+export const KNOT_LABELS: Record<Knot, string> = {
+  SAID: 'Said',
+  DONE: 'Done',
+  PROVED: 'Proved',
+  CHANGED: 'Changed',
+};
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** "2026-03-12" → "12 March 2026". Returns the text unchanged when it is no date. */
+export function formatDate(date: string): string {
+  const [year, month, day] = date.slice(0, 10).split('-').map(Number);
+  const name = MONTHS[(month ?? 0) - 1];
+  return name && year && day ? `${day} ${name} ${year}` : date;
+}
+
+/** "2026-03-12" → "12 Mar 2026", for dense tables. */
+export function formatShortDate(date: string): string {
+  const [year, month, day] = date.slice(0, 10).split('-').map(Number);
+  const name = MONTHS[(month ?? 0) - 1];
+  return name && year && day ? `${day} ${name.slice(0, 3)} ${year}` : date;
+}
