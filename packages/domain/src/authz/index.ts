@@ -1,0 +1,12 @@
+export { holds, PERMISSION_ROLES, type Permission, PUBLIC } from './permissions.ts';
+export {
+  type ActionRecord,
+  type Actor,
+  canAssignTo,
+  canDecideRedaction,
+  canOnAction,
+  type Decision,
+  isOwnAction,
+  isTeamAction,
+  seesWholePlan,
+} from './record-rules.ts';

@@ -1,0 +1,60 @@
+import type { Role } from '@gt/contracts/words';
+
+/**
+ * Every permission of the product, and the roles that hold it. Authorisation is declared here and
+ * nowhere else: the api enforces it, the web hides and explains with the same table.
+ * Source: the rights table of the product brief. Separation of duties is by record (see `record-rules.ts`).
+ */
+export const PERMISSION_ROLES = {
+  'plan.list': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER', 'VERIFIER', 'VIEWER'],
+  'plan.read': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'VERIFIER', 'VIEWER'],
+  'plan.create': ['PROGRAMME_LEAD'],
+  'plan.edit': ['PROGRAMME_LEAD'],
+  'clock.submit': ['PROGRAMME_LEAD'],
+  'recommendation.read': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'VERIFIER', 'VIEWER'],
+  'recommendation.edit': ['PROGRAMME_LEAD'],
+  'action.read': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER', 'VERIFIER', 'VIEWER'],
+  'action.create': ['PROGRAMME_LEAD', 'MANAGER'],
+  'action.edit': ['PROGRAMME_LEAD', 'MANAGER'],
+  'action.assign': ['PROGRAMME_LEAD', 'MANAGER'],
+  'action.setDueDate': ['PROGRAMME_LEAD'],
+  'action.changeStatus': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER'],
+  'action.close': ['PROGRAMME_LEAD', 'VERIFIER'],
+  'action.delete': ['PROGRAMME_LEAD'],
+  'update.create': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER'],
+  'evidence.list': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER', 'VERIFIER', 'VIEWER'],
+  'evidence.download': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER', 'VERIFIER'],
+  'evidence.upload': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER'],
+  'evidence.check': ['PROGRAMME_LEAD', 'VERIFIER'],
+  'pack.read': ['PROGRAMME_LEAD'],
+  'pack.build': ['PROGRAMME_LEAD'],
+  'team.read': ['ADMINISTRATOR', 'PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'VERIFIER', 'VIEWER'],
+  'team.edit': ['ADMINISTRATOR'],
+  'people.read': ['ADMINISTRATOR'],
+  'people.edit': ['ADMINISTRATOR'],
+  'settings.edit': ['ADMINISTRATOR'],
+  'audit.read': ['ADMINISTRATOR', 'PROGRAMME_LEAD'],
+  'redaction.request': ['PROGRAMME_LEAD', 'MANAGER', 'VERIFIER', 'CONTRIBUTOR'],
+  'redaction.decide': ['PROGRAMME_LEAD', 'VERIFIER', 'ADMINISTRATOR'],
+  /** One's own account, session and drafts: anybody who is signed in. */
+  'account.self': [
+    'ADMINISTRATOR',
+    'PROGRAMME_LEAD',
+    'MANAGER',
+    'CONTRIBUTOR',
+    'PARTNER',
+    'VERIFIER',
+    'VIEWER',
+  ],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSION_ROLES;
+
+/** Routes that anybody may call before signing in carry this word instead of a permission. */
+export const PUBLIC = 'public';
+
+/** True when one of the roles holds the permission; says nothing about a particular record. */
+export function holds(roles: readonly Role[], permission: Permission): boolean {
+  const allowed: readonly Role[] = PERMISSION_ROLES[permission];
+  return roles.some((role) => allowed.includes(role));
+}
