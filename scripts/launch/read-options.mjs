@@ -1,0 +1,46 @@
+import { isAbsolute, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Problem } from '../prepare/problem.mjs';
+import { root } from '../prepare/paths.mjs';
+
+const flags = {
+  empty: { type: 'boolean' },
+  port: { type: 'string' },
+  data: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+};
+
+/**
+ * Reads the command line of `npm start` and `npm run serve`, with PORT and DATA_DIR as a second source.
+ * @param {string[]} args
+ * @param {{ mayBeEmpty: boolean, env?: NodeJS.ProcessEnv }} rules mayBeEmpty: whether --empty belongs to this command
+ * @returns {{ help: boolean, empty: boolean, port: number, portWasAsked: boolean, data: string }}
+ *   data: absolute path
+ */
+export function readOptions(args, { mayBeEmpty, env = process.env }) {
+  const known = mayBeEmpty ? flags : { port: flags.port, data: flags.data, help: flags.help };
+  const names = Object.keys(known).map((name) => `--${name}`);
+  let values;
+  try {
+    ({ values } = parseArgs({ args, options: known, allowPositionals: false }));
+  } catch (error) {
+    const word = /'(-[^']*|[^']*)'/.exec(error.message)?.[1] ?? args.join(' ');
+    throw new Problem(`"${word}" is not understood here. The options are ${names.join(', ')}; --help explains them.`);
+  }
+  const askedPort = values.port ?? (env.PORT || undefined);
+  return {
+    help: values.help ?? false,
+    empty: values.empty ?? false,
+    port: askedPort === undefined ? 3000 : readPort(askedPort),
+    portWasAsked: askedPort !== undefined,
+    data: absolute(values.data ?? env.DATA_DIR ?? '.data', values.data === undefined ? root : (env.INIT_CWD ?? process.cwd())),
+  };
+}
+
+function readPort(text) {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
+  throw new Problem(`"${text}" is not a port. Give a number from 1 to 65535, for example --port 3001.`);
+}
+
+const absolute = (path, from) => (isAbsolute(path) ? path : resolve(from, path));

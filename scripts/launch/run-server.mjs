@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
+import { inRoot, pinnedNode, root, toolEnvironment } from '../prepare/paths.mjs';
+import { Problem } from '../prepare/problem.mjs';
+
+/**
+ * Starts the server and stays until it ends.
+ * @param {{ mode: 'sample' | 'empty' | 'production', port: number, data: string, onStarted?: (pid: number) => void }} settings
+ * @returns {Promise<number>} the server's exit code (128 + signal number when a signal ended it)
+ */
+export function runServer({ mode, port, data, onStarted }) {
+  const main = inRoot('apps', 'server', 'src', 'main.ts');
+  if (!existsSync(main)) throw new Problem(`This checkout is not complete: ${main} is missing. Clone it again.`);
+  const child = spawn(pinnedNode(), ['--disable-warning=ExperimentalWarning', main], {
+    cwd: root,
+    stdio: 'inherit',
+    env: toolEnvironment({
+      NODE_ENV: 'production',
+      GOLDEN_THREAD_MODE: mode,
+      PORT: String(port),
+      DATA_DIR: data,
+    }),
+  });
+  if (child.pid) onStarted?.(child.pid);
+  passSignals(child);
+  return new Promise((resolve, reject) => {
+    child.once('error', (error) => reject(new Problem(`The server could not be started: ${error.message}.`)));
+    child.once('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
+  });
+}
+
+/**
+ * A terminal sends Ctrl-C to every process in it, the server included; sending it again would make a server
+ * that is closing calmly believe it is being hurried. Without a terminal only this process hears of it.
+ */
+function passSignals(child) {
+  process.on('SIGINT', () => {
+    if (!process.stdin.isTTY) child.kill('SIGINT');
+  });
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  process.on('SIGHUP', () => child.kill('SIGTERM'));
+}
