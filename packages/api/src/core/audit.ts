@@ -1,0 +1,79 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Tx } from '@gt/db';
+import { canonicalJson } from '@gt/domain/audit';
+import type { Scope } from './scope.ts';
+
+export type AuditEntry = {
+  /** Verb of the use-case, such as "action.create". */
+  action: string;
+  /** Table of the record in capitals, such as "ACTION": redaction finds payloads by it. */
+  entityType: string;
+  entityId: string;
+  planId: string | null;
+  before?: Record<string, unknown>;
+  after?: Record<string, unknown>;
+};
+
+export function sha256Hex(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** JSON-safe copy with sorted keys: dates become ISO strings, bigints strings, undefined goes. */
+function plain(value: Record<string, unknown> | undefined): unknown {
+  if (value === undefined) return null;
+  return JSON.parse(
+    JSON.stringify(value, (_key, item) => (typeof item === 'bigint' ? item.toString() : item)),
+  );
+}
+
+/** What the payload's digest is taken over; the verifier computes the same. */
+export function payloadDigest(salt: string, body: unknown): string {
+  return sha256Hex(`${salt}\n${canonicalJson(body)}`);
+}
+
+/**
+ * Writes who, when, what, old and new, in the caller's transaction. The payload is held apart with a salted digest,
+ * so that destroying it leaves the chain verifiable; a job seals the rows into the chain.
+ */
+export async function recordAudit(
+  tx: Tx,
+  who: Pick<Scope, 'userName' | 'now' | 'requestId'> & { userId: string | null },
+  entry: AuditEntry,
+): Promise<void> {
+  const salt = randomBytes(16).toString('hex');
+  const body = { before: plain(entry.before), after: plain(entry.after) };
+  const event = await tx.auditEvent.create({
+    data: {
+      at: who.now,
+      actorId: who.userId,
+      actorName: who.userName,
+      action: entry.action,
+      entityType: entry.entityType,
+      entityId: entry.entityId,
+      planId: entry.planId,
+      requestId: who.requestId,
+      payloadDigest: payloadDigest(salt, body),
+    },
+    select: { id: true },
+  });
+  await tx.auditPayload.create({
+    data: { eventId: event.id, salt, body: body as object },
+    select: { eventId: true },
+  });
+}
+
+/** The fields that differ between two versions of a record: what belongs in the history. */
+export function changedFields<T extends Record<string, unknown>>(
+  before: T,
+  after: Partial<T>,
+): { before: Record<string, unknown>; after: Record<string, unknown> } {
+  const old: Record<string, unknown> = {};
+  const now: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(after)) {
+    const was = before[field];
+    if (value === undefined || JSON.stringify(was) === JSON.stringify(value)) continue;
+    old[field] = was;
+    now[field] = value;
+  }
+  return { before: old, after: now };
+}

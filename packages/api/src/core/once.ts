@@ -1,0 +1,23 @@
+import type { Tx } from '@gt/db';
+import type { Scope } from './scope.ts';
+
+/**
+ * One intent, one effect. Claims `key` for `entityId`, the id the caller is about to create; answers null when the
+ * claim is new, or the id created by the earlier, equal request. A parallel repeat waits for the first to commit.
+ */
+export async function claimOnce(
+  tx: Tx,
+  scope: Scope,
+  intent: { key: string; operation: string; entityId: string },
+): Promise<string | null> {
+  const claimed = await tx.$executeRaw`
+    INSERT INTO "idempotency_key" ("userId", "key", "operation", "entityId", "createdAt")
+    VALUES (${scope.userId}, ${intent.key}, ${intent.operation}, ${intent.entityId}, ${scope.now})
+    ON CONFLICT DO NOTHING`;
+  if (claimed === 1) return null;
+  const prior = await tx.idempotencyKey.findUniqueOrThrow({
+    where: { userId_key: { userId: scope.userId, key: intent.key } },
+    select: { entityId: true },
+  });
+  return prior.entityId;
+}

@@ -1,0 +1,3 @@
+import type { FileRoute } from '../../core/file-route.ts';
+
+export const inspectionsFileRoutes: FileRoute[] = [];

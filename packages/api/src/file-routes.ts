@@ -1,0 +1,13 @@
+import type { FileRoute } from './core/file-route.ts';
+import { evidenceFileRoutes } from './features/evidence/evidence.files.ts';
+import { importsFileRoutes } from './features/imports/imports.files.ts';
+import { inspectionsFileRoutes } from './features/inspections/inspections.files.ts';
+import { packsFileRoutes } from './features/packs/packs.files.ts';
+
+/** Every route that carries bytes. The host mounts this list and nothing else; the census walks it. */
+export const fileRoutes: readonly FileRoute[] = [
+  ...evidenceFileRoutes,
+  ...importsFileRoutes,
+  ...inspectionsFileRoutes,
+  ...packsFileRoutes,
+];

@@ -1,0 +1,13 @@
+export { recordAudit } from './core/audit.ts';
+export type { Context } from './core/context.ts';
+export { londonDate } from './core/dates.ts';
+export { DomainError } from './core/domain-error.ts';
+export type { FileAnswer, FileRequest, FileRoute } from './core/file-route.ts';
+export { guard, systemScope } from './core/guard.ts';
+export { newId } from './core/new-id.ts';
+export type { Accounts, JobName, Jobs, Settings } from './core/ports.ts';
+export { HTTP_STATUSES, problemFrom } from './core/problem.ts';
+export type { Scope, SignedIn } from './core/scope.ts';
+export { createCallerFactory } from './core/trpc.ts';
+export { fileRoutes } from './file-routes.ts';
+export { type AppRouter, appRouter } from './root-router.ts';
