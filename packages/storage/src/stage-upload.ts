@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, open, rm } from 'node:fs/promises';
+import { writeFully } from './durable-file.ts';
+
+/** Bytes gathered before one write call, so that 16 KiB network chunks do not cost one call each. */
+const BATCH_BYTES = 1024 * 1024;
+
+export interface StagedUpload {
+  handle: FileHandle;
+  path: string;
+  sha256: string;
+  size: number;
+}
+
+/** Thrown inside the stage for what is the sender's doing; disk errors pass through as they are. */
+export class UploadStopped extends Error {
+  readonly reason: 'TOO_LARGE' | 'EMPTY' | 'INTERRUPTED';
+  constructor(reason: UploadStopped['reason']) {
+    super(`upload stopped: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+/**
+ * Streams bytes into a new temporary file (mode 0600), hashing on the way, and fsyncs it. On any
+ * failure the temporary is gone before the error leaves. The handle is still open for reading.
+ */
+export async function stageUpload(
+  path: string,
+  bytes: AsyncIterable<Uint8Array>,
+  { maxBytes, signal }: { maxBytes: number; signal?: AbortSignal | undefined },
+): Promise<StagedUpload> {
+  const handle = await open(path, 'wx+', 0o600);
+  try {
+    const { sha256, size } = await drain(handle, stoppable(bytes, signal), maxBytes);
+    await handle.sync();
+    return { handle, path, sha256, size };
+  } catch (error) {
+    await handle.close();
+    await rm(path, { force: true });
+    throw error;
+  }
+}
+
+async function drain(handle: FileHandle, bytes: AsyncIterable<Uint8Array>, maxBytes: number) {
+  const hash = createHash('sha256');
+  let size = 0;
+  let batch: Uint8Array[] = [];
+  let batched = 0;
+  let writing: Promise<void> = Promise.resolve();
+  const flush = async () => {
+    await writing;
+    writing = writeFully(handle, batch);
+    // Awaited one batch later; without a handler here an early failure would end the process.
+    writing.catch(() => undefined);
+    batch = [];
+    batched = 0;
+  };
+  try {
+    for await (const chunk of bytes) {
+      size += chunk.length;
+      if (size > maxBytes) throw new UploadStopped('TOO_LARGE');
+      hash.update(chunk);
+      batch.push(chunk);
+      batched += chunk.length;
+      if (batched >= BATCH_BYTES) await flush();
+    }
+    await flush();
+  } finally {
+    // The file may be closed only when no write is under way.
+    await writing.catch(() => undefined);
+  }
+  await writing;
+  if (size === 0) throw new UploadStopped('EMPTY');
+  return { sha256: hash.digest('hex'), size };
+}
+
+/** The sender's stream, whose own errors and the caller's abort both mean "interrupted". */
+async function* stoppable(bytes: AsyncIterable<Uint8Array>, signal: AbortSignal | undefined) {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const aborted = new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(new UploadStopped('INTERRUPTED')), { once: true });
+  });
+  aborted.catch(() => undefined);
+  let finished = false;
+  try {
+    while (!signal?.aborted) {
+      const next = await Promise.race([iterator.next(), aborted]).catch(() => {
+        throw new UploadStopped('INTERRUPTED');
+      });
+      if (next.done) {
+        finished = true;
+        return;
+      }
+      yield next.value;
+    }
+    throw new UploadStopped('INTERRUPTED');
+  } finally {
+    // Not awaited: a source that hangs must not hang the answer as well.
+    if (!finished) void iterator.return?.()?.catch(() => undefined);
+  }
+}
