@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { INSPECTION_KINDS, PLAN_KINDS, type ReportDraft } from '../words/index.ts';
+import { id, instant, isoDateOut } from './base.ts';
+import { judgementInput } from './inspections.ts';
+import { planContent, recommendationDraft } from './plans.ts';
+
+/**
+ * What the reader proposes for the form, field by field. Everything the report does not print is null or '',
+ * and is asked; the date of receipt is not here at all.
+ */
+export const planProposal = z.object({
+  plan: z.object({
+    name: z.string(),
+    kind: z.enum(PLAN_KINDS),
+    councilName: z.string(),
+    trustName: z.string(),
+  }),
+  inspection: z.object({
+    kind: z.enum(INSPECTION_KINDS).nullable(),
+    frameworkKey: z.string().nullable(),
+    authority: z.string(),
+    inspectionDateText: z.string(),
+    startDate: isoDateOut.nullable(),
+    endDate: isoDateOut.nullable(),
+    publicationDate: isoDateOut.nullable(),
+    leadInspector: z.string().nullable(),
+    urn: z.string().nullable(),
+    judgements: z.array(judgementInput),
+  }),
+  recommendations: z.array(recommendationDraft),
+});
+
+export const importIdInput = z.object({ importId: id });
+
+export const importOut = z.object({
+  id: z.string(),
+  fileName: z.string(),
+  size: z.number(),
+  createdAt: instant,
+  confirmedAt: instant.nullable(),
+  /** The plan it became, once confirmed. */
+  planId: z.string().nullable(),
+  pageCount: z.int(),
+  reportFormat: z.string(),
+  warnings: z.custom<ReportDraft['warnings']>((value) => Array.isArray(value)),
+  paragraphs: z.custom<ReportDraft['paragraphs']>((value) => Array.isArray(value)),
+  proposal: planProposal,
+});
+
+export const importConfirmInput = planContent.extend({ importId: id });
+
+export type PlanProposal = z.infer<typeof planProposal>;
+export type ImportOut = z.infer<typeof importOut>;
+export type ImportConfirmInput = z.infer<typeof importConfirmInput>;

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { PLAN_KINDS } from '../words/index.ts';
+import { id, idempotencyKey, instant, requiredText, text, version } from './base.ts';
+import { clockOut, inspectionFacts, inspectionOut } from './inspections.ts';
+
+/** The facts of a plan. `trustName` is '' when the council delivers the service itself. */
+export const planFacts = z.object({
+  name: requiredText(120, 'A name for the plan'),
+  kind: z.enum(PLAN_KINDS, 'Choose the kind of plan.'),
+  councilName: requiredText(200, 'The name of the council'),
+  trustName: text(200, 'The name of the trust'),
+});
+
+/** A recommendation as confirmed by a person: the words of the report, and where they stand in it. */
+export const recommendationDraft = z.object({
+  quote: requiredText(4000, 'The words of the recommendation'),
+  leadIn: text(1000, 'The words before the recommendation').nullable(),
+  page: z.int().min(1).max(1000).nullable(),
+  judgementAreas: z.array(z.string().min(1).max(80)).max(20),
+  frameworkRefs: z.array(z.string().min(1).max(120)).max(20),
+  /** Numbers of report paragraphs that bear on it, and the words they share. */
+  paragraphs: z
+    .array(z.object({ number: z.int().min(1).max(2000), sharedWords: z.array(z.string().max(80)).max(60) }))
+    .max(200),
+});
+
+const recommendationDrafts = z
+  .array(recommendationDraft)
+  .min(1, 'Enter at least one recommendation.')
+  .max(100, 'A plan begins with at most 100 recommendations.');
+
+/** Everything a plan begins with, from an imported report. Its paragraphs are those that were read. */
+export const planContent = z.object({
+  plan: planFacts,
+  inspection: inspectionFacts,
+  recommendations: recommendationDrafts,
+});
+
+/** A plan entered by hand; `paragraphs` is for whoever has the report's numbered paragraphs to hand. */
+export const planCreateInput = planContent.extend({
+  idempotencyKey,
+  paragraphs: z
+    .array(
+      z.object({
+        number: z.int().min(1).max(2000),
+        page: z.int().min(1).max(1000),
+        heading: z.string().max(300).nullable(),
+        text: requiredText(10_000, 'The words of the paragraph'),
+      }),
+    )
+    .max(500)
+    .default([]),
+});
+
+export const planIdInput = z.object({ planId: id });
+export const planCreated = z.object({ planId: z.string() });
+export const planEditInput = planFacts.extend({ planId: id, version });
+
+export const planSummary = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(PLAN_KINDS),
+  councilName: z.string(),
+  trustName: z.string(),
+  createdAt: instant,
+  /** What the reader may see: for a partner, only their own actions and what those stand under. */
+  recommendations: z.int(),
+  actions: z.int(),
+  /** The clock that matters next; null for a partner, or when none runs. */
+  clock: clockOut.nullable(),
+});
+export const planListOut = z.array(planSummary);
+
+export const planDetail = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(PLAN_KINDS),
+  councilName: z.string(),
+  trustName: z.string(),
+  createdAt: instant,
+  inspections: z.array(inspectionOut),
+  clocks: z.array(clockOut),
+  version: z.int(),
+});
+
+export type PlanFacts = z.infer<typeof planFacts>;
+export type PlanContent = z.infer<typeof planContent>;
+export type PlanCreateInput = z.infer<typeof planCreateInput>;
+export type PlanEditInput = z.infer<typeof planEditInput>;
+export type PlanSummary = z.infer<typeof planSummary>;
+export type PlanDetail = z.infer<typeof planDetail>;
+export type RecommendationDraft = z.infer<typeof recommendationDraft>;

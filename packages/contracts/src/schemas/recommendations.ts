@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import {
+  DELIVERY_STATUSES,
+  EVIDENCE_KINDS,
+  EVIDENCE_STATES,
+  KNOT_STATES,
+  KNOTS,
+  RAGS,
+  SENSITIVITIES,
+} from '../words/index.ts';
+import { id, idempotencyKey, instant, isoDateOut, postRef, text, version } from './base.ts';
+import { recommendationDraft } from './plans.ts';
+
+/** One knot of the thread: its state, the words beneath it, and what is missing where the line gaps. */
+export const knotOut = z.object({
+  knot: z.enum(KNOTS),
+  state: z.enum(KNOT_STATES),
+  words: z.string(),
+  missing: z.array(z.string()),
+});
+
+export const threadOut = z.object({
+  knots: z.array(knotOut),
+  /** The whole thread in words, for those who do not see it. */
+  words: z.string(),
+});
+
+/** How many live actions (cancelled ones apart) stand at each RAG. */
+export const ragCounts = z.record(z.enum(RAGS), z.int());
+
+export const recommendationRow = z.object({
+  id: z.string(),
+  ref: z.string(),
+  number: z.int(),
+  quote: z.string(),
+  page: z.int().nullable(),
+  judgementAreas: z.array(z.string()),
+  leadPost: postRef.nullable(),
+  thread: threadOut,
+  actions: z.int(),
+  closedActions: z.int(),
+  overdueActions: z.int(),
+  evidence: z.int(),
+  acceptedEvidence: z.int(),
+  version: z.int(),
+});
+export const recommendationListOut = z.array(recommendationRow);
+
+/** An action as the recommendation's page lists it. */
+export const recommendationActionRow = z.object({
+  id: z.string(),
+  ref: z.string(),
+  title: z.string(),
+  status: z.enum(DELIVERY_STATUSES),
+  teamName: z.string().nullable(),
+  owner: z.string().nullable(),
+  dueDate: isoDateOut.nullable(),
+  originalDueDate: isoDateOut.nullable(),
+  overdue: z.boolean(),
+  declaredRag: z.enum(RAGS),
+  calculatedRag: z.enum(RAGS),
+  calculatedReason: z.string(),
+  percentComplete: z.int(),
+  lastUpdateAt: instant.nullable(),
+});
+
+/** A piece of evidence as the recommendation's page lists it. */
+export const recommendationEvidenceRow = z.object({
+  id: z.string(),
+  ref: z.string(),
+  title: z.string(),
+  kind: z.enum(EVIDENCE_KINDS),
+  state: z.enum(EVIDENCE_STATES),
+  showsImpact: z.boolean(),
+  sensitivity: z.enum(SENSITIVITIES),
+  periodFrom: isoDateOut.nullable(),
+  periodTo: isoDateOut.nullable(),
+  createdAt: instant,
+  actionRefs: z.array(z.string()),
+});
+
+/** The evidence test agreed at the start. */
+export const evidenceTest = z.object({
+  minEvidenceKinds: z
+    .int()
+    .min(1, 'Ask for at least one kind of evidence.')
+    .max(EVIDENCE_KINDS.length, `There are ${EVIDENCE_KINDS.length} kinds of evidence.`),
+  newestWithinDays: z
+    .int()
+    .min(7, 'The newest evidence may be 7 to 730 days old.')
+    .max(730, 'The newest evidence may be 7 to 730 days old.'),
+  requireImpact: z.boolean(),
+});
+
+export const recommendationOut = z.object({
+  id: z.string(),
+  planId: z.string(),
+  inspectionId: z.string().nullable(),
+  ref: z.string(),
+  number: z.int(),
+  quote: z.string(),
+  leadIn: z.string().nullable(),
+  page: z.int().nullable(),
+  judgementAreas: z.array(z.string()),
+  frameworkRefs: z.array(z.string()),
+  paragraphs: z.array(
+    z.object({
+      number: z.int(),
+      page: z.int(),
+      heading: z.string().nullable(),
+      text: z.string(),
+      sharedWords: z.array(z.string()),
+    }),
+  ),
+  leadPost: postRef.nullable(),
+  goodLooksLike: z.string(),
+  closureTest: z.string(),
+  evidenceTest,
+  /** What the evidence test answers today; `missing` names exactly what is not there. */
+  evidenceAnswer: z.object({ ok: z.boolean(), missing: z.array(z.string()) }),
+  thread: threadOut,
+  actions: z.array(recommendationActionRow),
+  evidence: z.array(recommendationEvidenceRow),
+  redactedAt: instant.nullable(),
+  version: z.int(),
+});
+
+export const recommendationIdInput = z.object({ recommendationId: id });
+
+export const recommendationEditInput = evidenceTest.extend({
+  recommendationId: id,
+  version,
+  leadPostId: id.nullable(),
+  goodLooksLike: text(4000, 'What good looks like'),
+  closureTest: text(4000, 'The closure test'),
+  judgementAreas: z.array(z.string().min(1).max(80)).max(20),
+});
+
+export const recommendationAddInput = recommendationDraft
+  .omit({ paragraphs: true })
+  .extend({ planId: id, idempotencyKey });
+export const recommendationAdded = z.object({ recommendationId: z.string(), ref: z.string() });
+export const recommendationEdited = z.object({ recommendationId: z.string(), version: z.int() });
+
+export type ThreadOut = z.infer<typeof threadOut>;
+export type RecommendationRow = z.infer<typeof recommendationRow>;
+export type RecommendationOut = z.infer<typeof recommendationOut>;
+export type RecommendationActionRow = z.infer<typeof recommendationActionRow>;
+export type RecommendationEvidenceRow = z.infer<typeof recommendationEvidenceRow>;
+export type RecommendationEditInput = z.infer<typeof recommendationEditInput>;
+export type RecommendationAddInput = z.infer<typeof recommendationAddInput>;
