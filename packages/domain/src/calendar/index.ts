@@ -1,0 +1,4 @@
+export * from './add-days.ts';
+export * from './bank-holidays.ts';
+export * from './iso-week.ts';
+export * from './working-calendar.ts';

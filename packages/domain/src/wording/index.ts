@@ -1,0 +1,3 @@
+export * from './check-text.ts';
+export * from './count-of.ts';
+export * from './list-words.ts';
