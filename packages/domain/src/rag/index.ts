@@ -1,0 +1,4 @@
+export * from './calculate-rag.ts';
+export * from './rag-counts.ts';
+export * from './rag-mismatch.ts';
+export * from './shown-rag.ts';
