@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { EVIDENCE_KINDS, EVIDENCE_STATES, SENSITIVITIES, TEAM_KINDS } from '../words/index.ts';
+import { actionRow } from './actions.ts';
+import { id, instant, isoDateOut, personRef, postRef, teamRef } from './base.ts';
+
+/** One change of a due date, as it stands in the ledger. */
+export const dateRevision = z.object({
+  id: z.string(),
+  fromDate: isoDateOut.nullable(),
+  toDate: isoDateOut.nullable(),
+  reason: z.string(),
+  changedBy: z.string(),
+  changedAt: instant,
+  redactedAt: instant.nullable(),
+});
+
+/** A piece of evidence as listed under an action. */
+export const actionEvidence = z.object({
+  id: z.string(),
+  /** "E12" */
+  reference: z.string(),
+  title: z.string(),
+  kind: z.enum(EVIDENCE_KINDS),
+  shows: z.string(),
+  showsImpact: z.boolean(),
+  periodFrom: isoDateOut.nullable(),
+  periodTo: isoDateOut.nullable(),
+  sensitivity: z.enum(SENSITIVITIES),
+  state: z.enum(EVIDENCE_STATES),
+  uploadedBy: z.string(),
+  createdAt: instant,
+  redactedAt: instant.nullable(),
+  version: z.int(),
+});
+
+/** Everything the action's panel shows apart from its updates and its history. */
+export const actionDetail = actionRow.extend({
+  planName: z.string(),
+  recommendationQuote: z.string(),
+  detail: z.string(),
+  successMeasure: z.string(),
+  startDate: isoDateOut.nullable(),
+  statusReason: z.string().nullable(),
+  statusChangedAt: instant,
+  closedAt: instant.nullable(),
+  supportingTeams: z.array(teamRef),
+  dateRevisions: z.array(dateRevision),
+  updateCount: z.int(),
+  evidenceItems: z.array(actionEvidence),
+  createdBy: z.string(),
+  createdAt: instant,
+  changedBy: z.string(),
+  changedAt: instant,
+  /** In the recycle bin since, and why; null for a live action. */
+  deletedAt: instant.nullable(),
+  deletedReason: z.string().nullable(),
+});
+
+/** One entry of an action's history: who, when, and old → new in words. */
+export const historyEntry = z.object({
+  id: z.string(),
+  at: instant,
+  who: z.string(),
+  /** Verb of the use-case, such as "action.assign". */
+  action: z.string(),
+  /** "changed the due date" */
+  words: z.string(),
+  changes: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
+  /** When the words of this entry were destroyed by two people. */
+  redactedAt: instant.nullable(),
+});
+
+export const actionHistoryInput = z.object({
+  actionId: id,
+  page: z
+    .object({ offset: z.int().min(0).max(100_000).default(0), limit: z.int().min(1).max(200).default(100) })
+    .default({ offset: 0, limit: 100 }),
+});
+export const actionHistoryOutput = z.object({ entries: z.array(historyEntry), total: z.int() });
+
+/** What the filters and pickers of a plan offer, no more than the person may see. */
+export const actionFiltersOutput = z.object({
+  teams: z.array(teamRef.extend({ kind: z.enum(TEAM_KINDS) })),
+  posts: z.array(postRef.extend({ teamId: z.string() })),
+  people: z.array(personRef.extend({ teamIds: z.array(z.string()) })),
+  recommendations: z.array(z.object({ id: z.string(), number: z.int(), quote: z.string() })),
+});
