@@ -1,0 +1,2 @@
+export { readInspectionReport } from './report/read-inspection-report.ts';
+export { DEFAULT_REPORT_LIMITS, type ReportLimits } from './report/report-limits.ts';

@@ -1,0 +1,54 @@
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PageText, TextRun } from '../layout/text-run.ts';
+
+export type PdfText = {
+  pageCount: number;
+  /** Text of one page, number from 1. Nothing is drawn and no script is run. */
+  page(number: number): Promise<PageText>;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens a PDF for its text and positions only. Rejects with pdf.js's own errors: PasswordException when it is
+ * encrypted, InvalidPDFException when it is damaged.
+ */
+export async function openPdfText(data: Uint8Array): Promise<PdfText> {
+  const task = getDocument({
+    data,
+    verbosity: VerbosityLevel.ERRORS,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWasm: false,
+    enableXfa: false,
+    stopAtErrors: false,
+  });
+  const document = await task.promise;
+  return {
+    pageCount: document.numPages,
+    close: () => task.destroy(),
+    async page(number) {
+      const page = await document.getPage(number);
+      const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+      const content = await page.getTextContent();
+      page.cleanup();
+      const runs = content.items.flatMap((item) => ('str' in item ? [toRun(item, left, bottom)] : []));
+      return { number, width: right - left, height: top - bottom, runs };
+    },
+  };
+}
+
+type Item = { str: string; transform: unknown[]; width: number; fontName: string };
+
+function toRun(item: Item, left: number, bottom: number): TextRun {
+  const [, , c, d, e, f] = item.transform.map(Number);
+  const size = Math.hypot(c ?? 0, d ?? 0);
+  return {
+    text: item.str,
+    x: (e ?? 0) - left,
+    y: (f ?? 0) - bottom,
+    width: item.width,
+    // Word writes 13.92 for 14: a tenth of a point is finer than any difference that carries meaning.
+    size: Math.round(size * 10) / 10,
+    font: item.fontName,
+  };
+}

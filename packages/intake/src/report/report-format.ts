@@ -1,0 +1,34 @@
+import { FRAMEWORKS, type ReportGrade } from '@gt/contracts/words';
+
+/** How each framework's report is laid out, in words for the person who checks the draft. */
+const FORMATS: Record<string, string> = {
+  ILACS_2018: 'ILACS 2018-2022 (3 judgements + overall)',
+  ILACS_2023: 'ILACS Jan 2023 - Mar 2026 (4 judgements + overall)',
+  ILACS_2026: 'ILACS from Apr 2026 (4 judgements, no overall)',
+};
+
+/**
+ * The framework whose judgement areas are the ones printed: all of them, and no other. Dates do not decide,
+ * since a report may be published under a framework that has ended.
+ */
+export function reportFormat(
+  grades: readonly ReportGrade[],
+  isReinspection: boolean,
+): { frameworkKey: string | null; reportFormat: string } {
+  const printed = new Set(grades.map((grade) => grade.area));
+  const isSif = printed.has('leadership_management_governance') || printed.has('looked_after_and_permanence');
+  if (isSif) {
+    const kind = isReinspection ? 'SIF re-inspection' : 'SIF inspection';
+    return {
+      frameworkKey: 'SIF',
+      reportFormat: `${kind} (pre-ILACS): numbered "Recommendations", not "What needs to improve"`,
+    };
+  }
+  const match = FRAMEWORKS.find(
+    (row) => row.areas.length === printed.size && row.areas.every((area) => printed.has(area)),
+  );
+  const words = match
+    ? (FORMATS[match.key] ?? match.label)
+    : `Not a known framework (${printed.size} judgements)`;
+  return { frameworkKey: match?.key ?? null, reportFormat: words };
+}
