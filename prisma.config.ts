@@ -1,0 +1,12 @@
+import { defineConfig } from 'prisma/config';
+
+/**
+ * Settings for the Prisma command line. The application itself reads no part of this file: it migrates with
+ * `@gt/db/migrate`. `DATABASE_URL` is needed only by those who run `prisma migrate` by hand.
+ */
+export default defineConfig({
+  schema: 'prisma/schema',
+  migrations: { path: 'prisma/migrations' },
+  // biome-ignore lint/suspicious/noUndeclaredEnvVars: read only when a person runs the Prisma command line.
+  ...(process.env.DATABASE_URL ? { datasource: { url: process.env.DATABASE_URL } } : {}),
+});
