@@ -10,3 +10,4 @@ export {
 export { inTransaction, type TransactionOptions } from './in-transaction.ts';
 export { withRole } from './pool-config.ts';
 export { APP_ROLE, JOBS_SCHEMA } from './roles.ts';
+export { emptySql, joinSql, type Sql, sql } from './sql.ts';
