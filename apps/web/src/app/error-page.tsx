@@ -1,0 +1,25 @@
+import { EmptyState, PageHeader } from '@gt/ui';
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { problemOf } from '../lib/problem.ts';
+import { useTitle } from '../lib/use-title.ts';
+
+/** A page that could not be shown: what happened, the reference to quote, and a way on. */
+export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  const problem = problemOf(error);
+  useTitle('There is a problem');
+  return (
+    <>
+      <PageHeader title="There is a problem" />
+      <EmptyState
+        sentence={problem.message}
+        detail={problem.requestId ? `Reference to quote: ${problem.requestId}` : undefined}
+        buttonLabel="Try again"
+        onButton={() => {
+          reset();
+          void router.invalidate();
+        }}
+      />
+    </>
+  );
+}

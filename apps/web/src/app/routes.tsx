@@ -1,0 +1,187 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { paths } from '../lib/paths.ts';
+import { readPlanActionsSearch } from '../lib/plan-actions-search.ts';
+import { ownPath, text } from '../lib/search-params.ts';
+import { sessionQuery } from '../lib/session.ts';
+import { ErrorPage } from './error-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { RootFrame } from './root-frame.tsx';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: RootFrame,
+  errorComponent: ErrorPage,
+  notFoundComponent: NotFoundPage,
+});
+
+const account = () => import('../features/account/public.tsx');
+const actions = () => import('../features/actions/public.tsx');
+const audit = () => import('../features/audit/public.tsx');
+const dashboard = () => import('../features/dashboard/public.tsx');
+const evidence = () => import('../features/evidence/public.tsx');
+const inspections = () => import('../features/inspections/public.tsx');
+const packs = () => import('../features/packs/public.tsx');
+const people = () => import('../features/people/public.tsx');
+const plans = () => import('../features/plans/public.tsx');
+const recommendations = () => import('../features/recommendations/public.tsx');
+const teams = () => import('../features/teams/public.tsx');
+const updates = () => import('../features/updates/public.tsx');
+
+const signInRoute = createRoute({
+  getParentRoute: () => root,
+  path: paths.signIn,
+  validateSearch: (search: Record<string, unknown>): { returnTo?: string } => ({
+    returnTo: ownPath(search.returnTo),
+  }),
+  component: lazyRouteComponent(account, 'SignInPage'),
+});
+const joinRoute = createRoute({
+  getParentRoute: () => root,
+  path: paths.join,
+  component: lazyRouteComponent(account, 'InvitationPage'),
+});
+const resetRoute = createRoute({
+  getParentRoute: () => root,
+  path: paths.reset,
+  component: lazyRouteComponent(account, 'InvitationPage'),
+});
+const setUpRoute = createRoute({
+  getParentRoute: () => root,
+  path: paths.setUp,
+  validateSearch: (search: Record<string, unknown>): { code?: string } => ({ code: text(search.code) }),
+  component: lazyRouteComponent(account, 'SetUpPage'),
+});
+
+/** Everything below needs a signed-in person. The server decides again on every call; this only saves a journey. */
+const signedInRoute = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (session.user) return { user: session.user };
+    if (session.installation?.needsSetUp) throw redirect({ to: paths.setUp });
+    const returnTo = location.href === '/' ? undefined : location.href;
+    throw redirect({ to: paths.signIn, search: { returnTo } });
+  },
+  component: lazyRouteComponent(() => import('./shell/shell.tsx'), 'Shell'),
+});
+const behindSignIn = { getParentRoute: () => signedInRoute };
+
+const homeRoute = createRoute({
+  ...behindSignIn,
+  path: paths.home,
+  component: lazyRouteComponent(plans, 'HomePage'),
+});
+const positionRoute = createRoute({
+  ...behindSignIn,
+  path: paths.position,
+  component: lazyRouteComponent(dashboard, 'PositionPage'),
+});
+const planActionsRoute = createRoute({
+  ...behindSignIn,
+  path: paths.planActions,
+  validateSearch: readPlanActionsSearch,
+  component: lazyRouteComponent(actions, 'PlanActionsPage'),
+});
+const actionRoute = createRoute({
+  ...behindSignIn,
+  path: paths.action,
+  component: lazyRouteComponent(actions, 'ActionPage'),
+});
+const recommendationsRoute = createRoute({
+  ...behindSignIn,
+  path: paths.recommendations,
+  component: lazyRouteComponent(recommendations, 'RecommendationsPage'),
+});
+const recommendationRoute = createRoute({
+  ...behindSignIn,
+  path: paths.recommendation,
+  component: lazyRouteComponent(recommendations, 'RecommendationPage'),
+});
+const evidenceRoute = createRoute({
+  ...behindSignIn,
+  path: paths.evidence,
+  component: lazyRouteComponent(evidence, 'EvidencePage'),
+});
+const packsRoute = createRoute({
+  ...behindSignIn,
+  path: paths.packs,
+  component: lazyRouteComponent(packs, 'PacksPage'),
+});
+const redactionsRoute = createRoute({
+  ...behindSignIn,
+  path: paths.redactions,
+  component: lazyRouteComponent(audit, 'RedactionsPage'),
+});
+const newPlanRoute = createRoute({
+  ...behindSignIn,
+  path: paths.newPlan,
+  component: lazyRouteComponent(plans, 'NewPlanPage'),
+});
+const importRoute = createRoute({
+  ...behindSignIn,
+  path: paths.importRun,
+  component: lazyRouteComponent(inspections, 'ImportPage'),
+});
+const myWeekRoute = createRoute({
+  ...behindSignIn,
+  path: paths.myWeek,
+  component: lazyRouteComponent(updates, 'MyWeekPage'),
+});
+const teamsRoute = createRoute({
+  ...behindSignIn,
+  path: paths.teams,
+  component: lazyRouteComponent(teams, 'TeamsPage'),
+});
+const peopleRoute = createRoute({
+  ...behindSignIn,
+  path: paths.people,
+  component: lazyRouteComponent(people, 'PeoplePage'),
+});
+const auditRoute = createRoute({
+  ...behindSignIn,
+  path: paths.audit,
+  component: lazyRouteComponent(audit, 'AuditPage'),
+});
+const accountRoute = createRoute({
+  ...behindSignIn,
+  path: paths.account,
+  component: lazyRouteComponent(account, 'AccountPage'),
+});
+const moreRoute = createRoute({
+  ...behindSignIn,
+  path: paths.more,
+  component: lazyRouteComponent(() => import('./shell/more-page.tsx'), 'MorePage'),
+});
+
+/** The whole route table. */
+export const routeTree = root.addChildren([
+  signInRoute,
+  joinRoute,
+  resetRoute,
+  setUpRoute,
+  signedInRoute.addChildren([
+    homeRoute,
+    positionRoute,
+    planActionsRoute,
+    actionRoute,
+    recommendationsRoute,
+    recommendationRoute,
+    evidenceRoute,
+    packsRoute,
+    redactionsRoute,
+    newPlanRoute,
+    importRoute,
+    myWeekRoute,
+    teamsRoute,
+    peopleRoute,
+    auditRoute,
+    accountRoute,
+    moreRoute,
+  ]),
+]);

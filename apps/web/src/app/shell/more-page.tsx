@@ -1,0 +1,96 @@
+import { holds, type Permission } from '@gt/domain/authz';
+import { Panel } from '@gt/ui';
+import { Link } from '@tanstack/react-router';
+import { Page } from '../../components/page.tsx';
+import { useCurrentPlanId } from '../../lib/current-plan.ts';
+import { paths } from '../../lib/paths.ts';
+import { useUser } from '../../lib/session.ts';
+import classes from './more-page.module.css';
+
+type Entry = { to: string; ofPlan: boolean; label: string; says: string; permission: Permission };
+
+const ENTRIES: readonly Entry[] = [
+  {
+    to: paths.recommendations,
+    ofPlan: true,
+    label: 'Recommendations',
+    says: 'What the inspection said, item by item, with its thread.',
+    permission: 'recommendation.read',
+  },
+  {
+    to: paths.packs,
+    ofPlan: true,
+    label: 'Packs',
+    says: 'Evidence packs for re-inspection.',
+    permission: 'pack.read',
+  },
+  {
+    to: paths.teams,
+    ofPlan: false,
+    label: 'Teams',
+    says: 'Teams, partner agencies and posts.',
+    permission: 'team.read',
+  },
+  {
+    to: paths.newPlan,
+    ofPlan: false,
+    label: 'Import an inspection report',
+    says: 'Begin another plan from a published report.',
+    permission: 'plan.create',
+  },
+  {
+    to: paths.redactions,
+    ofPlan: true,
+    label: 'Words and files to destroy',
+    says: 'What must not be here: two people, a reason.',
+    permission: 'redaction.request',
+  },
+  {
+    to: paths.people,
+    ofPlan: false,
+    label: 'People',
+    says: 'Accounts, roles and invitations.',
+    permission: 'people.read',
+  },
+  {
+    to: paths.audit,
+    ofPlan: false,
+    label: 'History',
+    says: 'Who changed what, and when.',
+    permission: 'audit.read',
+  },
+  {
+    to: paths.account,
+    ofPlan: false,
+    label: 'Your account',
+    says: 'Name, password.',
+    permission: 'account.self',
+  },
+];
+
+/** Everything that has no place in the rail. */
+export function MorePage() {
+  const user = useUser();
+  const planId = useCurrentPlanId();
+  const entries = ENTRIES.filter((entry) => holds(user.roles, entry.permission) && (!entry.ofPlan || planId));
+  return (
+    <Page title="More">
+      <Panel>
+        <ul className={classes.list}>
+          {entries.map(({ to, label, says }) => (
+            <li key={label}>
+              <Link
+                to={to as typeof paths.position}
+                params={{ planId: planId ?? '' }}
+                className={classes.link}
+              >
+                {label}
+              </Link>
+              <p className={classes.says}>{says}</p>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </Page>
+  );
+}

@@ -1,0 +1,62 @@
+import { ROLE_LABELS } from '@gt/contracts/words';
+import { Button, type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
+import { IconCheck, IconChevronDown, IconUserCircle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { paths } from '../../lib/paths.ts';
+import { useUser } from '../../lib/session.ts';
+import classes from './person-menu.module.css';
+import { useSignOut } from './use-sign-out.ts';
+
+const SCHEMES: readonly { value: MantineColorScheme; label: string }[] = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'auto', label: 'As this device' },
+];
+
+/** Who is signed in; light or dark; the way out. */
+export function PersonMenu() {
+  const user = useUser();
+  const signOut = useSignOut();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          className={classes.button}
+          leftSection={<IconUserCircle size={20} aria-hidden="true" />}
+          rightSection={<IconChevronDown size={16} aria-hidden="true" />}
+        >
+          <span className="gt-visually-hidden">Your menu, signed in as </span>
+          <span className={classes.name}>{user.name}</span>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {user.name}
+          <br />
+          {user.roles.map((role) => ROLE_LABELS[role]).join(', ')}
+        </Menu.Label>
+        <Menu.Item component={Link} to={paths.account}>
+          Your account
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>Colours</Menu.Label>
+        {SCHEMES.map(({ value, label }) => (
+          <Menu.Item
+            key={value}
+            role="menuitemradio"
+            aria-checked={colorScheme === value}
+            onClick={() => setColorScheme(value)}
+            rightSection={colorScheme === value ? <IconCheck size={16} aria-hidden="true" /> : null}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => void signOut()}>Sign out</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

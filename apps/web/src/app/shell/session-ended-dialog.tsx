@@ -1,0 +1,25 @@
+import { Anchor, Modal } from '@mantine/core';
+import { useLocation } from '@tanstack/react-router';
+import { useSessionEnded } from '../../lib/session-ended.ts';
+
+/** The session ended under an open page. Nothing is thrown away: drafts stay in the tab, the way back returns here. */
+export function SessionEndedDialog() {
+  const ended = useSessionEnded();
+  const { href } = useLocation();
+  return (
+    <Modal
+      opened={ended}
+      onClose={() => {}}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      title="You have been signed out"
+    >
+      <p>Your words are kept. Sign in again and they will be where you left them.</p>
+      {/* A full page load on purpose: what the last session read must not stay in memory. */}
+      <Anchor href={`/sign-in?returnTo=${encodeURIComponent(href)}`} fw={600} data-autofocus>
+        Sign in again
+      </Anchor>
+    </Modal>
+  );
+}

@@ -1,0 +1,26 @@
+import { Outlet } from '@tanstack/react-router';
+import { Toasts } from '../../components/toast.tsx';
+import { IdleWarning } from './idle-warning.tsx';
+import { Rail } from './rail.tsx';
+import { SessionEndedDialog } from './session-ended-dialog.tsx';
+import classes from './shell.module.css';
+import { TopBar } from './top-bar.tsx';
+
+/** The house around every page of a signed-in person. */
+export function Shell() {
+  return (
+    <div className={classes.shell}>
+      <a href="#main" className={classes.skip}>
+        Skip to the page
+      </a>
+      <TopBar />
+      <Rail />
+      <main id="main" tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </main>
+      <Toasts />
+      <IdleWarning />
+      <SessionEndedDialog />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { ThreadMark } from '@gt/ui';
+import { Link } from '@tanstack/react-router';
+import { NextClock, PlanSwitcher } from '../../features/plans/public.tsx';
+import { useCurrentPlanId } from '../../lib/current-plan.ts';
+import { paths } from '../../lib/paths.ts';
+import { PersonMenu } from './person-menu.tsx';
+import classes from './top-bar.module.css';
+
+/** Which plan, which clock matters next, and who is signed in. */
+export function TopBar() {
+  const planId = useCurrentPlanId();
+  return (
+    <header className={classes.bar}>
+      <Link to={paths.home} className={classes.mark} aria-label="Golden Thread, start page">
+        <ThreadMark width={48} />
+        <span className={classes.name}>Golden Thread</span>
+      </Link>
+      <PlanSwitcher planId={planId} />
+      <div className={classes.space} />
+      <NextClock planId={planId} />
+      <PersonMenu />
+    </header>
+  );
+}

@@ -1,0 +1,22 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { signOut } from '../../features/account/public.tsx';
+import { forgetPlan } from '../../lib/current-plan.ts';
+import { forgetDrafts } from '../../lib/draft-store.ts';
+import { paths } from '../../lib/paths.ts';
+import { useUser } from '../../lib/session.ts';
+
+/**
+ * Signs out by choice: drafts of this person leave the tab too (they are on the server), and the page is loaded
+ * afresh, so that nothing that was read stays in memory.
+ */
+export function useSignOut(): () => Promise<void> {
+  const user = useUser();
+  const queryClient = useQueryClient();
+  return async () => {
+    await signOut();
+    forgetDrafts(user.id);
+    forgetPlan();
+    queryClient.clear();
+    window.location.assign(paths.signIn);
+  };
+}

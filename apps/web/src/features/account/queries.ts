@@ -1,0 +1,45 @@
+import type { Role } from '@gt/contracts/words';
+import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { getJson, postJson } from '../../lib/http.ts';
+import { ProblemError } from '../../lib/problem.ts';
+
+export type SampleAccount = { email: string; name: string; roles: Role[]; password: string };
+export type Invitation = { email: string; name: string; kind: 'INVITATION' | 'RESET' };
+export type SetUp = { code?: string; name: string; email: string; password: string };
+
+/** The made-up accounts of sample mode; none anywhere else. */
+export const sampleAccountsQuery = queryOptions({
+  queryKey: ['account', 'samples'],
+  queryFn: async ({ signal }) => {
+    try {
+      return await getJson<SampleAccount[]>('/api/sample-accounts', signal);
+    } catch (error) {
+      if (error instanceof ProblemError) return [];
+      throw error;
+    }
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const signInMutation = mutationOptions({
+  mutationFn: (answers: { email: string; password: string }) => postJson('/api/auth/sign-in/email', answers),
+});
+
+/** What a one-time link is for; NOT_FOUND when it has been used or has run out. */
+export const invitationQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['account', 'invitation', token],
+    queryFn: ({ signal }) => getJson<Invitation>(`/api/invitations/${encodeURIComponent(token)}`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+
+export const acceptInvitationMutation = (token: string) =>
+  mutationOptions({
+    mutationFn: (answers: { password: string }) =>
+      postJson(`/api/invitations/${encodeURIComponent(token)}`, answers),
+  });
+
+export const setUpMutation = mutationOptions({
+  mutationFn: (answers: SetUp) => postJson('/api/set-up', answers),
+});

@@ -1,0 +1,38 @@
+import { ROLE_LABELS } from '@gt/contracts/words';
+import { UnstyledButton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { sampleAccountsQuery } from './queries.ts';
+import classes from './sample-accounts.module.css';
+
+type SampleAccountsProps = {
+  busy: boolean;
+  onChoose: (account: { email: string; password: string }) => void;
+};
+
+/** In sample mode: every made-up account, one click each. Renders nothing elsewhere. */
+export function SampleAccounts({ busy, onChoose }: SampleAccountsProps) {
+  const { data = [] } = useQuery(sampleAccountsQuery);
+  if (data.length === 0) return null;
+  return (
+    <section className={classes.root} aria-labelledby="sample-accounts">
+      <h2 id="sample-accounts" className={classes.title}>
+        Sample accounts
+      </h2>
+      <p className={classes.lead}>This is a made-up trust. Choose whose desk to sit at.</p>
+      <ul className={classes.list}>
+        {data.map(({ email, name, roles, password }) => (
+          <li key={email}>
+            <UnstyledButton
+              className={classes.choice}
+              disabled={busy}
+              onClick={() => onChoose({ email, password })}
+            >
+              <span className={classes.name}>{name}</span>
+              <span className={classes.role}>{roles.map((role) => ROLE_LABELS[role]).join(', ')}</span>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,3 @@
+/** The door of this feature: its pages, and what other features may use of it. */
+export { ActionPage } from './action-page.tsx';
+export { PlanActionsPage } from './plan-actions-page.tsx';

@@ -1,0 +1,4 @@
+/** Which plan is open, and the way to another. */
+export function PlanSwitcher(_: { planId: string | undefined }) {
+  return null;
+}

@@ -1,0 +1,35 @@
+/**
+ * Every address of the app. Links name these and never spell a path:
+ * `<Link to={paths.planActions} params={{ planId }} search={{ rag: 'RED' }}>`.
+ */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  join: '/join/$token',
+  reset: '/reset/$token',
+  setUp: '/set-up',
+  position: '/plans/$planId/position',
+  planActions: '/plans/$planId/actions',
+  action: '/plans/$planId/actions/$actionId',
+  recommendations: '/plans/$planId/recommendations',
+  recommendation: '/plans/$planId/recommendations/$recommendationId',
+  evidence: '/plans/$planId/evidence',
+  packs: '/plans/$planId/packs',
+  redactions: '/plans/$planId/redactions',
+  newPlan: '/plans/new',
+  importRun: '/imports/$importId',
+  myWeek: '/my-week',
+  teams: '/teams',
+  people: '/people',
+  audit: '/audit',
+  account: '/account',
+  more: '/more',
+} as const;
+
+/**
+ * The route id behind a path that needs a signed-in person, for reading its parameters with their types:
+ * `useParams({ from: signedIn(paths.position) })`, `useSearch({ from: signedIn(paths.planActions) })`.
+ */
+export function signedIn<P extends string>(path: P): `/signed-in${P}` {
+  return `/signed-in${path}`;
+}

@@ -1,0 +1,36 @@
+import { DELIVERY_STATUSES, type DeliveryStatus, RAGS, type Rag } from '@gt/contracts/words';
+import { oneOf, text } from './search-params.ts';
+
+export const DUE_FILTERS = ['overdue', '7-days', '14-days', '30-days', 'none'] as const;
+export type DueFilter = (typeof DUE_FILTERS)[number];
+
+/** The filters of the plan's table as they stand in the address; a value that is not understood is dropped. */
+export type PlanActionsSearch = {
+  team?: string;
+  owner?: string;
+  recommendation?: string;
+  status?: DeliveryStatus;
+  rag?: Rag;
+  due?: DueFilter;
+  evidence?: 'none';
+  q?: string;
+  /** A column's name, with a leading "-" for descending. */
+  sort?: string;
+  /** The action whose panel is open beside the table. */
+  open?: string;
+};
+
+export function readPlanActionsSearch(search: Record<string, unknown>): PlanActionsSearch {
+  return {
+    team: text(search.team),
+    owner: text(search.owner),
+    recommendation: text(search.recommendation),
+    status: oneOf(DELIVERY_STATUSES, search.status),
+    rag: oneOf(RAGS, search.rag),
+    due: oneOf(DUE_FILTERS, search.due),
+    evidence: oneOf(['none'] as const, search.evidence),
+    q: text(search.q),
+    sort: text(search.sort),
+    open: text(search.open),
+  };
+}

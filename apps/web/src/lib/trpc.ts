@@ -1,0 +1,17 @@
+import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import { ownHeaders } from './activity.ts';
+import type { AppRouter } from './app-router.ts';
+import { queryClient } from './query-client.ts';
+
+/** Calls without a cache, for the rare place outside React. */
+export const trpcClient = createTRPCClient<AppRouter>({
+  // The server refuses batches of more than ten calls.
+  links: [httpBatchLink({ url: '/trpc', maxItems: 10, headers: ownHeaders })],
+});
+
+/**
+ * Options for TanStack Query, typed by the API's router. Features wrap these in their `queries.ts`:
+ * `trpc.actions.list.queryOptions({ planId })`, `trpc.actions.assign.mutationOptions()`.
+ */
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client: trpcClient, queryClient });

@@ -1,0 +1,22 @@
+import { Skeleton } from '@mantine/core';
+import classes from './skeleton-rows.module.css';
+
+type SkeletonRowsProps = {
+  rows?: number;
+  /** Said to those who do not see the grey bars. */
+  label?: string;
+  /** Height of a row in pixels, so that nothing jumps when the words arrive. */
+  rowHeight?: number;
+};
+
+/** Grey bars where rows will be. */
+export function SkeletonRows({ rows = 5, label = 'Loading', rowHeight = 20 }: SkeletonRowsProps) {
+  return (
+    <div role="status" className={classes.root}>
+      <span className="gt-visually-hidden">{label}</span>
+      {Array.from({ length: rows }, (_, index) => (
+        <Skeleton key={index} height={rowHeight} radius="sm" />
+      ))}
+    </div>
+  );
+}
