@@ -63,11 +63,15 @@ export function canOnAction(actor: Actor, permission: Permission, action: Action
     return isTeamAction(actor, action) ? YES : no("A manager can change only their own teams' actions.");
   }
   if (OWN_PERMISSIONS.includes(permission)) {
-    if (actor.roles.includes('MANAGER') && isTeamAction(actor, action)) return YES;
+    // A manager answers for the team; an action given to a partner agency is that agency's own.
+    const teamIsTheirs = actor.roles.includes('MANAGER') || actor.roles.includes('PARTNER');
+    if (teamIsTheirs && isTeamAction(actor, action)) return YES;
     return isOwnAction(actor, action) ? YES : no('You can do this only on actions that you own or support.');
   }
   if (permission === 'evidence.download' && !seesWholePlan(actor.roles)) {
-    return isOwnAction(actor, action) ? YES : no('Partners see only their own actions.');
+    return isOwnAction(actor, action) || isTeamAction(actor, action)
+      ? YES
+      : no('Partners see only their own actions.');
   }
   return YES;
 }

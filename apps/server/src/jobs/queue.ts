@@ -1,0 +1,72 @@
+import { type Context, type JobHandler, type JobName, type Jobs, jobHandlers } from '@gt/api';
+import { JOBS_SCHEMA } from '@gt/db';
+import { PgBoss } from 'pg-boss';
+
+/** A worker that has not been heard of for this long is taken for dead and its job is run again. */
+const HEARTBEAT_SECONDS = 10;
+
+const QUEUES: Record<JobName, { retryLimit: number; expireInSeconds: number }> = {
+  'pack.build': { retryLimit: 5, expireInSeconds: 60 * 60 },
+  'audit.seal': { retryLimit: 2, expireInSeconds: 5 * 60 },
+  'mail.send': { retryLimit: 10, expireInSeconds: 10 * 60 },
+};
+
+export type Queue = {
+  jobs: Jobs;
+  /** Begins to work. Handlers get a fresh context each time. */
+  work(context: () => Context, extra: Partial<Record<JobName, JobHandler>>): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/**
+ * The job queue in PostgreSQL. `url` is the application's own address: the owner has made the queue's schema.
+ * Jobs are added in the caller's transaction, so a job exists exactly when its reason does.
+ */
+export async function startQueue(url: string, onError: (error: Error) => void): Promise<Queue> {
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: JOBS_SCHEMA,
+    createSchema: false,
+    max: 4,
+    application_name: 'golden-thread-jobs',
+    monitorIntervalSeconds: 5,
+    maintenanceIntervalSeconds: 60,
+  });
+  boss.on('error', onError);
+  await boss.start();
+  for (const [name, options] of Object.entries(QUEUES)) {
+    await boss.createQueue(name, { ...options, retryDelay: 1, heartbeatSeconds: HEARTBEAT_SECONDS });
+  }
+  const stopping = new AbortController();
+  const jobs: Jobs = {
+    async enqueue(tx, name, data, options) {
+      await boss.send(name, data, {
+        ...(options?.singletonKey ? { singletonKey: options.singletonKey } : {}),
+        db: {
+          async executeSql(text: string, values?: unknown[]) {
+            return { rows: await tx.$queryRawUnsafe<never[]>(text, ...(values ?? [])) };
+          },
+        },
+      });
+    },
+  };
+  return {
+    jobs,
+    async work(context, extra) {
+      const handlers: Partial<Record<JobName, JobHandler>> = { ...jobHandlers, ...extra };
+      for (const [name, handler] of Object.entries(handlers)) {
+        await boss.work<Record<string, string>>(name, { pollingIntervalSeconds: 1 }, async (batch) => {
+          for (const job of batch) {
+            await handler(context(), job.data ?? {}, AbortSignal.any([job.signal, stopping.signal]));
+          }
+        });
+      }
+      if (handlers['audit.seal']) await boss.schedule('audit.seal', '* * * * *', {});
+      if (handlers['mail.send']) await boss.schedule('mail.send', '* * * * *', {});
+    },
+    async stop() {
+      stopping.abort();
+      await boss.stop({ graceful: true, timeout: 5_000 });
+    },
+  };
+}

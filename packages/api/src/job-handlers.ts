@@ -1,0 +1,5 @@
+import type { JobHandler } from './core/job-handler.ts';
+import type { JobName } from './core/ports.ts';
+
+/** Every background job that the api knows how to do. The host adds sending mail. */
+export const jobHandlers: Partial<Record<JobName, JobHandler>> = {};
