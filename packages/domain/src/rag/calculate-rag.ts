@@ -65,7 +65,7 @@ export type CalculatedRag = {
  * | 2 | status CANCELLED | NONE |
  * | 3 | dueDate < today | RED (PAST_DUE) |
  * | 4 | a milestone not done, its dueDate < today − milestoneLateDays | RED (MILESTONE_LATE) |
- * | 5 | originalDueDate < today, and not 3 with the same date | AMBER (PAST_ORIGINAL_DUE) |
+ * | 5 | originalDueDate < today, and dueDate is another date | AMBER (PAST_ORIGINAL_DUE) |
  * | 6 | moved timesMoved times or more | AMBER (MOVED_OFTEN) |
  * | 7 | today ≤ dueDate ≤ today + dueSoonDays, and a milestone not done | AMBER (DUE_SOON_MILESTONE_OPEN) |
  * | 8 | silent since < today − silentDays, unless waiting for its evidence check or not yet begun | AMBER (SILENT) |

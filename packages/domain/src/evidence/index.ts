@@ -1,0 +1,6 @@
+export * from './can-check-evidence.ts';
+export * from './decide-evidence.ts';
+export * from './evidence-reference.ts';
+export * from './evidence-sufficiency.ts';
+export * from './upload-rules.ts';
+export * from './validate-evidence.ts';
