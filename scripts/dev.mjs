@@ -19,7 +19,11 @@ async function dev() {
     SERVER_ORIGIN: `http://127.0.0.1:${port}`,
   });
   const children = [
-    spawn(pinnedNode(), ['--watch', inRoot('apps', 'server', 'src', 'main.ts')], { cwd: root, env, stdio: 'inherit' }),
+    spawn(pinnedNode(), ['--watch', inRoot('apps', 'server', 'src', 'main.ts')], {
+      cwd: root,
+      env,
+      stdio: 'inherit',
+    }),
     spawn(pinnedNode(), [commandFile('vite')], { cwd: inRoot('apps', 'web'), env, stdio: 'inherit' }),
   ];
   const stop = () => {
@@ -30,7 +34,9 @@ async function dev() {
     if (!process.stdin.isTTY) stop();
   });
   const codes = await Promise.all(
-    children.map((child) => new Promise((resolve) => child.once('exit', (code) => (stop(), resolve(code ?? 0))))),
+    children.map(
+      (child) => new Promise((resolve) => child.once('exit', (code) => (stop(), resolve(code ?? 0)))),
+    ),
   );
   return Math.max(...codes);
 }

@@ -48,7 +48,9 @@ export function takeDataFolder(folder, url) {
     if (holder) return { taken: false, ...holder };
     rmSync(file, { force: true });
   }
-  throw new Problem(`Another start is opening the data folder ${folder} at this moment. Try again in a few seconds.`);
+  throw new Problem(
+    `Another start is opening the data folder ${folder} at this moment. Try again in a few seconds.`,
+  );
 }
 
 const record = (pid, url) => JSON.stringify({ pid, url });

@@ -33,7 +33,9 @@ export async function findPort({ port, portWasAsked, command, hosts = ['127.0.0.
   const state = await portState(port, hosts);
   if (state === 'free') return port;
   if (state === 'forbidden') {
-    throw new Problem(`This account may not open port ${port}. Choose a port above 1023: ${command} -- --port 3001`);
+    throw new Problem(
+      `This account may not open port ${port}. Choose a port above 1023: ${command} -- --port 3001`,
+    );
   }
   if (portWasAsked) {
     throw new Problem(

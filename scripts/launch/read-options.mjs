@@ -1,7 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Problem } from '../prepare/problem.mjs';
 import { root } from '../prepare/paths.mjs';
+import { Problem } from '../prepare/problem.mjs';
 
 const flags = {
   empty: { type: 'boolean' },
@@ -25,7 +25,9 @@ export function readOptions(args, { mayBeEmpty, env = process.env }) {
     ({ values } = parseArgs({ args, options: known, allowPositionals: false }));
   } catch (error) {
     const word = /'(-[^']*|[^']*)'/.exec(error.message)?.[1] ?? args.join(' ');
-    throw new Problem(`"${word}" is not understood here. The options are ${names.join(', ')}; --help explains them.`);
+    throw new Problem(
+      `"${word}" is not understood here. The options are ${names.join(', ')}; --help explains them.`,
+    );
   }
   const askedPort = values.port ?? (env.PORT || undefined);
   return {
@@ -33,7 +35,10 @@ export function readOptions(args, { mayBeEmpty, env = process.env }) {
     empty: values.empty ?? false,
     port: askedPort === undefined ? 3000 : readPort(askedPort),
     portWasAsked: askedPort !== undefined,
-    data: absolute(values.data ?? env.DATA_DIR ?? '.data', values.data === undefined ? root : (env.INIT_CWD ?? process.cwd())),
+    data: absolute(
+      values.data ?? env.DATA_DIR ?? '.data',
+      values.data === undefined ? root : (env.INIT_CWD ?? process.cwd()),
+    ),
   };
 }
 

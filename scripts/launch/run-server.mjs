@@ -11,7 +11,8 @@ import { Problem } from '../prepare/problem.mjs';
  */
 export function runServer({ mode, port, data, onStarted }) {
   const main = inRoot('apps', 'server', 'src', 'main.ts');
-  if (!existsSync(main)) throw new Problem(`This checkout is not complete: ${main} is missing. Clone it again.`);
+  if (!existsSync(main))
+    throw new Problem(`This checkout is not complete: ${main} is missing. Clone it again.`);
   const child = spawn(pinnedNode(), ['--disable-warning=ExperimentalWarning', main], {
     cwd: root,
     stdio: 'inherit',

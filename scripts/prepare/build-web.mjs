@@ -29,6 +29,7 @@ export async function buildWeb() {
     cwd: inRoot('apps', 'web'),
     env: toolEnvironment({ NODE_ENV: 'production' }),
   });
-  if (code !== 0) throw new Problem('The screens could not be built. The lines above say why.', lastLines(output));
+  if (code !== 0)
+    throw new Problem('The screens could not be built. The lines above say why.', lastLines(output));
   state.remember();
 }

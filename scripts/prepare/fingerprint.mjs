@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { root } from './paths.mjs';
 
@@ -46,7 +54,9 @@ export function freshness({ stamp, entries, salt = '', outputs = [] }) {
   if (made && before.quick === quick) return { fresh: true, remember: () => {} };
   const content = digest([
     salt,
-    ...files.map((file) => `${name(file)} ${createHash('sha256').update(readFileSync(file.path)).digest('hex')}`),
+    ...files.map(
+      (file) => `${name(file)} ${createHash('sha256').update(readFileSync(file.path)).digest('hex')}`,
+    ),
   ]);
   const remember = () => writeStamp(stamp, { quick, content });
   if (made && before.content === content) {

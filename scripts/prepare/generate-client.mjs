@@ -18,6 +18,7 @@ export async function generateClient() {
   const { code, output } = await runCommand(pinnedNode(), [inRoot('scripts', 'generate.mjs')], {
     env: toolEnvironment(),
   });
-  if (code !== 0) throw new Problem('The database client could not be written from prisma/schema.', lastLines(output));
+  if (code !== 0)
+    throw new Problem('The database client could not be written from prisma/schema.', lastLines(output));
   state.remember();
 }

@@ -11,7 +11,10 @@ const stampFile = inRoot('node_modules', '.golden-thread-install');
 /** What the installed packages depend on: the lock file, and the machine that native parts were fetched for. */
 function wanted() {
   const lock = readFileSync(inRoot('package-lock.json'));
-  return { lock: createHash('sha256').update(lock).digest('hex'), machine: `${process.platform}-${process.arch}` };
+  return {
+    lock: createHash('sha256').update(lock).digest('hex'),
+    machine: `${process.platform}-${process.arch}`,
+  };
 }
 
 /** True when node_modules holds what the lock file names. Costs a millisecond when nothing changed. */
@@ -55,7 +58,9 @@ function npmEnvironment() {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^npm_(lifecycle|package|command|execpath|node_execpath|config_local_prefix)/.test(name),
   );
-  const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.startsWith(inRoot('node_modules')));
+  const path = (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter((folder) => !folder.startsWith(inRoot('node_modules')));
   return {
     ...Object.fromEntries(inherited),
     PATH: path.join(delimiter),
@@ -69,9 +74,13 @@ function npmEnvironment() {
 /** Installs exactly what the lock file names. Throws a Problem in plain words when it cannot. */
 export async function install() {
   const before = wanted();
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--prefer-offline'];
-  const windows = process.platform === 'win32';
-  const outcome = await runCommand('npm', args, { env: npmEnvironment(), shell: windows });
+  const settings = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--prefer-offline'];
+  const npm = (...args) =>
+    runCommand('npm', [...args, ...settings], { env: npmEnvironment(), shell: process.platform === 'win32' });
+  let outcome = await npm('ci');
+  // "npm ci" compares the lock file with what the registry offers, and refuses when a mirror lacks a package
+  // meant for another operating system. "install" takes the same versions from the lock file without that.
+  if (outcome.code !== 0 && /EUSAGE/.test(outcome.output)) outcome = await npm('install', '--no-save');
   if (outcome.code !== 0) throw installProblem(outcome);
   if (!existsSync(pinnedNode())) {
     throw new Problem(
@@ -84,7 +93,10 @@ export async function install() {
 }
 
 function installProblem({ code, output }) {
-  if (code === 127) return new Problem('The command "npm" was not found. It comes with Node: install Node 20 or newer, then start again.');
+  if (code === 127)
+    return new Problem(
+      'The command "npm" was not found. It comes with Node: install Node 20 or newer, then start again.',
+    );
   const detail = lastLines(output, 15);
   if (networkFailure.test(output)) {
     return new Problem(
@@ -93,9 +105,13 @@ function installProblem({ code, output }) {
       detail,
     );
   }
-  if (/ENOSPC/.test(output)) return new Problem('The disk is full. Free about 2 GB, then start again.', detail);
+  if (/ENOSPC/.test(output))
+    return new Problem('The disk is full. Free about 2 GB, then start again.', detail);
   if (/EACCES|EPERM|EROFS/.test(output)) {
-    return new Problem(`The folder ${root} cannot be written by this account. Check who owns it, then start again.`, detail);
+    return new Problem(
+      `The folder ${root} cannot be written by this account. Check who owns it, then start again.`,
+      detail,
+    );
   }
   return new Problem('Installing the packages failed. The lines above say why.', detail);
 }

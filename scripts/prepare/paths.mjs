@@ -32,7 +32,7 @@ export function commandFile(packageName, command) {
   const folder = inRoot('node_modules', packageName);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const relative =
-    typeof bin === 'string' ? bin : bin[command ?? packageName.split('/').pop()] ?? Object.values(bin)[0];
+    typeof bin === 'string' ? bin : (bin[command ?? packageName.split('/').pop()] ?? Object.values(bin)[0]);
   return join(folder, relative);
 }
 

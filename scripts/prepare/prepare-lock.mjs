@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Problem } from './problem.mjs';
 import { cacheFolder } from './paths.mjs';
+import { Problem } from './problem.mjs';
 import { note } from './progress.mjs';
 
 const lockFile = join(cacheFolder, 'prepare.lock');
@@ -42,7 +42,9 @@ async function takeLock() {
       return;
     } catch (error) {
       if (error.code !== 'EEXIST') {
-        throw new Problem(`The folder ${cacheFolder} cannot be written (${error.code}). Check who owns it, then try again.`);
+        throw new Problem(
+          `The folder ${cacheFolder} cannot be written (${error.code}). Check who owns it, then try again.`,
+        );
       }
     }
     const owner = Number(readOwner());

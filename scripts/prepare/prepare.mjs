@@ -42,6 +42,8 @@ function checkFolder() {
   try {
     accessSync(root, constants.W_OK);
   } catch {
-    throw new Problem(`The folder ${root} cannot be written by this account. Check who owns it, then start again.`);
+    throw new Problem(
+      `The folder ${root} cannot be written by this account. Check who owns it, then start again.`,
+    );
   }
 }
