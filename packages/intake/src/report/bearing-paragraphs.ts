@@ -13,8 +13,8 @@ const AT_MOST = 5;
  * a word of ten; the score is shared weight over the item's whole weight. Two shared terms are needed where
  * the item has more than two. At most five a item, strongest first, each with the words that were shared.
  *
- * Example: "Effectiveness of the fostering service." has the rare terms "effectiveness" and "fostering"; the
- * paragraphs on foster carers are named with the shared word "fostering".
+ * Example: "Effectiveness of the fostering service." has one rare term; the paragraphs on foster carers are
+ * named with the shared word "fostering".
  */
 export function bearingParagraphs(
   items: readonly string[],

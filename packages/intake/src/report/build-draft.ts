@@ -4,7 +4,7 @@ import type { PageText } from '../layout/text-run.ts';
 import { bearingParagraphs } from './bearing-paragraphs.ts';
 import { type ImprovementList, improvementList } from './improvement-list.ts';
 import { isKnownArea } from './judgement-area.ts';
-import { judgementTable } from './judgement-table.ts';
+import { type JudgementTable, judgementTable } from './judgement-table.ts';
 import { numberedParagraphs } from './numbered-paragraphs.ts';
 import { inspectionPeriod, printedDate } from './report-dates.ts';
 import { reportFormat } from './report-format.ts';
@@ -31,7 +31,7 @@ export function buildDraft(pages: readonly PageText[]): ReportDraft {
   const title = titlePage(lines);
   const table = judgementTable(lines, title.page);
   const list = improvementList(lines);
-  const paragraphs = numberedParagraphs(lines, list.lines);
+  const paragraphs = numberedParagraphs(afterTable(lines, table.end), list.lines);
   const bearing = bearingParagraphs(
     list.items.map((item) => item.textWithoutFrameworkRef),
     paragraphs,
@@ -64,6 +64,11 @@ function untilImprint(lines: DocLine[]): DocLine[] {
   return end < 0 ? lines : lines.slice(0, end);
 }
 
+function afterTable(lines: readonly DocLine[], end: JudgementTable['end']): readonly DocLine[] {
+  if (!end) return lines;
+  return lines.filter(({ line }) => line.page > end.page || (line.page === end.page && line.y < end.y));
+}
+
 function listWarnings(list: ImprovementList): ReportWarning[] {
   if (!list.heading) {
     const message =
@@ -87,10 +92,7 @@ function titleWarnings(title: TitlePage, draft: Omit<ReportDraft, 'warnings'>): 
   return warnings;
 }
 
-function tableWarnings(
-  table: ReturnType<typeof judgementTable>,
-  draft: Omit<ReportDraft, 'warnings'>,
-): ReportWarning[] {
+function tableWarnings(table: JudgementTable, draft: Omit<ReportDraft, 'warnings'>): ReportWarning[] {
   const warnings: ReportWarning[] = [];
   const page = table.grades[0]?.page ?? null;
   if (!table.complete || new Set(table.grades.map((grade) => grade.area)).size < table.grades.length) {
@@ -102,6 +104,7 @@ function tableWarnings(
     const message = `The judgement "${grade.areaText}" belongs to no framework known here. It is kept as printed.`;
     warnings.push({ code: 'UNKNOWN_JUDGEMENT_AREA', message, page: grade.page, prose: null });
   }
+  // The older framework numbers its recommendations in one sequence with its paragraphs.
   const numbers = draft.paragraphs.map((paragraph) => paragraph.number);
   const skip = numbers.find((number, index) => index > 0 && number > (numbers[index - 1] ?? 0) + 1);
   if (skip !== undefined) {

@@ -31,7 +31,7 @@ export async function openPdfText(data: Uint8Array): Promise<PdfText> {
       const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
       const content = await page.getTextContent();
       page.cleanup();
-      const runs = content.items.flatMap((item) => ('str' in item ? [toRun(item, left, bottom)] : []));
+      const runs = content.items.flatMap((item) => ('str' in item ? toRuns(item, left, bottom) : []));
       return { number, width: right - left, height: top - bottom, runs };
     },
   };
@@ -39,16 +39,19 @@ export async function openPdfText(data: Uint8Array): Promise<PdfText> {
 
 type Item = { str: string; transform: unknown[]; width: number; fontName: string };
 
-function toRun(item: Item, left: number, bottom: number): TextRun {
-  const [, , c, d, e, f] = item.transform.map(Number);
-  const size = Math.hypot(c ?? 0, d ?? 0);
-  return {
+/** None for text that does not run level (a stamp across the page). */
+function toRuns(item: Item, left: number, bottom: number): TextRun[] {
+  const [, slant = 0, c = 0, d = 0, e = 0, f = 0] = item.transform.map(Number);
+  const size = Math.hypot(c, d);
+  if (Math.abs(slant) > 0.1 * size) return [];
+  const run = {
     text: item.str,
-    x: (e ?? 0) - left,
-    y: (f ?? 0) - bottom,
+    x: e - left,
+    y: f - bottom,
     width: item.width,
     // Word writes 13.92 for 14: a tenth of a point is finer than any difference that carries meaning.
     size: Math.round(size * 10) / 10,
     font: item.fontName,
   };
+  return [run];
 }

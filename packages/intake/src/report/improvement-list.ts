@@ -24,26 +24,39 @@ const RUN_ON = 1.5;
 type Part = { mark: string; lines: string[]; textX: number };
 type Entry = { page: number; lines: string[]; markX: number; textX: number; subs: Part[]; after: string[] };
 
-/** Finds the section that says what must improve, in whichever framework's words, and reads its list. */
+/**
+ * Finds the section that says what must improve, in whichever framework's words, and reads its list. Where
+ * several headings fit (a contents page names it too), the first that holds a list counts.
+ */
 export function improvementList(lines: readonly DocLine[]): ImprovementList {
-  for (const [index, entry] of lines.entries()) {
-    if (!isSectionHeading(entry, lines[index + 1])) continue;
-    const heading = { text: entry.line.text, page: entry.line.page };
-    const section = sectionAfter(lines, index);
-    const { entries, prose, used } = readEntries(section);
-    const members = new Set([entry, ...used]);
-    return { heading, items: entries.map(toItem), prose: prose === '' ? null : prose, lines: members };
-  }
-  return { heading: null, items: [], prose: null, lines: new Set() };
+  const found = lines.flatMap((entry, index) =>
+    isSectionHeading(entry, lines[index + 1]) ? [readSection(lines, entry, index)] : [],
+  );
+  const empty: ImprovementList = { heading: null, items: [], prose: null, lines: new Set() };
+  return found.find((list) => list.items.length > 0) ?? found.find((list) => list.prose) ?? found[0] ?? empty;
+}
+
+function readSection(lines: readonly DocLine[], heading: DocLine, index: number): ImprovementList {
+  const { entries, prose, used } = readEntries(sectionAfter(lines, index));
+  return {
+    heading: { text: heading.line.text, page: heading.line.page },
+    items: entries.map(toItem),
+    prose: prose === '' ? null : prose,
+    lines: new Set([heading, ...used]),
+  };
 }
 
 /** The words of a heading without question mark, colon or footnote figure. */
 function plain(text: string): string {
-  return text.replace(/[\s?:.\d\u00B9\u00B2\u00B3]+$/u, '').trim();
+  return text
+    .replace(/(?<=[\p{L}?:.])[\d\u00B9\u00B2\u00B3]{1,2}$/u, '')
+    .replace(/[\s?:.]+$/u, '')
+    .trim();
 }
 
 function isSectionHeading(entry: DocLine, next: DocLine | undefined): boolean {
-  if (!HEADING.test(plain(entry.line.text)) || entry.line.segments.length > 1) return false;
+  if (!HEADING.test(plain(entry.line.text)) || /\.{3}/.test(entry.line.text)) return false;
+  if (entry.line.segments.length > 1) return false;
   // A line of a contents list is followed by other contents lines; the heading is followed by its section.
   if (entry.isHeading) return true;
   return entry.start.kind === 'text' && next !== undefined && (next.leading ?? RUN_ON) >= RUN_ON * 0.8;
@@ -129,10 +142,15 @@ function addText(line: DocLine, current: Entry): void {
   else sub.lines.push(line.line.text);
 }
 
+/** A mark of a symbol font has no sign of its own in text: a plain bullet stands for it. */
+function printable(mark: string): string {
+  return /[\uE000-\uF8FF\uFFFD]/.test(mark) ? '\u2022' : mark;
+}
+
 function toItem(entry: Entry, index: number): DraftItem {
   const leadIn = joinLines(entry.lines);
   const subItems = entry.subs.map((sub) => joinLines(sub.lines));
-  const marked = entry.subs.map((sub, at) => `${sub.mark} ${subItems[at]}`);
+  const marked = entry.subs.map((sub, at) => `${printable(sub.mark)} ${subItems[at]}`);
   const text = [leadIn, ...marked, joinLines(entry.after)].filter((part) => part !== '').join(' ');
   return {
     ref: index + 1,

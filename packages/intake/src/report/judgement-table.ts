@@ -13,14 +13,19 @@ const ROW_START =
 const OVERALL =
   /children['’]s services (?:in .{2,60}? )?(?:are|is|requires?) (.*)$|overall judgement is (?:that .{2,80} (?:are|is) )?(.*)$/iu;
 
+export type JudgementTable = {
+  grades: ReportGrade[];
+  /** Whether every row found its grade. */
+  complete: boolean;
+  /** Where the table ends, so that its numbered rows are not taken for paragraphs. */
+  end: { page: number; y: number } | null;
+};
+
 /**
  * Reads the table of judgements: grades stand in a column to the right of the areas, both may wrap, and a
  * cell may be centred against the other. Rows are paired in order; if the counts differ, by height.
  */
-export function judgementTable(
-  lines: readonly DocLine[],
-  titlePage: number,
-): { grades: ReportGrade[]; complete: boolean } {
+export function judgementTable(lines: readonly DocLine[], titlePage: number): JudgementTable {
   const own = lines.filter((entry) => entry.line.page === titlePage || entry.line.page === titlePage + 1);
   const overall = overallSentence(own.filter((entry) => entry.line.page === titlePage));
   const cells = gradeCells(own);
@@ -29,9 +34,11 @@ export function judgementTable(
   const rows = groupRows(own, column, grades);
   const paired = rows.length === grades.length ? pairInOrder(rows, grades) : pairByHeight(rows, grades);
   const table = paired.flatMap(({ row, grade }) => toGrade(row, grade));
+  const last = grades.at(-1);
   return {
     grades: [...overall, ...table],
     complete: grades.length > 0 && paired.length === Math.max(rows.length, grades.length),
+    end: last ? { page: last.page, y: Math.min(last.bottom, rows.at(-1)?.bottom ?? last.bottom) } : null,
   };
 }
 

@@ -4,7 +4,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const DAY = new RegExp(
-  `\\b(\\d{1,2})(?:st|nd|rd|th)?\\b(?:\\s+(?:of\\s+)?(${MONTH})\\b\\.?,?)?(?:\\s+(\\d{4}|\\d{2})(?![\\d/]))?`,
+  `\\b(\\d{1,2})(?:st|nd|rd|th)?\\b(?:\\s+(?:of\\s+)?(${MONTH})\\b\\.?,?(?:\\s+(\\d{4}|\\d{2})(?![\\d/]|\\s*(?:${MONTH})))?)?`,
   'giu',
 );
 

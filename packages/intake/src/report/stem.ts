@@ -9,7 +9,8 @@ const STOP = new Set(
   until up upon us use used uses using very was we well were what when where whether which while who whom whose why
   will with within without would yet you your
   child children childrens young people person family families local authority service services social work worker
-  workers inspector inspectors inspection improve improves improved improvement good quality`
+  workers inspector inspectors inspection improve improves improved improvement good quality
+  working robust robustness effective effectively effectiveness consistent consistently appropriate appropriately`
     .split(/\s+/u)
     .filter(Boolean),
 );

@@ -1,0 +1,8 @@
+export * from './bad-files.ts';
+export {
+  makeSampleReport,
+  type SampleItem,
+  type SampleLayout,
+  type SampleReport,
+  sampleReportPdf,
+} from './sample-report.ts';
