@@ -1,3 +1,4 @@
+export { ClockBadge } from './clock-badge.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorSummary, type SummaryError } from './error-summary.tsx';
 export { PageHeader } from './page-header.tsx';

@@ -64,7 +64,7 @@ const signedInRoute = createRoute({
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery);
     if (session.user) return { user: session.user };
-    if (session.installation?.needsSetUp) throw redirect({ to: paths.setUp });
+    if (session.installation.needsSetUp) throw redirect({ to: paths.setUp });
     const returnTo = location.href === '/' ? undefined : location.href;
     throw redirect({ to: paths.signIn, search: { returnTo } });
   },

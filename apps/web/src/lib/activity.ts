@@ -37,8 +37,11 @@ export function lastActivity(): number {
   }
 }
 
-/** Headers that every request to our own server carries. */
+/**
+ * Headers of every request to our own server: where it comes from, and `x-background` when no person stands behind
+ * it, so that a page that refreshes itself does not keep a session open.
+ */
 export function ownHeaders(): Record<string, string> {
   const present = Date.now() - lastActivity() < PRESENT_FOR;
-  return present ? { 'x-golden-thread': '1', 'x-golden-thread-active': '1' } : { 'x-golden-thread': '1' };
+  return present ? { 'x-golden-thread': '1' } : { 'x-golden-thread': '1', 'x-background': '1' };
 }

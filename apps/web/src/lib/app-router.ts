@@ -1,4 +1,2 @@
-import type { AnyTRPCRouter } from '@trpc/server';
-
-/** The API's type. Types only: nothing of the API may reach the browser. */
-export type AppRouter = AnyTRPCRouter;
+/** The API's types. Types only: nothing of the API may reach the browser. */
+export type { AppRouter, RouterInputs, RouterOutputs } from '@gt/api/types';

@@ -4,20 +4,31 @@
  */
 const PREFIX = 'gt-draft:';
 
+export type DraftFields = Record<string, string | number | boolean | null>;
+/** The record that the words are about: a table's name in capitals, and the row. */
+export type DraftOf = { entityType: string; entityId: string };
+/** A draft on its way to the server; `body` null discards it. */
+export type DraftChange = DraftOf & { key: string; body: DraftFields | null };
+
 const keyOf = (userId: string, key: string) => `${PREFIX}${userId}:${key}`;
 
-export function readDraft(userId: string, key: string): string | undefined {
-  return sessionStorage.getItem(keyOf(userId, key)) ?? undefined;
+export function readDraft(userId: string, key: string): DraftFields | undefined {
+  const text = sessionStorage.getItem(keyOf(userId, key));
+  if (text === null) return undefined;
+  try {
+    return JSON.parse(text) as DraftFields;
+  } catch {
+    return undefined;
+  }
 }
 
-/** Keeps the words; an empty text is as good as none. Returns false when the browser has no room left. */
-export function writeDraft(userId: string, key: string, text: string): boolean {
+/** Keeps the fields, or with `null` forgets them. A browser without room keeps what it has. */
+export function writeDraft(userId: string, key: string, body: DraftFields | null): void {
   try {
-    if (text === '') sessionStorage.removeItem(keyOf(userId, key));
-    else sessionStorage.setItem(keyOf(userId, key), text);
-    return true;
+    if (body === null) sessionStorage.removeItem(keyOf(userId, key));
+    else sessionStorage.setItem(keyOf(userId, key), JSON.stringify(body));
   } catch {
-    return false;
+    // The copy on the server remains.
   }
 }
 
@@ -26,4 +37,16 @@ export function forgetDrafts(userId: string): void {
   for (const key of Object.keys(sessionStorage)) {
     if (key.startsWith(`${PREFIX}${userId}:`)) sessionStorage.removeItem(key);
   }
+}
+
+type Mirror = (change: DraftChange) => void;
+let mirror: Mirror | undefined;
+
+/** The shell gives the way to the server; until then drafts live in the tab alone. */
+export function setDraftMirror(next: Mirror | undefined): void {
+  mirror = next;
+}
+
+export function mirrorDraft(change: DraftChange): void {
+  mirror?.(change);
 }

@@ -36,9 +36,9 @@ export function problemOf(error: unknown): Problem {
   return NO_ANSWER;
 }
 
-/** The problem in the body of a refused HTTP answer: `{ problem }` or the problem itself. */
+/** The problem in the body of a refused HTTP answer: `{ error: { problem } }`. */
 export function problemInBody(body: unknown, status: number): Problem {
-  const inner = typeof body === 'object' && body !== null && 'problem' in body ? body.problem : body;
+  const inner = (body as { error?: { problem?: unknown } } | null | undefined)?.error?.problem;
   if (isProblem(inner)) return inner;
   if (status === 401)
     return { code: 'NOT_SIGNED_IN', message: 'You are signed out. Sign in to continue.', requestId: '' };

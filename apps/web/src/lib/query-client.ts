@@ -2,8 +2,10 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { problemOf } from './problem.ts';
 import { setSessionEnded } from './session-ended.ts';
 
+/** A wrong password on the sign-in page has the same code: only somebody who was signed in can be signed out. */
 function noticeSessionEnd(error: unknown): void {
-  if (problemOf(error).code === 'NOT_SIGNED_IN') setSessionEnded(true);
+  const session = queryClient.getQueryData<{ user: unknown }>(['session']);
+  if (session?.user && problemOf(error).code === 'NOT_SIGNED_IN') setSessionEnded(true);
 }
 
 /** Only a server that could not be reached is worth asking again; a refusal stays a refusal. */

@@ -1,54 +1,57 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { readDraft, writeDraft } from './draft-store.ts';
+import { type DraftFields, type DraftOf, mirrorDraft, readDraft, writeDraft } from './draft-store.ts';
 import { useUser } from './session.ts';
 
-/** The record that the words are about; the server destroys a draft together with it. */
-export type DraftOf = { entityType: string; entityId: string };
-
-/** Also keeps the words on the server, debounced; given once by the app so that lib needs no router type. */
-export type DraftMirror = (draft: DraftOf & { key: string; text: string }) => void;
-let mirror: DraftMirror | undefined;
-export function setDraftMirror(next: DraftMirror | undefined): void {
-  mirror = next;
-}
-
+/** Typing reaches the server this long after it pauses. */
 const MIRROR_AFTER = 2_000;
 
 /**
- * Text that survives: kept at every keystroke, restored when the same form opens again, by the same person.
- * `key` names the field ("update:whatHappened:<actionId>"). Call `clear()` once the words are saved.
- * `restored` is true when the first value came from a draft: say so beside the field.
+ * The fields of a form, kept: in this tab at every keystroke, on the server when typing pauses, and restored for the
+ * same person when the form opens again.
+ *
+ * `key` names the form: `update:<action id>`. `of` is the record that the words are about, so that destroying the
+ * record destroys them too. `initial` is what an untouched form holds; give a constant.
+ *
+ * Returns `values`; `set({ field: text })`; `clear()` once the words are saved; and `restored`, true when the form
+ * opened with a draft in it: say so, and offer to clear it.
  */
-export function useDraft(key: string, of: DraftOf, initial = '') {
+export function useDraft<T extends DraftFields>(key: string, of: DraftOf, initial: T) {
   const { id: userId } = useUser();
-  const [first] = useState(() => readDraft(userId, key));
-  const [value, setValue] = useState(first ?? initial);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { entityType, entityId } = of;
-
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const [first] = useState(() => ({ initial, draft: readDraft(userId, key) }));
+  const [values, setValues] = useState<T>(() => ({ ...initial, ...first.draft }));
+  const latest = useRef(values);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const keep = useCallback(
-    (text: string) => {
-      writeDraft(userId, key, text);
+    (body: T | null) => {
+      writeDraft(userId, key, body);
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => mirror?.({ entityType, entityId, key, text }), MIRROR_AFTER);
+      const send = () => mirrorDraft({ key, entityType, entityId, body });
+      if (body) timer.current = setTimeout(send, MIRROR_AFTER);
+      else send();
     },
     [userId, key, entityType, entityId],
   );
 
   const set = useCallback(
-    (text: string) => {
-      setValue(text);
-      keep(text === initial ? '' : text);
+    (patch: Partial<T>) => {
+      latest.current = { ...latest.current, ...patch };
+      setValues(latest.current);
+      const untouched = Object.entries(latest.current).every(
+        ([name, value]) => value === first.initial[name],
+      );
+      keep(untouched ? null : latest.current);
     },
-    [keep, initial],
+    [keep, first],
   );
 
   const clear = useCallback(() => {
-    setValue(initial);
-    keep('');
-  }, [keep, initial]);
+    latest.current = first.initial;
+    setValues(first.initial);
+    keep(null);
+  }, [keep, first]);
 
-  return { value, set, clear, restored: first !== undefined && first !== initial };
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return { values, set, clear, restored: first.draft !== undefined };
 }

@@ -1,23 +1,15 @@
 import type { Role } from '@gt/contracts/words';
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import { getJson, postJson } from '../../lib/http.ts';
-import { ProblemError } from '../../lib/problem.ts';
 
 export type SampleAccount = { email: string; name: string; roles: Role[]; password: string };
-export type Invitation = { email: string; name: string; kind: 'INVITATION' | 'RESET' };
+export type Invitation = { email: string; name: string; kind: 'JOIN' | 'RESET' };
 export type SetUp = { code?: string; name: string; email: string; password: string };
 
-/** The made-up accounts of sample mode; none anywhere else. */
+/** The made-up accounts of sample mode; an empty list anywhere else. */
 export const sampleAccountsQuery = queryOptions({
   queryKey: ['account', 'samples'],
-  queryFn: async ({ signal }) => {
-    try {
-      return await getJson<SampleAccount[]>('/api/sample-accounts', signal);
-    } catch (error) {
-      if (error instanceof ProblemError) return [];
-      throw error;
-    }
-  },
+  queryFn: ({ signal }) => getJson<{ accounts: SampleAccount[] }>('/api/sample-accounts', signal),
   staleTime: Number.POSITIVE_INFINITY,
 });
 

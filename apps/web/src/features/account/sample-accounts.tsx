@@ -11,8 +11,8 @@ type SampleAccountsProps = {
 
 /** In sample mode: every made-up account, one click each. Renders nothing elsewhere. */
 export function SampleAccounts({ busy, onChoose }: SampleAccountsProps) {
-  const { data = [] } = useQuery(sampleAccountsQuery);
-  if (data.length === 0) return null;
+  const { data } = useQuery(sampleAccountsQuery);
+  if (!data || data.accounts.length === 0) return null;
   return (
     <section className={classes.root} aria-labelledby="sample-accounts">
       <h2 id="sample-accounts" className={classes.title}>
@@ -20,7 +20,7 @@ export function SampleAccounts({ busy, onChoose }: SampleAccountsProps) {
       </h2>
       <p className={classes.lead}>This is a made-up trust. Choose whose desk to sit at.</p>
       <ul className={classes.list}>
-        {data.map(({ email, name, roles, password }) => (
+        {data.accounts.map(({ email, name, roles, password }) => (
           <li key={email}>
             <UnstyledButton
               className={classes.choice}

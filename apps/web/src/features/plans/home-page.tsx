@@ -1,5 +1,39 @@
+import { holds } from '@gt/domain/authz';
+import { EmptyState, SkeletonRows } from '@gt/ui';
+import { Navigate, useNavigate } from '@tanstack/react-router';
 import { Page } from '../../components/page.tsx';
+import { ProblemPanel } from '../../components/problem-panel.tsx';
+import { rememberedPlanId } from '../../lib/current-plan.ts';
+import { paths } from '../../lib/paths.ts';
+import { useUser } from '../../lib/session.ts';
+import { usePlans } from './use-plans.ts';
 
+/** The start: straight to the plan last looked at, or the newest; or how to make the first. */
 export function HomePage() {
-  return <Page title="Golden Thread" />;
+  const { roles } = useUser();
+  const navigate = useNavigate();
+  const listsPlans = holds(roles, 'plan.list');
+  const { data: plans, error, refetch } = usePlans();
+  // An administrator's work is people; a partner's is their own actions.
+  if (!listsPlans) return <Navigate to={paths.people} replace />;
+  if (error) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
+  if (!plans) return <SkeletonRows label="Looking for your plans" />;
+  const plan = plans.find(({ id }) => id === rememberedPlanId()) ?? plans[0];
+  if (plan && holds(roles, 'plan.read'))
+    return <Navigate to={paths.position} params={{ planId: plan.id }} replace />;
+  if (plan) return <Navigate to={paths.myWeek} replace />;
+  const mayCreate = holds(roles, 'plan.create');
+  return (
+    <Page title="No plan yet">
+      <EmptyState
+        sentence={
+          mayCreate
+            ? 'A plan begins with what the inspection said. Import the published report and check what was read from it.'
+            : 'There is no plan that you can see yet. A programme lead begins one from an inspection report.'
+        }
+        buttonLabel={mayCreate ? 'Import an inspection report' : undefined}
+        onButton={() => void navigate({ to: paths.newPlan })}
+      />
+    </Page>
+  );
 }

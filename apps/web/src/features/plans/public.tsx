@@ -3,3 +3,4 @@ export { HomePage } from './home-page.tsx';
 export { NewPlanPage } from './new-plan-page.tsx';
 export { NextClock } from './next-clock.tsx';
 export { PlanSwitcher } from './plan-switcher.tsx';
+export { usePlans } from './use-plans.ts';
