@@ -1,0 +1,13 @@
+export { MANIFEST_NAME, type ManifestFile, type PackManifest } from './manifest.ts';
+export { type PackProblem, type PackVerdict, verifyPack } from './verify-pack.ts';
+export { csvFromRows } from './workbook/csv-from-rows.ts';
+export type { Column, Row, Sheet } from './workbook/sheet-xml.ts';
+export { type XlsxOptions, xlsxFromRows } from './workbook/xlsx-from-rows.ts';
+export type { OpenFile } from './write-evidence-files.ts';
+export {
+  PACK_STAGES,
+  type PackProgress,
+  type WritePackOptions,
+  type WrittenPack,
+  writePack,
+} from './write-pack.ts';

@@ -1,0 +1,192 @@
+import {
+  DELIVERY_STATUS_LABELS,
+  EVIDENCE_KIND_LABELS,
+  EVIDENCE_STATE_LABELS,
+  type PackAction,
+  type PackEvidence,
+  type PackKnot,
+  type PackRag,
+  type PackRecommendation,
+  type PackThread,
+  PRIORITY_LABELS,
+  RAG_LABELS,
+  RAG_LETTERS,
+  type Rag,
+} from '@gt/contracts/words';
+import { KNOT_STATE_WORDS } from '../paper/index-page.ts';
+import {
+  countWords,
+  dateWords,
+  instantWords,
+  listWords,
+  periodWords,
+  ragDiffers,
+  revisionWords,
+  sourceWords,
+} from '../paper/words.ts';
+import type { PackOutcome } from '../write-pack.ts';
+
+/** What the summary's template prints, already in words: the template lays out and decides nothing. */
+export function summaryData(outcome: PackOutcome) {
+  const { content, included, omissions } = outcome;
+  const { inspection } = content;
+  const leftOut = omissions.filter((omission) => omission.what === 'EVIDENCE').length;
+  return {
+    title: `Evidence pack: ${content.planTitle}`,
+    planTitle: content.planTitle,
+    council: content.council,
+    trust: content.trust ?? '',
+    marking: content.marking.toUpperCase(),
+    scope: content.scope,
+    generated: `${instantWords(content.generatedAt)} by ${content.generatedBy}`,
+    packId: content.packId,
+    facts: inspectionFacts(outcome),
+    judgements: inspection.judgements.map(({ area, grade }) => [area, grade]),
+    clocks: content.clocks.map((clock) => [
+      clock.label,
+      dateWords(clock.dueOn),
+      dateWords(clock.submittedOn, 'Not yet'),
+      clock.stateText,
+    ]),
+    completeness: `${countWords(included.length + leftOut, 'evidence item')} in scope: ${included.length} in this pack, ${leftOut} left out.`,
+    headline: headline(content.recommendations),
+    recommendations: content.recommendations.map((item) => recommendationData(item, outcome)),
+    omissions: omissions.map(({ ref, title, reason }) => [ref, title, reason]),
+    audit: {
+      sequence: String(content.audit.sequence),
+      hash: content.audit.hash,
+      at: instantWords(content.audit.at),
+    },
+  };
+}
+
+function inspectionFacts({ content: { inspection } }: PackOutcome): [string, string][] {
+  const visited =
+    inspection.startedOn || inspection.endedOn
+      ? periodWords(inspection.startedOn, inspection.endedOn)
+      : 'Not recorded';
+  return [
+    ['Inspection', inspection.kind],
+    ['Inspected', visited],
+    ['Report published', dateWords(inspection.publishedOn, 'Not printed in the report')],
+    ['Report received', dateWords(inspection.receivedOn, 'Not recorded')],
+    ['Lead inspector', inspection.leadInspector ?? 'Not recorded'],
+  ];
+}
+
+/** The one honest line at the top. */
+function headline(recommendations: PackRecommendation[]): string {
+  const gaps = recommendations.filter(({ missing }) => missing.length > 0);
+  const things = gaps.reduce((sum, { missing }) => sum + missing.length, 0);
+  if (recommendations.length === 0) return 'There is no recommendation in this pack.';
+  if (gaps.length === 0) return 'Nothing is missing for closure of any recommendation.';
+  return `${countWords(things, 'thing')} still missing for closure, in ${gaps.length} of ${countWords(recommendations.length, 'recommendation')}: ${listWords(gaps.map(({ ref }) => ref))}.`;
+}
+
+function recommendationData(item: PackRecommendation, { content, included }: PackOutcome) {
+  const inPack = new Set(included.map(({ ref }) => ref));
+  const evidence = content.evidence.filter(({ recommendationRefs }) => recommendationRefs.includes(item.ref));
+  return {
+    ref: item.ref,
+    title: item.title,
+    quote: item.quote,
+    source: [sourceWords(item), item.areas.join(', '), item.lineage]
+      .filter((part) => part !== '')
+      .join(' · '),
+    facts: [
+      ['Accountable lead', item.lead === '' ? 'Nobody yet' : item.lead],
+      ['What good looks like', item.goodLooksLike === '' ? 'Not agreed yet' : item.goodLooksLike],
+      ['Closure test', item.closureTest === '' ? 'Not agreed yet' : item.closureTest],
+    ],
+    status: item.status,
+    rag: ragData(item.rag),
+    thread: threadData(item.thread),
+    threadWords: threadWords(item.thread),
+    missing: item.missing,
+    actions: item.actions.map(actionData),
+    updates: item.actions.flatMap(latestUpdate),
+    moves: item.actions.flatMap((action) =>
+      action.revisions.map((revision) => [action.ref, revisionWords(revision)]),
+    ),
+    measures: item.measures.map((m) => [
+      m.title,
+      withUnit(m.baseline, m.unit),
+      withUnit(m.latest, m.unit),
+      withUnit(m.target, m.unit),
+      m.trend,
+    ]),
+    evidence: evidence.map((piece) => evidenceRow(piece, inPack.has(piece.ref))),
+  };
+}
+
+function ragData(rag: PackRag) {
+  const one = (value: Rag) => ({ key: value, letter: RAG_LETTERS[value], word: RAG_LABELS[value] });
+  return {
+    declared: one(rag.declared),
+    calculated: one(rag.calculated),
+    differs: ragDiffers(rag),
+    declaredReason: rag.declaredReason,
+    calculatedReason: rag.calculatedReason,
+  };
+}
+
+function threadData(thread: PackThread) {
+  const knot = (name: string, { state, words }: PackKnot) => ({ name, state, words });
+  return [
+    knot('Said', thread.said),
+    knot('Done', thread.done),
+    knot('Proved', thread.proved),
+    knot('Changed', thread.changed),
+  ];
+}
+
+/** The drawing in words: "Said, whole: R3 … . Done, in part: 6 of 9 actions closed. …" */
+function threadWords(thread: PackThread): string {
+  return threadData(thread)
+    .map(({ name, state, words }) => `${name}, ${KNOT_STATE_WORDS[state]}: ${words}.`)
+    .join(' ');
+}
+
+function actionData(action: PackAction) {
+  const moved = action.revisions.length;
+  const late = action.originalDueOn && action.originalDueOn !== action.dueOn;
+  return {
+    ref: action.ref,
+    title: action.title,
+    people: [
+      action.team,
+      action.owner === '' ? 'No owner' : action.owner,
+      action.partner && `With ${action.partner}`,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+    due: dateWords(action.dueOn),
+    dueNote: late
+      ? `was ${dateWords(action.originalDueOn)}, moved ${moved === 1 ? 'once' : `${moved} times`}`
+      : '',
+    status: [DELIVERY_STATUS_LABELS[action.status], action.statusReason].filter(Boolean).join(': '),
+    priority: PRIORITY_LABELS[action.priority],
+    rag: ragData(action.rag),
+  };
+}
+
+function latestUpdate({ ref, updates }: PackAction): [string, string, string, string][] {
+  const [latest] = updates;
+  if (!latest) return [];
+  const older = updates.length > 1 ? `\n(newest of ${updates.length}; all are in actions.xlsx)` : '';
+  return [[ref, `${dateWords(latest.on)}\n${latest.by}`, latest.happened + older, latest.difference]];
+}
+
+function evidenceRow(piece: PackEvidence, inPack: boolean): string[] {
+  return [
+    piece.ref,
+    piece.title,
+    `${EVIDENCE_KIND_LABELS[piece.kind]}. ${piece.shows}`,
+    periodWords(piece.periodFrom, piece.periodTo),
+    [EVIDENCE_STATE_LABELS[piece.state], piece.verification, inPack ? '' : 'Left out of this pack']
+      .filter(Boolean)
+      .join('\n'),
+  ];
+}
+
+const withUnit = (value: string, unit: string) => (value === '' || unit === '' ? value : `${value} ${unit}`);
