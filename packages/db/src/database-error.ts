@@ -125,8 +125,7 @@ const KNOWN_CODES: Record<string, DatabaseFailureKind> = {
 
 function fromKnownError(error: Prisma.PrismaClientKnownRequestError): DatabaseFailure {
   const cause = adapterCauseOf(error.meta);
-  if (error.code === 'P2002')
-    return { kind: 'unique', fields: fieldsOf(cause?.constraint ?? error.meta?.target) };
+  if (error.code === 'P2002') return { kind: 'unique', fields: fieldsOf(cause?.constraint, cause?.table) };
   const known = KNOWN_CODES[error.code];
   if (known !== undefined && known !== 'unique') return { kind: known };
   return fromAdapterCause(cause) ?? { kind: 'other' };
@@ -137,6 +136,7 @@ interface AdapterCause {
   readonly originalCode?: string;
   readonly code?: string | number;
   readonly constraint?: unknown;
+  readonly table?: string;
 }
 
 function adapterCauseOf(meta: Record<string, unknown> | undefined): AdapterCause | undefined {
@@ -169,7 +169,7 @@ function fromAdapterCause(cause: AdapterCause | undefined): DatabaseFailure | un
   };
   const kind = byKind[cause.kind ?? ''];
   if (cause.kind === 'UniqueConstraintViolation')
-    return { kind: 'unique', fields: fieldsOf(cause.constraint) };
+    return { kind: 'unique', fields: fieldsOf(cause.constraint, cause.table) };
   if (kind !== undefined && kind !== 'unique') return { kind };
   const state = cause.originalCode ?? (typeof cause.code === 'string' ? cause.code : undefined);
   return state === undefined ? undefined : fromSqlState(state);
@@ -189,14 +189,15 @@ function fromSqlState(state: string): DatabaseFailure {
   return { kind: 'other' };
 }
 
-function fieldsOf(constraint: unknown): string[] {
-  if (Array.isArray(constraint)) return constraint.map(unquoted);
+/** Unique indexes are named `<table>_<field>_<field>_key`, and no field has an underscore. */
+function fieldsOf(constraint: unknown, table: string | undefined): string[] {
   if (typeof constraint !== 'object' || constraint === null) return [];
-  return 'fields' in constraint && Array.isArray(constraint.fields) ? constraint.fields.map(unquoted) : [];
-}
-
-function unquoted(field: unknown): string {
-  return String(field).replaceAll('"', '');
+  if ('fields' in constraint && Array.isArray(constraint.fields)) {
+    return constraint.fields.map((field) => String(field).replaceAll('"', ''));
+  }
+  const index = 'index' in constraint ? String(constraint.index) : '';
+  const ours = table !== undefined && index.startsWith(`${table}_`) && index.endsWith('_key');
+  return ours ? index.slice(table.length + 1, -'_key'.length).split('_') : [];
 }
 
 function codeOf(error: unknown): string | undefined {

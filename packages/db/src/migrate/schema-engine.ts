@@ -72,11 +72,21 @@ async function instantiate(): Promise<Engine> {
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const bytes = await readFile(join(entry, '..', 'schema_engine_bg.wasm'));
   const { instance } = await WebAssembly.instantiate(bytes, {
-    './schema_engine_bg.js': module,
+    './schema_engine_bg.js': withoutLingeringTimers(module),
   });
   const glue = module as unknown as { __wbg_set_wasm(exports: unknown): void };
   glue.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
   if (typeof start === 'function') start();
   return module;
+}
+
+/** The engine leaves a ten-second timer behind, which would keep a finished command from ending. */
+function withoutLingeringTimers(module: Engine): Record<string, unknown> {
+  const imports: Record<string, unknown> = { ...module };
+  for (const name of Object.keys(imports)) {
+    if (!name.startsWith('__wbg_setTimeout_')) continue;
+    imports[name] = (callback: () => void, ms: number) => setTimeout(callback, ms >>> 0).unref();
+  }
+  return imports;
 }
