@@ -27,7 +27,7 @@ export async function selfTest() {
   const tree = realpathSync(mkdtempSync(join(tmpdir(), 'golden-thread-boundaries-')));
   try {
     const manifests = plantSkeleton(tree);
-    const planted = plants.map((plant, index) => plantImport(tree, manifests, plant, index));
+    const planted = plants.map((plant, index) => plantImport(manifests, plant, index));
     plantTargets(tree, planted);
     const { modules, violations } = await cruiseTree(tree, ['apps', 'packages', 'prisma/seed', 'e2e']);
     return judge(planted, modules, violations);
@@ -89,7 +89,7 @@ function fileBehind(manifests, spec) {
 }
 
 /** Writes one import into a file of its own beside the place the plant names. */
-function plantImport(tree, manifests, plant, index) {
+function plantImport(manifests, plant, index) {
   const behind = plant.to.startsWith('@gt/') ? fileBehind(manifests, plant.to) : undefined;
   // Relative plants name each other and keep their names; the rest get a number so that each stands alone.
   const keepsName = plant.to.startsWith('.') && !basename(plant.file).startsWith('planted');

@@ -19,7 +19,7 @@ const problems = violations.map(({ rule, from, to, cycle }) =>
   cycle ? `${rule}: ${[from, ...cycle].join(' → ')}` : `${rule}: ${from} → ${to}`,
 );
 const seen = new Set(modules.map((module) => module.source));
-for (const { path } of sourceFiles(folders)) {
+for (const { path } of sourceFiles(folders, { tests: true })) {
   const name = relative(root, path).replaceAll('\\', '/');
   if (/\.tsx?$/.test(name) && !name.endsWith('.d.ts') && !seen.has(name))
     problems.push(`not read by the check: ${name}`);

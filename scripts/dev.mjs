@@ -33,11 +33,15 @@ async function dev() {
   process.on('SIGINT', () => {
     if (!process.stdin.isTTY) stop();
   });
-  const codes = await Promise.all(
-    children.map(
-      (child) => new Promise((resolve) => child.once('exit', (code) => (stop(), resolve(code ?? 0)))),
-    ),
-  );
+  // When one of the two ends, the other has no use.
+  const ended = (child) =>
+    new Promise((resolve) => {
+      child.once('exit', (code) => {
+        stop();
+        resolve(code ?? 0);
+      });
+    });
+  const codes = await Promise.all(children.map(ended));
   return Math.max(...codes);
 }
 

@@ -12,10 +12,15 @@ import { dirname, join, relative } from 'node:path';
 import { root } from './paths.mjs';
 
 const skippedFolders = new Set(['node_modules', 'dist', 'generated', 'test-results', 'playwright-report']);
-const isSource = (name) => !name.startsWith('.') && !/\.(test|spec)\.[cm]?tsx?$/.test(name);
+const isTest = (name) => /\.(test|spec)\.[cm]?tsx?$/.test(name);
 
-/** Every source file under the given files and folders, sorted, as absolute paths. Missing ones are left out. */
-export function sourceFiles(entries) {
+/**
+ * Every source file under the given files and folders of the repository, sorted. Missing ones are left out.
+ * @param {string[]} entries
+ * @param {{ tests?: boolean }} [options] tests: with the test files, which nothing that is built depends on
+ * @returns {{ path: string, size: number, mtime: number }[]} absolute paths
+ */
+export function sourceFiles(entries, { tests = false } = {}) {
   const found = [];
   const walk = (path) => {
     const stat = statSync(path, { throwIfNoEntry: false });
@@ -25,7 +30,8 @@ export function sourceFiles(entries) {
       return;
     }
     for (const name of readdirSync(path)) {
-      if (isSource(name) && !skippedFolders.has(name)) walk(join(path, name));
+      if (!name.startsWith('.') && !skippedFolders.has(name) && (tests || !isTest(name)))
+        walk(join(path, name));
     }
   };
   for (const entry of entries) walk(join(root, entry));
