@@ -113,19 +113,19 @@ function recommendationSection(recommendation: PackRecommendation, outcome: Pack
 <blockquote>${quote}</blockquote><p class="source">${sourceWords(recommendation)}. ${recommendation.lineage}</p>
 <h3>The thread</h3><ol class="thread">${knots.map(([name, knot]) => h`<li class="${knot.state.toLowerCase()}"><strong>${name}</strong> (${KNOT_STATE_WORDS[knot.state]}): ${knot.words}</li>`)}</ol>
 <dl>${facts.map(([name, value]) => h`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
-<h3>Actions</h3>${actionTable(recommendation.actions)}
+<h3>Actions</h3>${actionTable(ref, recommendation.actions)}
 <h3>Evidence</h3>${evidenceList(ref, outcome)}</section>
 `;
 }
 
-function actionTable(actions: PackAction[]): Html {
+function actionTable(ref: string, actions: PackAction[]): Html {
   if (actions.length === 0) return raw('<p>No action yet.</p>');
   const row = (action: PackAction) => {
     const latest = action.updates[0];
     const moves = action.revisions.map((revision) => h`<br>${revisionWords(revision)}`);
     return h`<tr><th scope="row">${action.ref}</th><td>${action.title}</td><td>${action.team}<br>${action.owner}</td><td>${dateWords(action.dueOn)}${moves}</td><td>${DELIVERY_STATUS_LABELS[action.status]}<br>${ragWords(action.rag.declared)}</td><td>${latest ? `${dateWords(latest.on)}: ${latest.happened}` : 'No update'}</td><td>${latest?.difference ?? ''}</td></tr>`;
   };
-  return h`<table><thead><tr><th scope="col">Ref</th><th scope="col">Action</th><th scope="col">Team and owner</th><th scope="col">Due</th><th scope="col">Status</th><th scope="col">What happened last</th><th scope="col">What difference</th></tr></thead><tbody>${actions.map(row)}</tbody></table>`;
+  return h`<div class="wide" role="region" aria-label="Actions of ${ref}" tabindex="0"><table><thead><tr><th scope="col">Ref</th><th scope="col">Action</th><th scope="col">Team and owner</th><th scope="col">Due</th><th scope="col">Status</th><th scope="col">What happened last</th><th scope="col">What difference</th></tr></thead><tbody>${actions.map(row)}</tbody></table></div>`;
 }
 
 function evidenceList(ref: string, { content, included }: PackOutcome): Html {

@@ -11,6 +11,6 @@ blockquote{margin:0;padding:.5rem 1rem;border-left:3px solid #A87C12;font-size:1
 .thread .partial{border-left-style:dashed}.thread .missing{border-left:3px dotted #566273}
 table{border-collapse:collapse;width:100%;font-size:.875rem}th,td{text-align:left;vertical-align:top;padding:.4rem .5rem;border-bottom:1px solid #C9D0D9;overflow-wrap:anywhere;white-space:pre-line}
 code{overflow-wrap:anywhere}
-@media (max-width:40rem){table,thead,tbody,tr,th,td{display:block}thead{position:absolute;left:-999px}tr{border-bottom:2px solid #566273;padding:.5rem 0}th,td{border:0}}
+.wide{overflow-x:auto}.wide:focus{outline:3px solid #1F4B7A}thead th,tbody th{white-space:nowrap;overflow-wrap:normal}.wide td{min-width:7rem}
 @media print{a{color:inherit}section{break-inside:auto}}
 `;
