@@ -28,7 +28,7 @@ export type EvidenceInput = {
  * Everything wrong with an item of evidence as typed. The period may be left open at either end, is in order, and
  * does not reach into the future: nothing can show what has not happened.
  * Source: evidence is a record, not an attachment: kind, what it shows, period covered, source, sensitivity.
- * Example: minutes marked as showing impact → "Minutes show activity rather than a difference for children …".
+ * Example: minutes marked as showing impact → "“Minutes” shows activity rather than a difference for children …".
  */
 export function validateEvidence(input: EvidenceInput, today: IsoDate): FieldProblem[] {
   const problems: FieldProblem[] = [];
@@ -59,7 +59,7 @@ function checkKind({ kind, showsImpact }: EvidenceInput): FieldProblem[] {
   if (!showsImpact || IMPACT_EVIDENCE_KINDS.includes(known)) return [];
   const kinds = listWords(IMPACT_EVIDENCE_KINDS.map((able) => EVIDENCE_KIND_LABELS[able].toLowerCase()));
   const message =
-    `${EVIDENCE_KIND_LABELS[known]} shows activity rather than a difference for children. ` +
+    `“${EVIDENCE_KIND_LABELS[known]}” shows activity rather than a difference for children. ` +
     `Kinds that can show a difference are ${kinds}.`;
   return [{ field: 'showsImpact', message }];
 }
