@@ -8,6 +8,8 @@ export {
   translateDatabaseError,
 } from './database-error.ts';
 export { inTransaction, type TransactionOptions } from './in-transaction.ts';
+export { type Listening, type ListenOptions, listen } from './listen.ts';
+export { notify } from './notify.ts';
 export { withRole } from './pool-config.ts';
 export { APP_ROLE, JOBS_SCHEMA } from './roles.ts';
 export { emptySql, joinSql, type Sql, sql } from './sql.ts';

@@ -37,8 +37,8 @@ function toBinaries(found: unknown): Binaries {
   return { postgres, initdb, home: dirname(dirname(postgres)) };
 }
 
-/** Major version of the programs, e.g. 18. */
-export function majorVersion(binaries: Binaries): number {
+/** Version of the programs, e.g. `18.4`; the part before the dot decides which data folders they can read. */
+export function versionOf(binaries: Binaries): string {
   const words = execFileSync(binaries.postgres, ['--version'], { encoding: 'utf8' });
-  return Number(/\) (\d+)/.exec(words)?.[1]);
+  return /\) (\d+[.\d]*)/.exec(words)?.[1] ?? 'unknown';
 }

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { APP_ROLE } from '../roles.ts';
 import { type Account, serviceAccount } from './account.ts';
-import { type Binaries, findBinaries, majorVersion } from './binaries.ts';
+import { type Binaries, findBinaries, versionOf } from './binaries.ts';
 import { choosePort, rememberedPort } from './choose-port.ts';
 import { EmbeddedError, systemCode } from './embedded-error.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -71,10 +71,11 @@ async function startLocked(options: EmbeddedOptions, dataDir: string, unlock: ()
   const version = existsSync(join(cluster, 'PG_VERSION'))
     ? readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim()
     : null;
-  const major = majorVersion(installed);
+  const shipped = versionOf(installed);
+  const major = Number.parseInt(shipped, 10);
   if (version !== null && Number(version) !== major) throw otherVersion(dataDir, version, major);
   if (version !== null && !existsSync(join(dataDir, 'owner.secret'))) throw passwordLost(dataDir);
-  const binaries = reachableBinaries(installed, account, String(major));
+  const binaries = reachableBinaries(installed, account, shipped);
   const ownerPassword = secretFile(join(dataDir, 'owner.secret'));
   const place: Place = { dataDir, cluster, account, binaries, ownerPassword };
   const durable = options.durable ?? true;
@@ -149,6 +150,8 @@ async function start(place: Place, options: EmbeddedOptions, durable: boolean): 
 function makeFolder(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+    // Root runs PostgreSQL as another account, which must be able to pass through; everything inside is closed to it.
+    if (process.getuid?.() === 0) chmodSync(dataDir, statSync(dataDir).mode | 0o011);
     const probe = join(dataDir, `.writable-${process.pid}`);
     writeFileSync(probe, '', { flag: 'w' });
     rmSync(probe, { force: true });
