@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { weigh } from '../bundle-budget.mjs';
+import { readAudit } from './audit.mjs';
+import { countPlaywright, countVitest } from './count-results.mjs';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'golden-thread-results-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const report = (content: unknown) => {
+  const file = join(folder, 'report.json');
+  writeFileSync(file, JSON.stringify(content));
+  return file;
+};
+
+describe('counting', () => {
+  test('a test file that does not load counts as failed', () => {
+    const file = report({
+      numPassedTests: 3,
+      numFailedTests: 1,
+      testResults: [
+        { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] },
+        { status: 'failed', assertionResults: [] },
+      ],
+    });
+    expect(countVitest(file)).toMatchObject({ passed: 3, failed: 2 });
+  });
+
+  test('a retry that passed has passed; an error outside a test has failed', () => {
+    const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 2 };
+    expect(countPlaywright(report({ stats, errors: [{}] }))).toEqual({ passed: 5, failed: 2, skipped: 2 });
+  });
+
+  test('a missing report is nothing passed', () => {
+    expect(countVitest(join(folder, 'none.json'))).toEqual({ passed: 0, failed: 0 });
+    expect(countPlaywright(join(folder, 'none.json'))).toEqual({ passed: 0, failed: 0 });
+  });
+});
+
+describe('audit', () => {
+  const found = (counts: Record<string, number>) =>
+    readAudit(JSON.stringify({ metadata: { vulnerabilities: counts } }));
+  test('a high advisory is found, a moderate one is named', () => {
+    expect(found({ high: 1 }).state).toBe('found');
+    expect(found({ moderate: 2 })).toEqual({
+      state: 'clean',
+      words: '0 critical, 0 high, 2 moderate, 0 low',
+    });
+  });
+  test.each(['', '{"message":"405 Method Not Allowed"}', 'npm error network'])(
+    'no answer is "not run": %s',
+    (output) => {
+      expect(readAudit(output).state).toBe('not run');
+    },
+  );
+});
+
+describe('weight of the screens', () => {
+  const build = (chunks: Record<string, string>) => {
+    mkdirSync(join(folder, 'assets'));
+    writeFileSync(join(folder, 'index.html'), '<script type="module" src="/assets/index.js"></script>');
+    for (const [name, code] of Object.entries(chunks)) writeFileSync(join(folder, 'assets', name), code);
+  };
+  const heavy = () => `export const noise="${randomBytes(70_000).toString('base64')}";`;
+
+  test('a heavy chunk that a route fetches is named', () => {
+    build({ 'index.js': 'const r=()=>import("./route.js");', 'route.js': heavy() });
+    expect(weigh(folder).tooHeavy).toEqual(['route.js']);
+  });
+
+  test('what the first page imports outright is weighed with the first page', () => {
+    build({
+      'index.js': 'import{a as b}from"./react.js";import"./side.js";b();',
+      'react.js': heavy(),
+      'side.js': '1;',
+    });
+    const { chunks, tooHeavy } = weigh(folder);
+    expect(tooHeavy).toEqual([]);
+    expect(chunks.every((chunk) => chunk.initial)).toBe(true);
+  });
+});
