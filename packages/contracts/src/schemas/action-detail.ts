@@ -85,3 +85,9 @@ export const actionFiltersOutput = z.object({
   people: z.array(personRef.extend({ teamIds: z.array(z.string()) })),
   recommendations: z.array(z.object({ id: z.string(), number: z.int(), quote: z.string() })),
 });
+
+export type ActionDetail = z.infer<typeof actionDetail>;
+export type ActionHistoryInput = z.infer<typeof actionHistoryInput>;
+export type ActionHistoryOut = z.infer<typeof actionHistoryOutput>;
+export type HistoryEntry = z.infer<typeof historyEntry>;
+export type ActionFiltersOut = z.infer<typeof actionFiltersOutput>;

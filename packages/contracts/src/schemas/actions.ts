@@ -8,7 +8,6 @@ import {
   isoDateOut,
   personRef,
   postRef,
-  requiredText,
   teamRef,
   text,
   version,
@@ -117,6 +116,10 @@ export const actionRow = z.object({
   version: z.int(),
 });
 
+export const actionIdInput = z.object({ actionId: id });
+export const actionByReferenceInput = z.object({ planId: id, reference: z.string().max(40) });
+export const actionFiltersInput = z.object({ planId: id });
+
 /** `total` counts what the filter lets through; `all` what the person may see of the plan. */
 export const actionListOutput = z.object({ rows: z.array(actionRow), total: z.int(), all: z.int() });
 
@@ -133,10 +136,11 @@ export const mineOutput = z.object({
   total: z.int(),
 });
 
-const title = requiredText(300, 'Title');
-const detail = text(5000, 'Detail');
-const successMeasure = text(2000, 'Success measure');
-const reason = requiredText(2000, 'Reason');
+// Lengths and sentences are the domain's (validateAction); these only bound the body.
+const title = text(1000, 'Title');
+const detail = text(20_000, 'Detail');
+const successMeasure = text(5000, 'Success measure');
+const reason = text(5000, 'Reason');
 const assignment = {
   teamId: id.nullable(),
   ownerPostId: id.nullable(),
@@ -178,7 +182,7 @@ export const actionAssignInput = z.object({
   actionId: id,
   version,
   ...assignment,
-  reason: text(2000, 'Reason').default(''),
+  reason: text(5000, 'Reason').default(''),
 });
 
 export const actionChangeDueDateInput = z.object({
@@ -192,17 +196,33 @@ export const actionChangeStatusInput = z.object({
   actionId: id,
   version,
   status: z.enum(DELIVERY_STATUSES),
-  reason: text(2000, 'Reason').default(''),
+  reason: text(5000, 'Reason').default(''),
 });
 
-export const actionCloseInput = z.object({ actionId: id, version, reason: text(2000, 'Note').default('') });
+export const actionCloseInput = z.object({ actionId: id, version, reason: text(5000, 'Note').default('') });
 
 export const actionDeclareRagInput = z.object({
   actionId: id,
   version,
   declaredRag: z.enum(DECLARABLE_RAGS),
-  ragReason: requiredText(2000, 'Reason'),
+  ragReason: text(5000, 'Reason'),
 });
 
 export const actionRemoveInput = z.object({ actionId: id, version, reason });
 export const actionRestoreInput = z.object({ actionId: id, version });
+
+export type ActionFilter = z.infer<typeof actionFilter>;
+export type ActionListInput = z.infer<typeof actionListInput>;
+export type ActionListOut = z.infer<typeof actionListOutput>;
+export type ActionRow = z.infer<typeof actionRow>;
+export type MineOut = z.infer<typeof mineOutput>;
+export type ActionRef = z.infer<typeof actionRef>;
+export type ActionCreateInput = z.infer<typeof actionCreateInput>;
+export type ActionEditInput = z.infer<typeof actionEditInput>;
+export type ActionAssignInput = z.infer<typeof actionAssignInput>;
+export type ActionChangeDueDateInput = z.infer<typeof actionChangeDueDateInput>;
+export type ActionChangeStatusInput = z.infer<typeof actionChangeStatusInput>;
+export type ActionCloseInput = z.infer<typeof actionCloseInput>;
+export type ActionDeclareRagInput = z.infer<typeof actionDeclareRagInput>;
+export type ActionRemoveInput = z.infer<typeof actionRemoveInput>;
+export type ActionRestoreInput = z.infer<typeof actionRestoreInput>;

@@ -17,7 +17,7 @@ export const ATTENTION_KINDS = [
 export const attentionItem = z.object({
   kind: z.enum(ATTENTION_KINDS),
   /** "R3.A2" or "R3". */
-  ref: z.string(),
+  reference: z.string(),
   title: z.string(),
   /** What is wrong, in one phrase: "Overdue by 6 days; moved twice, was due 31 January 2026". */
   words: z.string(),
@@ -28,7 +28,7 @@ export const attentionItem = z.object({
 
 export const positionRecommendation = z.object({
   id: z.string(),
-  ref: z.string(),
+  reference: z.string(),
   quote: z.string(),
   lead: z.string().nullable(),
   /** Live actions, cancelled ones apart. */

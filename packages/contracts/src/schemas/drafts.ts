@@ -29,3 +29,7 @@ export const draft = z.object({
 export const draftListInput = z.object({ prefix: z.string().max(200).default('') });
 export const draftListOutput = z.object({ drafts: z.array(draft) });
 export const draftSaved = z.object({ key: z.string(), updatedAt: instant });
+export const draftDiscarded = z.object({ discarded: z.boolean() });
+
+export type DraftSaveInput = z.infer<typeof draftSaveInput>;
+export type DraftOut = z.infer<typeof draft>;

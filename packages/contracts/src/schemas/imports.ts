@@ -40,11 +40,16 @@ export const importOut = z.object({
   confirmedAt: instant.nullable(),
   /** The plan it became, once confirmed. */
   planId: z.string().nullable(),
-  pageCount: z.int(),
-  reportFormat: z.string(),
-  warnings: z.custom<ReportDraft['warnings']>((value) => Array.isArray(value)),
-  paragraphs: z.custom<ReportDraft['paragraphs']>((value) => Array.isArray(value)),
-  proposal: planProposal,
+  /** What was read and waits to be checked; null once confirmed. */
+  reading: z
+    .object({
+      pageCount: z.int(),
+      reportFormat: z.string(),
+      warnings: z.custom<ReportDraft['warnings']>((value) => Array.isArray(value)),
+      paragraphs: z.custom<ReportDraft['paragraphs']>((value) => Array.isArray(value)),
+      proposal: planProposal,
+    })
+    .nullable(),
 });
 
 export const importConfirmInput = planContent.extend({ importId: id });

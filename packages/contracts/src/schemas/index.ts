@@ -1,5 +1,6 @@
 export * from './action-detail.ts';
 export * from './actions.ts';
+export * from './audit.ts';
 export * from './base.ts';
 export * from './dashboard.ts';
 export * from './drafts.ts';
@@ -7,4 +8,5 @@ export * from './imports.ts';
 export * from './inspections.ts';
 export * from './plans.ts';
 export * from './recommendations.ts';
+export * from './redactions.ts';
 export * from './updates.ts';

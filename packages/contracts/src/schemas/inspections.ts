@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GRADES, INSPECTION_KINDS } from '../words/index.ts';
+import { GRADES, INSPECTION_KINDS, type IsoDate, isIsoDate } from '../words/index.ts';
 import { id, isoDate, isoDateOut, requiredText, text, version } from './base.ts';
 
 /** One judgement of a report: area key of `JUDGEMENT_AREA_LABELS`, grade, and the page it stands on. */
@@ -8,6 +8,12 @@ export const judgementInput = z.object({
   grade: z.enum(GRADES),
   page: z.int().min(1).max(1000).nullable(),
 });
+
+const RECEIVED = 'Enter the date the council received the report, such as 12 March 2026.';
+const receivedDate = z
+  .string(RECEIVED)
+  .refine((value): value is IsoDate => isIsoDate(value), RECEIVED)
+  .transform((value) => value as IsoDate);
 
 /** What a person confirms about an inspection. `receivedDate` has no default: it is asked, never guessed. */
 export const inspectionFacts = z.object({
@@ -18,7 +24,7 @@ export const inspectionFacts = z.object({
   startDate: isoDate.nullable(),
   endDate: isoDate.nullable(),
   publicationDate: isoDate.nullable(),
-  receivedDate: isoDate,
+  receivedDate,
   leadInspector: text(200, 'The name of the lead inspector').nullable(),
   urn: text(20, 'The URN').nullable(),
   judgements: z.array(judgementInput).max(20, 'A report has at most 20 judgements.'),
@@ -26,6 +32,11 @@ export const inspectionFacts = z.object({
 
 /** Correction of an inspection's facts after the plan exists. */
 export const inspectionEditInput = inspectionFacts.extend({ inspectionId: id, version });
+
+export const inspectionEdited = z.object({ inspectionId: z.string(), version: z.int() });
+
+/** What goes with the file that stops a clock, in the address of the upload. */
+export const clockSubmitInput = z.object({ clockId: id, submittedOn: isoDate, version });
 
 /** Where the statutory clock stands, with the words for the screen. Days are working days. */
 export const clockOut = z.object({
@@ -36,9 +47,9 @@ export const clockOut = z.object({
   dueDate: isoDateOut,
   submittedOn: isoDateOut.nullable(),
   submittedFileName: z.string().nullable(),
-  /** RUNNING, DUE_TODAY, OVERDUE, SUBMITTED or SUBMITTED_LATE. */
+  /** A `ClockState` of domain/inspection. */
   state: z.string(),
-  /** "Due in 23 working days", complete enough to stand alone. */
+  /** "Action plan due in 23 working days". */
   stateText: z.string(),
   /** Working days until the due date: negative when it has passed; null once submitted. */
   workingDaysLeft: z.int().nullable(),

@@ -5,7 +5,7 @@ import { clockOut, inspectionFacts, inspectionOut } from './inspections.ts';
 
 /** The facts of a plan. `trustName` is '' when the council delivers the service itself. */
 export const planFacts = z.object({
-  name: requiredText(120, 'A name for the plan'),
+  name: requiredText(200, 'A name for the plan'),
   kind: z.enum(PLAN_KINDS, 'Choose the kind of plan.'),
   councilName: requiredText(200, 'The name of the council'),
   trustName: text(200, 'The name of the trust'),
@@ -33,6 +33,8 @@ const recommendationDrafts = z
 export const planContent = z.object({
   plan: planFacts,
   inspection: inspectionFacts,
+  /** Only asked after a focused visit: an area for priority action asks for a draft sooner. */
+  hasAreaForPriorityAction: z.boolean().default(false),
   recommendations: recommendationDrafts,
 });
 
@@ -55,6 +57,7 @@ export const planCreateInput = planContent.extend({
 export const planIdInput = z.object({ planId: id });
 export const planCreated = z.object({ planId: z.string() });
 export const planEditInput = planFacts.extend({ planId: id, version });
+export const planEdited = z.object({ planId: z.string(), version: z.int() });
 
 export const planSummary = z.object({
   id: z.string(),

@@ -30,7 +30,7 @@ export const ragCounts = z.record(z.enum(RAGS), z.int());
 
 export const recommendationRow = z.object({
   id: z.string(),
-  ref: z.string(),
+  reference: z.string(),
   number: z.int(),
   quote: z.string(),
   page: z.int().nullable(),
@@ -49,7 +49,7 @@ export const recommendationListOut = z.array(recommendationRow);
 /** An action as the recommendation's page lists it. */
 export const recommendationActionRow = z.object({
   id: z.string(),
-  ref: z.string(),
+  reference: z.string(),
   title: z.string(),
   status: z.enum(DELIVERY_STATUSES),
   teamName: z.string().nullable(),
@@ -67,7 +67,7 @@ export const recommendationActionRow = z.object({
 /** A piece of evidence as the recommendation's page lists it. */
 export const recommendationEvidenceRow = z.object({
   id: z.string(),
-  ref: z.string(),
+  reference: z.string(),
   title: z.string(),
   kind: z.enum(EVIDENCE_KINDS),
   state: z.enum(EVIDENCE_STATES),
@@ -76,7 +76,7 @@ export const recommendationEvidenceRow = z.object({
   periodFrom: isoDateOut.nullable(),
   periodTo: isoDateOut.nullable(),
   createdAt: instant,
-  actionRefs: z.array(z.string()),
+  actionReferences: z.array(z.string()),
 });
 
 /** The evidence test agreed at the start. */
@@ -96,7 +96,7 @@ export const recommendationOut = z.object({
   id: z.string(),
   planId: z.string(),
   inspectionId: z.string().nullable(),
-  ref: z.string(),
+  reference: z.string(),
   number: z.int(),
   quote: z.string(),
   leadIn: z.string().nullable(),
@@ -139,7 +139,7 @@ export const recommendationEditInput = evidenceTest.extend({
 export const recommendationAddInput = recommendationDraft
   .omit({ paragraphs: true })
   .extend({ planId: id, idempotencyKey });
-export const recommendationAdded = z.object({ recommendationId: z.string(), ref: z.string() });
+export const recommendationAdded = z.object({ recommendationId: z.string(), reference: z.string() });
 export const recommendationEdited = z.object({ recommendationId: z.string(), version: z.int() });
 
 export type ThreadOut = z.infer<typeof threadOut>;

@@ -52,3 +52,9 @@ export const updateListInput = z.object({
     .default({ offset: 0, limit: 50 }),
 });
 export const updateListOutput = z.object({ updates: z.array(progressUpdate), total: z.int() });
+
+export type UpdateCreateInput = z.infer<typeof updateCreateInput>;
+export type UpdateCreateOut = z.infer<typeof updateCreateOutput>;
+export type ProgressUpdateOut = z.infer<typeof progressUpdate>;
+export type UpdateListInput = z.infer<typeof updateListInput>;
+export type UpdateListOut = z.infer<typeof updateListOutput>;

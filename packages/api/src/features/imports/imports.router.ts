@@ -1,3 +1,17 @@
-import { router } from '../../core/trpc.ts';
+import { importConfirmInput, importIdInput, importOut, planCreated } from '@gt/contracts/schemas';
+import { procedure, router } from '../../core/trpc.ts';
+import { confirmImport } from './confirm-import.ts';
+import { getImport } from './imports.repository.ts';
 
-export const importsRouter = router({});
+export const importsRouter = router({
+  get: procedure
+    .meta({ permission: 'plan.create' })
+    .input(importIdInput)
+    .output(importOut)
+    .query(({ ctx, input }) => getImport(ctx.db, ctx.scope, input.importId)),
+  confirm: procedure
+    .meta({ permission: 'plan.create' })
+    .input(importConfirmInput)
+    .output(planCreated)
+    .mutation(({ ctx, input }) => confirmImport(ctx, ctx.scope, input)),
+});

@@ -1,3 +1,35 @@
-import { router } from '../../core/trpc.ts';
+import {
+  planCreated,
+  planCreateInput,
+  planDetail,
+  planEdited,
+  planEditInput,
+  planIdInput,
+  planListOut,
+} from '@gt/contracts/schemas';
+import { procedure, router } from '../../core/trpc.ts';
+import { createPlan } from './create-plan.ts';
+import { editPlan } from './edit-plan.ts';
+import { getPlan, listPlans } from './plans.repository.ts';
 
-export const plansRouter = router({});
+export const plansRouter = router({
+  list: procedure
+    .meta({ permission: 'plan.list' })
+    .output(planListOut)
+    .query(({ ctx }) => listPlans(ctx.db, ctx.scope)),
+  get: procedure
+    .meta({ permission: 'plan.read' })
+    .input(planIdInput)
+    .output(planDetail)
+    .query(({ ctx, input }) => getPlan(ctx.db, ctx.scope, input.planId)),
+  create: procedure
+    .meta({ permission: 'plan.create' })
+    .input(planCreateInput)
+    .output(planCreated)
+    .mutation(({ ctx, input }) => createPlan(ctx, ctx.scope, input)),
+  edit: procedure
+    .meta({ permission: 'plan.edit' })
+    .input(planEditInput)
+    .output(planEdited)
+    .mutation(({ ctx, input }) => editPlan(ctx, ctx.scope, input)),
+});

@@ -1,0 +1,86 @@
+import type { PlanProposal } from '@gt/contracts/schemas';
+import {
+  FRAMEWORKS,
+  type InspectionKind,
+  type JudgementArea,
+  type ReportDraft,
+  type ReportItem,
+} from '@gt/contracts/words';
+
+/** Words by which a section's heading names its judgement area, most particular first. */
+const SECTION_AREAS: readonly [RegExp, JudgementArea][] = [
+  [/leadership,? management/i, 'leadership_management_governance'],
+  [/impact of leaders/i, 'impact_of_leaders'],
+  [/help (and|or) protection/i, 'help_and_protection'],
+  [/adoption/i, 'adoption_performance'],
+  [/looked after and achieving/i, 'looked_after_and_permanence'],
+  [/(in care|looked after) and care leavers/i, 'children_in_care_and_care_leavers'],
+  [/care leavers/i, 'care_leavers'],
+  [/children (in care|looked after)/i, 'children_in_care'],
+];
+
+/**
+ * Turns what was read into proposed answers for the review form. Nothing is guessed: an unprinted fact stays empty,
+ * and the date of receipt is not proposed at all. Judgement areas of an item come from the sections of the
+ * paragraphs that bear on it most.
+ */
+export function proposePlan(draft: ReportDraft): PlanProposal {
+  const councilName = draft.authorityPrinted ?? draft.authority ?? '';
+  const year = draft.endDate?.slice(0, 4) ?? draft.startDate?.slice(0, 4) ?? '';
+  const short = draft.frameworkKey?.startsWith('ILACS') ? 'ILACS' : draft.frameworkKey === 'SIF' ? 'SIF' : '';
+  return {
+    plan: {
+      name: [draft.authority ?? '', short, year].filter(Boolean).join(' '),
+      kind: 'INSPECTION',
+      councilName,
+      trustName: '',
+    },
+    inspection: {
+      kind: inspectionKind(draft),
+      frameworkKey: draft.frameworkKey,
+      authority: draft.authority ?? '',
+      inspectionDateText: draft.inspectionDateText ?? '',
+      startDate: draft.startDate,
+      endDate: draft.endDate,
+      publicationDate: draft.publicationDate,
+      leadInspector: draft.leadInspector,
+      urn: draft.urn,
+      judgements: draft.grades.map(({ area, grade, page }) => ({ area, grade, page })),
+    },
+    recommendations: draft.items.map((item) => ({
+      quote: item.text,
+      leadIn: item.leadIn,
+      page: item.page,
+      judgementAreas: areasOf(item, draft),
+      frameworkRefs: item.nationalFrameworkRefs,
+      paragraphs: item.bearing.map(({ paragraph, sharedWords }) => ({ number: paragraph, sharedWords })),
+    })),
+  };
+}
+
+function inspectionKind(draft: ReportDraft): InspectionKind | null {
+  if (draft.frameworkKey === 'SIF') return 'SIF';
+  if (draft.inspectionType === 'standard') return 'ILACS_STANDARD';
+  return draft.inspectionType === 'short' ? 'ILACS_SHORT' : null;
+}
+
+function areasOf(item: ReportItem, draft: ReportDraft): JudgementArea[] {
+  const judged = FRAMEWORKS.find((framework) => framework.key === draft.frameworkKey)?.areas ?? [];
+  const sections = new Map(draft.paragraphs.map((paragraph) => [paragraph.number, paragraph.section]));
+  const strongest = item.bearing[0]?.sharedWords.length ?? 0;
+  const areas = item.bearing
+    .filter((bearing) => bearing.sharedWords.length === strongest)
+    .map((bearing) => areaOfSection(sections.get(bearing.paragraph) ?? null, judged))
+    .filter((area) => area !== null);
+  return [...new Set(areas)];
+}
+
+/** The judgement area a section reports on; null when the framework judges none that its heading names. */
+export function areaOfSection(
+  section: string | null,
+  judged: readonly JudgementArea[],
+): JudgementArea | null {
+  if (section === null) return null;
+  const found = SECTION_AREAS.find(([words, area]) => words.test(section) && judged.includes(area));
+  return found?.[1] ?? null;
+}
