@@ -13,12 +13,13 @@ const FOOTNOTE_SIZE = 0.9;
  */
 export function dropFurniture(pages: Line[][]): Line[][] {
   const repeated = repeatedLines(pages);
+  const usual = usualSize(pages.flat());
   return pages.map((lines) => {
     const kept = lines.filter((line) => {
       if (!inZone(line)) return true;
       return !PAGE_NUMBER.test(line.text) && !repeated.has(shape(line));
     });
-    return dropFootnotes(kept);
+    return dropFootnotes(kept, usual);
   });
 }
 
@@ -42,8 +43,9 @@ function shape(line: Line): string {
   return `${Math.round(line.size)} ${words.replace(/\d+/g, '#').trim()}`;
 }
 
-function dropFootnotes(lines: Line[]): Line[] {
-  const usual = usualSize(lines);
+/** Measured against page and document: a page may be all in a smaller size, or hold little but a heading. */
+function dropFootnotes(lines: Line[], documentSize: number): Line[] {
+  const usual = Math.min(usualSize(lines), documentSize);
   let end = lines.length;
   while (end > 0 && (lines[end - 1]?.size ?? usual) < usual * FOOTNOTE_SIZE) end -= 1;
   return lines.slice(0, end);

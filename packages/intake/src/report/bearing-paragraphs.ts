@@ -7,43 +7,74 @@ const COMMON_SHARE = 0.3;
 const THRESHOLD = 0.34;
 const AT_MOST = 5;
 
+/** One term of an item: its stem, the word as the item writes it, and its weight among the paragraphs. */
+type Term = { key: string; word: string; weight: number };
+type Candidate = {
+  paragraph: ReportParagraph;
+  shared: Term[];
+  score: number;
+  sameForm: number;
+  uses: number;
+};
+
 /**
  * For each item text, the numbered paragraphs which bear on it: those that share enough of its rare terms.
  * A term's weight is ln(N / number of paragraphs that hold it), so a word of two paragraphs counts more than
  * a word of ten; the score is shared weight over the item's whole weight. Two shared terms are needed where
- * the item has more than two. At most five a item, strongest first, each with the words that were shared.
+ * the item has more than two. At most five an item, strongest first (equal scores: the item's own word forms,
+ * then how often they stand there, then the earlier paragraph), each with the words that were shared.
  *
- * Example: "Effectiveness of the fostering service." has one rare term; the paragraphs on foster carers are
- * named with the shared word "fostering".
+ * Example: "Effectiveness of the fostering service." has one rare term; the paragraphs that write of
+ * "fostering" come first, then those that write of foster carers, all with the shared word "fostering".
  */
 export function bearingParagraphs(
   items: readonly string[],
   paragraphs: readonly ReportParagraph[],
 ): ReportBearing[][] {
   const holds = paragraphs.map((paragraph) => contentStems(paragraph.text));
-  const counts = new Map<string, number>();
-  for (const stems of holds) for (const key of stems.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const common = Math.max(2, paragraphs.length * COMMON_SHARE);
-  const weigh = (key: string) => {
-    const count = counts.get(key) ?? 0;
-    return count === 0 || count > common ? 0 : Math.log((paragraphs.length + 1) / count);
-  };
+  const weigh = weights(holds);
   return items.map((item) => {
-    const rare = [...contentStems(item)].filter(([key]) => weigh(key) > 0);
-    const whole = rare.reduce((sum, [key]) => sum + weigh(key), 0);
+    const rare = [...contentStems(item)]
+      .map(([key, forms]): Term => ({ key, word: forms[0] ?? key, weight: weigh(key) }))
+      .filter((term) => term.weight > 0);
     const needed = rare.length > 2 ? 2 : 1;
     return paragraphs
-      .map((paragraph, index) => {
-        const shared = rare.filter(([key]) => holds[index]?.has(key));
-        return { paragraph, shared, score: shared.reduce((sum, [key]) => sum + weigh(key), 0) / whole };
-      })
+      .map((paragraph, index) => compare(rare, paragraph, holds[index] ?? new Map()))
       .filter((entry) => entry.shared.length >= needed && entry.score >= THRESHOLD)
-      .toSorted((a, b) => b.score - a.score || a.paragraph.number - b.paragraph.number)
+      .toSorted(
+        (a, b) =>
+          b.score - a.score ||
+          b.sameForm - a.sameForm ||
+          b.uses - a.uses ||
+          a.paragraph.number - b.paragraph.number,
+      )
       .slice(0, AT_MOST)
       .map(({ paragraph, shared }) => ({
         paragraph: paragraph.number,
         page: paragraph.page,
-        sharedWords: shared.map(([, word]) => word),
+        sharedWords: shared.map((term) => term.word),
       }));
   });
+}
+
+function weights(holds: readonly Map<string, string[]>[]): (key: string) => number {
+  const counts = new Map<string, number>();
+  for (const stems of holds) for (const key of stems.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const common = Math.max(2, holds.length * COMMON_SHARE);
+  return (key) => {
+    const count = counts.get(key) ?? 0;
+    return count === 0 || count > common ? 0 : Math.log((holds.length + 1) / count);
+  };
+}
+
+function compare(rare: readonly Term[], paragraph: ReportParagraph, held: Map<string, string[]>): Candidate {
+  const shared = rare.filter((term) => held.has(term.key));
+  const sum = (terms: readonly Term[]) => terms.reduce((total, term) => total + term.weight, 0);
+  return {
+    paragraph,
+    shared,
+    score: shared.length === 0 ? 0 : sum(shared) / sum(rare),
+    sameForm: shared.filter((term) => held.get(term.key)?.includes(term.word)).length,
+    uses: shared.reduce((total, term) => total + (held.get(term.key)?.length ?? 0), 0),
+  };
 }

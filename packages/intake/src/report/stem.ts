@@ -15,45 +15,39 @@ const STOP = new Set(
     .filter(Boolean),
 );
 
-const SUFFIXES: readonly [RegExp, string][] = [
-  [/(?:iveness|fulness|ousness)$/u, ''],
-  [/(?:ational|isation|ization)$/u, ''],
-  [/ies$/u, 'y'],
-  [/(?:nesses|ness)$/u, ''],
-  [/(?:ments|ment)$/u, ''],
-  [/(?:ations|ation|itions|ition)$/u, ''],
-  [/(?:ings|ing|edly|ed)$/u, ''],
-  [/(?:ances|ance|ences|ence|ancy|ency)$/u, ''],
-  [/(?:ional|ions|ion)$/u, ''],
-  [/(?:ive|ively|ally|al|ely|ly|ers|er|ors|or)$/u, ''],
-  [/(?:es|s)$/u, ''],
-];
+const SUFFIXES =
+  /(?:iveness|fulness|ousness|isational|isations?|izations?|ational|ations?|itions?|ments?|ness|ings?|edly|ed|ances?|ences?|ional|ions?|ively|ive|ally|ent|ant|ly)$/u;
+/** What is left of a word must still tell it from others. */
+const SHORTEST = 4;
 
 /**
  * A light stem for English words of inspection reports: "permanence", "permanent" → "perman";
- * "fostering", "fostered" → "foster". It errs on the side of too little.
+ * "fostering", "foster" → "foster". It errs on the side of too little.
  */
 export function stem(word: string): string {
-  let out = word.toLowerCase().replace(/['’]s?$/u, '');
-  for (const [suffix, replacement] of SUFFIXES) {
-    const next = out.replace(suffix, replacement);
-    if (next !== out && next.length >= 4) {
-      out = next;
-      break;
-    }
-  }
-  out = out.replace(/(?:ent|ant)$/u, (ending) => (out.length - ending.length >= 4 ? '' : ending));
-  return out.length > 4 ? out.replace(/[ey]$/u, '').replace(/([^aeiouls])\1$/u, '$1') : out;
+  const singular = word
+    .toLowerCase()
+    .replace(/['’]s?$/u, '')
+    .replace(/ies$/u, 'y')
+    .replace(/(?<=ss|x|z|ch|sh)es$/u, '')
+    .replace(/(?<=[^sui])s$/u, '');
+  const cut = singular.replace(SUFFIXES, '');
+  const isAdverb = singular.length - cut.length === 2 && singular.endsWith('ly');
+  const bare = cut.length >= (isAdverb ? SHORTEST + 1 : SHORTEST) ? cut : singular;
+  const single = bare.length > SHORTEST ? bare.replace(/([bdgmnprt])\1$/u, '$1') : bare;
+  return single.length > SHORTEST ? single.replace(/e$/u, '').replace(/y$/u, 'i') : single;
 }
 
-/** The words that carry a text's meaning: stem → the word as first written, in lower case. */
-export function contentStems(text: string): Map<string, string> {
-  const stems = new Map<string, string>();
+/** The words that carry a text's meaning: stem → the forms it is written in, lower case, in order, repeats kept. */
+export function contentStems(text: string): Map<string, string[]> {
+  const stems = new Map<string, string[]>();
   for (const word of text.toLowerCase().match(/\p{L}[\p{L}\p{N}’']*/gu) ?? []) {
     const bare = word.replace(/['’]s?$/u, '').replace(/['’]/gu, '');
     if (bare.length < 3 || STOP.has(bare)) continue;
     const key = stem(bare);
-    if (!stems.has(key)) stems.set(key, bare);
+    const forms = stems.get(key);
+    if (forms) forms.push(bare);
+    else stems.set(key, [bare]);
   }
   return stems;
 }
