@@ -38,6 +38,11 @@ const signInRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { returnTo?: string } => ({
     returnTo: ownPath(search.returnTo),
   }),
+  beforeLoad: async ({ context, search }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (session.installation.needsSetUp) throw redirect({ to: paths.setUp });
+    if (session.user) throw redirect({ href: search.returnTo ?? paths.home });
+  },
   component: lazyRouteComponent(account, 'SignInPage'),
 });
 const joinRoute = createRoute({
@@ -159,8 +164,16 @@ const moreRoute = createRoute({
   component: lazyRouteComponent(() => import('./shell/more-page.tsx'), 'MorePage'),
 });
 
+/** Every component of the design system on one page, for whoever works on it; not part of what is shipped. */
+const galleryRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/gallery',
+  component: lazyRouteComponent(() => import('./gallery.tsx'), 'Gallery'),
+});
+
 /** The whole route table. */
 export const routeTree = root.addChildren([
+  ...(import.meta.env.DEV ? [galleryRoute] : []),
   signInRoute,
   joinRoute,
   resetRoute,

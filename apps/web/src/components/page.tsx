@@ -1,5 +1,7 @@
-import { PageHeader } from '@gt/ui';
+import { PageHeader, PrintLine } from '@gt/ui';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { sessionQuery } from '../lib/session.ts';
 import { useTitle } from '../lib/use-title.ts';
 
 type PageProps = {
@@ -10,14 +12,21 @@ type PageProps = {
   lead?: ReactNode;
   /** Buttons at the right of the heading. */
   actions?: ReactNode;
+  /** On paper, at the head of the page: "Team is Fostering; due within 14 days". */
+  printFilter?: string;
   children?: ReactNode;
 };
 
+/** Typed text may name a child however often it is screened: what is printed is handled as sensitive. */
+const MARKING = 'OFFICIAL-SENSITIVE';
+
 /** What every page stands in: one h1, the document's title, the page's buttons. */
-export function Page({ title, documentTitle, lead, actions, children }: PageProps) {
+export function Page({ title, documentTitle, lead, actions, printFilter, children }: PageProps) {
   useTitle(documentTitle ?? title);
+  const { data: session } = useQuery({ ...sessionQuery, enabled: false });
   return (
     <>
+      {session ? <PrintLine marking={MARKING} date={session.today} filter={printFilter} /> : null}
       <PageHeader title={title} lead={lead} actions={actions} />
       {children}
     </>
