@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Tx } from '@gt/db';
-import { canonicalJson } from '@gt/domain/audit';
+import { payloadDigest } from '@gt/domain/audit';
 import type { Scope } from './scope.ts';
 
 export type AuditEntry = {
@@ -18,17 +18,12 @@ export function sha256Hex(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** JSON-safe copy with sorted keys: dates become ISO strings, bigints strings, undefined goes. */
+/** JSON-safe copy: dates become ISO strings, bigints strings, undefined goes. */
 function plain(value: Record<string, unknown> | undefined): unknown {
   if (value === undefined) return null;
   return JSON.parse(
     JSON.stringify(value, (_key, item) => (typeof item === 'bigint' ? item.toString() : item)),
   );
-}
-
-/** What the payload's digest is taken over; the verifier computes the same. */
-export function payloadDigest(salt: string, body: unknown): string {
-  return sha256Hex(`${salt}\n${canonicalJson(body)}`);
 }
 
 /**
@@ -52,7 +47,7 @@ export async function recordAudit(
       entityId: entry.entityId,
       planId: entry.planId,
       requestId: who.requestId,
-      payloadDigest: payloadDigest(salt, body),
+      payloadDigest: payloadDigest(salt, body, sha256Hex),
     },
     select: { id: true },
   });

@@ -34,7 +34,7 @@ export const PERMISSION_ROLES = {
   'people.edit': ['ADMINISTRATOR'],
   'settings.edit': ['ADMINISTRATOR'],
   'audit.read': ['ADMINISTRATOR', 'PROGRAMME_LEAD'],
-  'redaction.request': ['PROGRAMME_LEAD', 'MANAGER', 'VERIFIER', 'CONTRIBUTOR'],
+  'redaction.request': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER', 'VERIFIER'],
   'redaction.decide': ['PROGRAMME_LEAD', 'VERIFIER', 'ADMINISTRATOR'],
   /** One's own account, session and drafts: anybody who is signed in. */
   'account.self': [

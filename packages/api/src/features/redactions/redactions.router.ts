@@ -1,3 +1,33 @@
-import { router } from '../../core/trpc.ts';
+import {
+  id,
+  redactionDecideInput,
+  redactionId,
+  redactionList,
+  redactionRequestInput,
+} from '@gt/contracts/schemas';
+import { z } from 'zod';
+import { procedure, router } from '../../core/trpc.ts';
+import { decideRedaction } from './decide-redaction.ts';
+import { readRedactions } from './read-redactions.ts';
+import { requestRedaction } from './request-redaction.ts';
 
-export const redactionsRouter = router({});
+export const redactionsRouter = router({
+  /** What waits for a second person. */
+  list: procedure
+    .meta({ permission: 'redaction.decide' })
+    .input(z.object({ planId: id.nullable().default(null) }))
+    .output(redactionList)
+    .query(({ ctx, input }) => readRedactions(ctx, ctx.scope, input.planId)),
+
+  request: procedure
+    .meta({ permission: 'redaction.request' })
+    .input(redactionRequestInput)
+    .output(redactionId)
+    .mutation(({ ctx, input }) => requestRedaction(ctx, ctx.scope, input)),
+
+  decide: procedure
+    .meta({ permission: 'redaction.decide' })
+    .input(redactionDecideInput)
+    .output(redactionId)
+    .mutation(({ ctx, input }) => decideRedaction(ctx, ctx.scope, input)),
+});

@@ -1,0 +1,82 @@
+import { inTransaction, type Tx } from '@gt/db';
+import { canDecideRedaction } from '@gt/domain/authz';
+import { recordAudit } from '../../core/audit.ts';
+import type { Context } from '../../core/context.ts';
+import { conflict, notAllowed, notFound } from '../../core/domain-error.ts';
+import type { Scope } from '../../core/scope.ts';
+import { destroyRecord } from './destroy-record.ts';
+import { loadDestroyable } from './destroyable.ts';
+
+/**
+ * The second person agrees or refuses. Agreeing destroys at once and for good; the record, its history and every
+ * copy say "redacted on …". Throws NOT_ALLOWED for the person who asked, CONFLICT when somebody decided first.
+ */
+export async function decideRedaction(
+  ctx: Context,
+  scope: Scope,
+  input: { redactionId: string; version: number; approve: boolean; note: string },
+): Promise<{ redactionId: string }> {
+  const contents = await inTransaction(ctx.db, async (tx) => {
+    const row = await loadOpen(tx, scope, input);
+    let gone: string[] = [];
+    if (input.approve) {
+      const target = await loadDestroyable(tx, scope, row.entity, row.entityId);
+      gone = await destroyRecord(tx, row.entity, row.entityId, target, { id: row.id, now: scope.now });
+    }
+    await recordAudit(tx, scope, {
+      action: input.approve ? 'redaction.destroy' : 'redaction.refuse',
+      entityType: 'REDACTION',
+      entityId: row.id,
+      planId: row.planId,
+      after: { reference: row.reference, note: input.note },
+    });
+    return gone;
+  });
+  // After the commit: a crash here leaves bytes that no row names, and the sweeper takes those.
+  for (const sha256 of contents) await ctx.store.remove(sha256);
+  return { redactionId: input.redactionId };
+}
+
+async function loadOpen(
+  tx: Tx,
+  scope: Scope,
+  input: { redactionId: string; version: number; approve: boolean; note: string },
+) {
+  const row = await tx.redaction.findUnique({
+    where: { id: input.redactionId },
+    select: {
+      id: true,
+      entity: true,
+      entityId: true,
+      planId: true,
+      reference: true,
+      requestedById: true,
+      state: true,
+      version: true,
+      decidedById: true,
+      decidedAt: true,
+    },
+  });
+  if (!row) throw notFound('request');
+  const decision = canDecideRedaction(scope, row);
+  if (!decision.ok) throw notAllowed(decision.reason);
+  const taken = await tx.redaction.updateMany({
+    where: { id: row.id, version: input.version, state: 'REQUESTED' },
+    data: {
+      state: input.approve ? 'DONE' : 'REFUSED',
+      decidedById: scope.userId,
+      decidedAt: scope.now,
+      decisionNote: input.note,
+      version: { increment: 1 },
+    },
+  });
+  if (taken.count === 0) {
+    throw conflict({
+      version: row.version,
+      changedBy: 'Somebody else',
+      changedAt: (row.decidedAt ?? scope.now).toISOString(),
+      values: { state: row.state },
+    });
+  }
+  return row;
+}

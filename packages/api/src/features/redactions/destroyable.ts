@@ -1,0 +1,167 @@
+import type { RedactableEntity } from '@gt/contracts/words';
+import type { Tx } from '@gt/db';
+import { actionReference } from '@gt/domain/action';
+import { canOnAction, seesWholePlan } from '@gt/domain/authz';
+import { ACTION_ACCESS_SELECT, actionRecord } from '../../core/action-access.ts';
+import { notFound } from '../../core/domain-error.ts';
+import type { Scope } from '../../core/scope.ts';
+
+/** What is known of a record before it is destroyed: where it belongs, how people call it, and its words. */
+export type Destroyable = {
+  planId: string;
+  reference: string;
+  createdAt: Date;
+  /** Every text that must vanish, from copies too. */
+  texts: string[];
+  /** Contents whose bytes must vanish. */
+  sha256s: string[];
+};
+
+const ACTION_SELECT = {
+  ...ACTION_ACCESS_SELECT,
+  createdAt: true,
+  title: true,
+  detail: true,
+  successMeasure: true,
+  ragReason: true,
+  statusReason: true,
+  deletedReason: true,
+  recommendation: { select: { number: true } },
+  dateRevisions: { select: { reason: true } },
+} as const;
+
+/** Loads the record behind a request to destroy. Throws NOT_FOUND for what the person may not see. */
+export async function loadDestroyable(
+  tx: Tx,
+  scope: Scope,
+  entity: RedactableEntity,
+  entityId: string,
+): Promise<Destroyable> {
+  if (entity === 'ACTION') return loadAction(tx, scope, entityId);
+  if (entity === 'PROGRESS_UPDATE') return loadUpdate(tx, scope, entityId);
+  if (entity === 'RECOMMENDATION') return loadRecommendation(tx, scope, entityId);
+  return entity === 'EVIDENCE' ? loadEvidence(tx, scope, entityId) : loadVersion(tx, scope, entityId);
+}
+
+const words = (...texts: (string | null)[]) =>
+  texts.filter((text): text is string => text !== null && text !== '');
+
+/** Administrators destroy as the second person without reading the plan, so the rules of reading do not stop them. */
+function mayReach(scope: Scope): boolean {
+  return seesWholePlan(scope.roles) || scope.roles.includes('ADMINISTRATOR');
+}
+
+async function loadAction(tx: Tx, scope: Scope, id: string): Promise<Destroyable> {
+  const row = await tx.action.findUnique({ where: { id }, select: ACTION_SELECT });
+  if (!row || !(mayReach(scope) || canOnAction(scope, 'action.read', actionRecord(row)).ok))
+    throw notFound('action');
+  return {
+    planId: row.planId,
+    reference: actionReference(row.recommendation.number, row.number),
+    createdAt: row.createdAt,
+    texts: words(
+      row.title,
+      row.detail,
+      row.successMeasure,
+      row.ragReason,
+      row.statusReason,
+      row.deletedReason,
+      ...row.dateRevisions.map((revision) => revision.reason),
+    ),
+    sha256s: [],
+  };
+}
+
+async function loadUpdate(tx: Tx, scope: Scope, id: string): Promise<Destroyable> {
+  const row = await tx.progressUpdate.findUnique({
+    where: { id },
+    select: {
+      actionId: true,
+      createdAt: true,
+      whatHappened: true,
+      difference: true,
+      inTheWay: true,
+      next: true,
+      ragReason: true,
+    },
+  });
+  if (!row) throw notFound('update');
+  const action = await loadAction(tx, scope, row.actionId);
+  return {
+    planId: action.planId,
+    reference: `${action.reference}, update of ${row.createdAt.toISOString().slice(0, 10)}`,
+    createdAt: row.createdAt,
+    texts: words(row.whatHappened, row.difference, row.inTheWay, row.next, row.ragReason),
+    sha256s: [],
+  };
+}
+
+async function loadRecommendation(tx: Tx, scope: Scope, id: string): Promise<Destroyable> {
+  if (!mayReach(scope)) throw notFound('recommendation');
+  const row = await tx.recommendation.findUnique({
+    where: { id },
+    select: {
+      planId: true,
+      number: true,
+      createdAt: true,
+      quote: true,
+      leadIn: true,
+      goodLooksLike: true,
+      closureTest: true,
+    },
+  });
+  if (!row) throw notFound('recommendation');
+  return {
+    planId: row.planId,
+    reference: `R${row.number}`,
+    createdAt: row.createdAt,
+    texts: words(row.quote, row.leadIn, row.goodLooksLike, row.closureTest),
+    sha256s: [],
+  };
+}
+
+const EVIDENCE_SELECT = {
+  planId: true,
+  number: true,
+  createdAt: true,
+  title: true,
+  shows: true,
+  source: true,
+  versions: { select: { id: true, fileName: true, sha256: true } },
+  checks: { select: { reason: true } },
+} as const;
+
+async function loadEvidence(tx: Tx, scope: Scope, id: string): Promise<Destroyable> {
+  if (!mayReach(scope)) throw notFound('evidence');
+  const row = await tx.evidence.findUnique({ where: { id }, select: EVIDENCE_SELECT });
+  if (!row) throw notFound('evidence');
+  return {
+    planId: row.planId,
+    reference: `E${row.number}`,
+    createdAt: row.createdAt,
+    texts: words(
+      row.title,
+      row.shows,
+      row.source,
+      ...row.versions.map((version) => version.fileName),
+      ...row.checks.map((check) => check.reason),
+    ),
+    sha256s: row.versions.map((version) => version.sha256),
+  };
+}
+
+async function loadVersion(tx: Tx, scope: Scope, id: string): Promise<Destroyable> {
+  const version = await tx.evidenceVersion.findUnique({
+    where: { id },
+    select: { evidenceId: true, number: true, fileName: true, sha256: true, uploadedAt: true },
+  });
+  if (!version) throw notFound('file');
+  const evidence = await loadEvidence(tx, scope, version.evidenceId);
+  return {
+    planId: evidence.planId,
+    reference: `${evidence.reference}, file ${version.number}`,
+    createdAt: version.uploadedAt,
+    texts: [version.fileName],
+    sha256s: [version.sha256],
+  };
+}
