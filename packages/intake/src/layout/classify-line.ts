@@ -11,8 +11,10 @@ const SURE_BULLET =
   /^[\u2022\u2023\u2043\u204C\u204D\u2219\u25A0-\u25FF\u2610-\u2612\u26AB\u2713\u2714\u27A2\u29BE\u29BF\uE000-\uF8FF\u00B7\u00A7\uFFFD]$/;
 /** Signs that are a bullet only when a gap follows. */
 const MAYBE_BULLET = /^[-\u2010-\u2015\u2212o*>]$/;
+/** A sign that no sentence begins with: in a font of its own it is a bullet of some symbol font. */
+const STRANGE_SIGN = /^[^\p{L}\p{N}\p{P}£$€%+=<>]$/u;
 const NUMBER = /^(\d{1,3})[.)]?$/;
-const NUMBER_AND_TEXT = /^(\d{1,3})[.)]\s+(.*)$/;
+const NUMBER_AND_TEXT = /^(\d{1,3})[.)](?:\s+(.*))?$/;
 
 /** Tells a bullet, a number or plain text at the head of a line. `gap` is in ems. */
 export function classifyLine(line: Line): LineStart {
@@ -24,7 +26,7 @@ export function classifyLine(line: Line): LineStart {
     const gap = (second.x - (first.x + first.width)) / line.size;
     const text = line.text.slice(mark.length).trim();
     const base = { markX: first.x, textX: second.x, text };
-    const isDrawn = first.font !== second.font && /^[^\p{L}\p{N}'’‘“"(]$/u.test(mark) && gap > 0.2;
+    const isDrawn = first.font !== second.font && STRANGE_SIGN.test(mark) && gap > 0.2;
     if (SURE_BULLET.test(mark) || isDrawn) return { kind: 'bullet', mark, gap: Math.max(gap, 1), ...base };
     if (MAYBE_BULLET.test(mark) && gap > 0.2) return { kind: 'bullet', mark, gap, ...base };
     const number = NUMBER.exec(mark);
@@ -39,10 +41,10 @@ function fromOneRun(line: Line, x: number): LineStart {
   const [head = '', ...rest] = line.text.split(' ');
   const text = rest.join(' ');
   const textX = x + line.size * 1.2;
-  if (text !== '' && SURE_BULLET.test(head))
-    return { kind: 'bullet', mark: head, markX: x, textX, text, gap: 1 };
+  // A mark may stand alone where its text is set on a baseline of its own.
+  if (SURE_BULLET.test(head)) return { kind: 'bullet', mark: head, markX: x, textX, text, gap: 1 };
   const numbered = NUMBER_AND_TEXT.exec(line.text);
-  if (numbered?.[1] && numbered[2])
-    return { kind: 'number', number: Number(numbered[1]), markX: x, textX, text: numbered[2] };
+  if (numbered?.[1])
+    return { kind: 'number', number: Number(numbered[1]), markX: x, textX, text: numbered[2] ?? '' };
   return { kind: 'text', textX: x, text: line.text };
 }

@@ -52,12 +52,16 @@ describe('classifyLine', () => {
     expect(start).toMatchObject({ kind: 'bullet', mark, text: 'Plans', textX: 90 });
   });
   it('knows a sign from a symbol font as a bullet, whatever it is', () => {
-    expect(kinds([run('¤', 72, 700, { font: 'sym', width: 6 }), run('Plans', 90, 700)]).kind).toBe('bullet');
+    expect(kinds([run('✦', 72, 700, { font: 'sym', width: 6 }), run('Plans', 90, 700)]).kind).toBe('bullet');
   });
   it('does not take a quotation mark in another font for a bullet', () => {
     expect(kinds([run('‘', 72, 700, { font: 'q', width: 3 }), run('front door’', 78, 700)]).kind).toBe(
       'text',
     );
+  });
+  it('does not take a dash in another font for a bullet of its own font', () => {
+    const start = kinds([run('–', 72, 700, { font: 'sym', width: 6 }), run('published', 81, 700)]);
+    expect(start).toMatchObject({ kind: 'bullet', gap: 0.25 });
   });
   it.each(['1.', '10.', '124.'])('knows the number %s, even close to its text', (mark) => {
     const start = kinds([run(mark, 72, 700, { width: 17 }), run('Plans', 90, 700)]);

@@ -5,6 +5,8 @@ import { frameworkRefs } from './framework-refs.ts';
 describe('frameworkRefs', () => {
   it.each([
     ['Safety planning (outcome 2, national framework)', 'Safety planning', ['outcome 2']],
+    ['Safety planning (outcome 2)', 'Safety planning', ['outcome 2']],
+    ['Help (National Framework: outcomes 1, 2 and 3)', 'Help', ['outcome 1', 'outcome 2', 'outcome 3']],
     ['Records. (enabler 3, national framework)', 'Records.', ['enabler 3']],
     ['Records (outcome 2, national framework).', 'Records.', ['outcome 2']],
     [
@@ -41,7 +43,7 @@ describe('frameworkRefs', () => {
   it('leaves a text without a note as it is', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        fc.pre(!/national\s+framework/iu.test(text));
+        fc.pre(!/national\s+framework|outcome|enabler|principle/iu.test(text));
         expect(frameworkRefs(text)).toEqual({ textWithoutFrameworkRef: text, nationalFrameworkRefs: [] });
       }),
     );

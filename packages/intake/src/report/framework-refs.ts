@@ -1,5 +1,6 @@
-/** A note in brackets that names the children's social care national framework. */
-const NOTE = /\s*\(([^()]*\bnational\s+framework[^()]*)\)/giu;
+/** A note in brackets that names the children's social care national framework, or one of its parts by number. */
+const NOTE =
+  /\s*\(((?:[^()]*\bnational\s+framework[^()]*)|(?:(?:outcome|enabler|principle)s?:?\s+\d[^()]*))\)/giu;
 const NUMBERED = /\b(outcome|enabler|principle)s?\s+(\d(?:\s*(?:,|and|&|\/)\s*(?:and\s+)?\d)*)/giu;
 
 /**

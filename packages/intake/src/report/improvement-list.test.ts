@@ -95,6 +95,30 @@ describe('improvementList', () => {
       ['Figures on poverty – published by the council'],
     );
   });
+  it('does not take a bullet whose margin wandered for a sub-bullet', () => {
+    const wandered: LaidLine = {
+      cells: [
+        [90, '•'],
+        [108, 'Another thing.'],
+      ],
+      gap: 2,
+    };
+    expect(
+      texts([heading('What needs to improve'), bullet('One thing.'), wandered, bullet('A third.'), ...NEXT]),
+    ).toEqual(['One thing.', 'Another thing.', 'A third.']);
+    const found = read([
+      heading('What needs to improve'),
+      bullet('Things such as:'),
+      wandered,
+      bullet('A third.'),
+      ...NEXT,
+    ]);
+    expect(found.items.map((item) => item.subItems)).toEqual([['Another thing.'], []]);
+  });
+  it('passes over a bullet with nothing behind it', () => {
+    const empty: LaidLine = { cells: [[72, '•']], gap: 2 };
+    expect(texts([heading('Recommendations'), bullet('One thing.'), empty, ...NEXT])).toEqual(['One thing.']);
+  });
   it('shows a bullet of a symbol font as a plain one in the words of an item', () => {
     const lines = [heading('Recommendations'), bullet('Records:', '\uF06E'), sub('dates', '\uF0A7'), ...NEXT];
     expect(texts(lines)).toEqual(['Records: • dates']);

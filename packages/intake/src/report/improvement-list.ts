@@ -18,11 +18,21 @@ const HEADING =
 /** Headings inside the section of the older framework; they part the list, they do not end it. */
 const INNER =
   /^(priority and immediate action|immediate action|areas? for (improvement|development|priority action))$/i;
+/** How an item ends that a list under it completes. */
+const LEADS_IN = /([:;,–-]|\b(including|such as|that|to|for))$/iu;
 /** Lines this close (in ems) run on; a wider gap begins something new. */
 const RUN_ON = 1.5;
 
 type Part = { mark: string; lines: string[]; textX: number };
-type Entry = { page: number; lines: string[]; markX: number; textX: number; subs: Part[]; after: string[] };
+type Entry = {
+  page: number;
+  mark: string;
+  lines: string[];
+  markX: number;
+  textX: number;
+  subs: Part[];
+  after: string[];
+};
 
 /**
  * Finds the section that says what must improve, in whichever framework's words, and reads its list. Where
@@ -40,7 +50,7 @@ function readSection(lines: readonly DocLine[], heading: DocLine, index: number)
   const { entries, prose, used } = readEntries(sectionAfter(lines, index));
   return {
     heading: { text: heading.line.text, page: heading.line.page },
-    items: entries.map(toItem),
+    items: entries.filter(hasText).map(toItem),
     prose: prose === '' ? null : prose,
     lines: new Set([heading, ...used]),
   };
@@ -106,19 +116,27 @@ function isMember(line: DocLine, current: Entry | undefined, entries: readonly E
       : line.start.number === 1;
   }
   if (line.start.kind === 'text') return false;
-  return !current || line.start.markX <= current.markX + 4;
+  const isSameKind = line.start.kind === 'bullet' && line.start.mark === current?.mark;
+  return !current || isSameKind || line.start.markX <= current.markX + 4;
 }
 
 function newEntry(line: DocLine): Entry {
   const { start } = line;
   const markX = start.kind === 'text' ? start.textX : start.markX;
-  return { page: line.line.page, lines: [start.text], markX, textX: start.textX, subs: [], after: [] };
+  const mark = start.kind === 'bullet' ? start.mark : '';
+  return { page: line.line.page, mark, lines: [start.text], markX, textX: start.textX, subs: [], after: [] };
 }
 
-/** A sub-bullet stands further in than its item's own mark. A dash with no wide gap may be a wrapped dash. */
+/**
+ * A sub-bullet stands further in than its item's own mark. The same mark further in is a sub-bullet only after
+ * words that lead in to a list, since margins wander within a report. A dash with no wide gap may be a
+ * wrapped dash.
+ */
 function isSub(line: DocLine, current: Entry): boolean {
   const { start } = line;
   if (start.kind !== 'bullet' || start.markX <= current.markX + 4) return false;
+  if (start.mark === current.mark && current.subs.length === 0 && !LEADS_IN.test(joinLines(current.lines)))
+    return false;
   const alignsWithText = Math.abs(start.markX - (current.subs.at(-1)?.textX ?? current.textX)) <= 3;
   return !(alignsWithText && start.gap < 0.55);
 }
@@ -140,6 +158,11 @@ function addText(line: DocLine, current: Entry): void {
   else if (line.line.x < sub.textX - 4 && line.line.x <= current.textX + 4)
     current.after.push(line.line.text);
   else sub.lines.push(line.line.text);
+}
+
+/** A bullet with nothing behind it is a slip of the typist. */
+function hasText(entry: Entry): boolean {
+  return joinLines([...entry.lines, ...entry.subs.flatMap((sub) => sub.lines)]) !== '';
 }
 
 /** A mark of a symbol font has no sign of its own in text: a plain bullet stands for it. */
