@@ -1,5 +1,6 @@
 export { REASON_MAX, REASON_MIN } from '../wording/index.ts';
 export * from './action-reference.ts';
+export * from './action-thread.ts';
 export * from './change-assignment.ts';
 export * from './change-due-date.ts';
 export * from './change-status.ts';

@@ -1,3 +1,30 @@
-import { router } from '../../core/trpc.ts';
+import {
+  draftDiscarded,
+  draftDiscardInput,
+  draftListInput,
+  draftListOutput,
+  draftSaved,
+  draftSaveInput,
+} from '@gt/contracts/schemas';
+import { procedure, router } from '../../core/trpc.ts';
+import { discardDraft } from './discard-draft.ts';
+import { listDrafts } from './drafts.repository.ts';
+import { saveDraft } from './save-draft.ts';
 
-export const accountRouter = router({});
+export const accountRouter = router({
+  listDrafts: procedure
+    .meta({ permission: 'account.self' })
+    .input(draftListInput)
+    .output(draftListOutput)
+    .query(async ({ ctx, input }) => ({ drafts: await listDrafts(ctx.db, ctx.scope, input.prefix) })),
+  saveDraft: procedure
+    .meta({ permission: 'account.self' })
+    .input(draftSaveInput)
+    .output(draftSaved)
+    .mutation(({ ctx, input }) => saveDraft(ctx, ctx.scope, input)),
+  discardDraft: procedure
+    .meta({ permission: 'account.self' })
+    .input(draftDiscardInput)
+    .output(draftDiscarded)
+    .mutation(({ ctx, input }) => discardDraft(ctx, ctx.scope, input)),
+});

@@ -1,3 +1,22 @@
-import { router } from '../../core/trpc.ts';
+import {
+  updateCreateInput,
+  updateCreateOutput,
+  updateListInput,
+  updateListOutput,
+} from '@gt/contracts/schemas';
+import { procedure, router } from '../../core/trpc.ts';
+import { createUpdate } from './create-update.ts';
+import { listUpdates } from './updates.repository.ts';
 
-export const updatesRouter = router({});
+export const updatesRouter = router({
+  list: procedure
+    .meta({ permission: 'action.read' })
+    .input(updateListInput)
+    .output(updateListOutput)
+    .query(({ ctx, input }) => listUpdates(ctx.db, ctx.scope, input)),
+  create: procedure
+    .meta({ permission: 'update.create' })
+    .input(updateCreateInput)
+    .output(updateCreateOutput)
+    .mutation(({ ctx, input }) => createUpdate(ctx, ctx.scope, input)),
+});

@@ -1,0 +1,80 @@
+import type { ActionListInput, ActionListOut, MineOut } from '@gt/contracts/schemas';
+import { type Db, joinSql, sql } from '@gt/db';
+import { addDays } from '@gt/domain/calendar';
+import { notFound } from '../../core/domain-error.ts';
+import type { Scope } from '../../core/scope.ts';
+import { DUE_SOON_DAYS, filterConditions, orderBy } from './action-filter.ts';
+import { loadRawRows, toActionRow } from './action-rows.ts';
+import { all, isMine, isOpen, isVisible } from './action-sql.ts';
+
+/**
+ * The plan's table: filtered, sorted, cut and counted by the database, in two statements whatever the number of
+ * actions. Throws NOT_FOUND for a plan that is not there.
+ */
+export async function listActions(db: Db, scope: Scope, input: ActionListInput): Promise<ActionListOut> {
+  const { planId, filter, sort, page } = input;
+  const visible = sql`a."planId" = ${planId} AND ${isVisible(scope)}`;
+  const conditions = filterConditions(scope, filter);
+  const letThrough = conditions.length > 0 ? all(conditions) : sql`true`;
+  const [counts] = await db.$queryRaw<{ total: number; all: number; isThere: boolean }[]>`
+    SELECT (count(*) FILTER (WHERE ${letThrough}))::int AS "total", count(*)::int AS "all",
+      EXISTS (SELECT 1 FROM "plan" p WHERE p."id" = ${planId} AND p."deletedAt" IS NULL) AS "isThere"
+    FROM "action" a JOIN "recommendation" r ON r."id" = a."recommendationId"
+    WHERE ${visible}`;
+  if (!counts?.isThere) throw notFound('plan');
+  const rows = await loadRawRows(
+    db,
+    scope,
+    sql`SELECT a."id" FROM "action" a JOIN "recommendation" r ON r."id" = a."recommendationId"
+      WHERE ${all([visible, ...conditions])}
+      ORDER BY ${orderBy(sort)} LIMIT ${page.limit} OFFSET ${page.offset}`,
+  );
+  return { rows: rows.map((row) => toActionRow(scope, row)), total: counts.total, all: counts.all };
+}
+
+/** The most that one page of one's own work shows; nobody owns as much in a fortnight's work. */
+const MINE_LIMIT = 500;
+
+/** Open actions of all plans that wait for this person, most pressing first, each in the first group that fits. */
+export async function listMine(db: Db, scope: Scope): Promise<MineOut> {
+  const raw = await loadRawRows(
+    db,
+    scope,
+    sql`SELECT a."id" FROM "action" a
+      JOIN "recommendation" r ON r."id" = a."recommendationId"
+      JOIN "plan" p ON p."id" = a."planId"
+      WHERE ${all([isMine(scope), isOpen, sql`p."deletedAt" IS NULL`])}
+      ORDER BY a."dueDate" NULLS LAST, r."number", a."number" LIMIT ${MINE_LIMIT}`,
+  );
+  const texts = await textsOf(
+    db,
+    raw.map((row) => row.id),
+  );
+  const until = addDays(scope.today, DUE_SOON_DAYS);
+  const actions = raw.map((row) => ({
+    ...toActionRow(scope, row),
+    planName: texts.get(row.id)?.planName ?? '',
+    detail: texts.get(row.id)?.detail ?? '',
+  }));
+  type Mine = (typeof actions)[number];
+  const groupOf = (action: Mine): MineOut['groups'][number]['group'] => {
+    if (action.daysOverdue > 0) return 'OVERDUE';
+    if (action.dueDate !== null && action.dueDate <= until) return 'DUE_14';
+    if (action.silent) return 'SILENT';
+    return action.evidence.returned > 0 ? 'RETURNED' : 'REST';
+  };
+  const byGroup = Map.groupBy(actions, groupOf);
+  const groups = (['OVERDUE', 'DUE_14', 'SILENT', 'RETURNED', 'REST'] as const).map((group) => ({
+    group,
+    actions: byGroup.get(group) ?? [],
+  }));
+  return { groups, total: actions.length };
+}
+
+async function textsOf(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, { planName: string; detail: string }>();
+  const rows = await db.$queryRaw<{ id: string; planName: string; detail: string }[]>`
+    SELECT a."id", p."name" AS "planName", a."detail" FROM "action" a JOIN "plan" p ON p."id" = a."planId"
+    WHERE a."id" IN (${joinSql([...ids])})`;
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,80 @@
+import type { ProgressUpdateOut, UpdateListInput, UpdateListOut } from '@gt/contracts/schemas';
+import type { Rag } from '@gt/contracts/words';
+import { type Db, emptySql, sql, type Tx } from '@gt/db';
+import { ACTION_ACCESS_SELECT, actionRecord, assertOnAction } from '../../core/action-access.ts';
+import { toInstant } from '../../core/dates.ts';
+import { notFound } from '../../core/domain-error.ts';
+import type { Scope } from '../../core/scope.ts';
+
+type RawUpdate = {
+  id: string;
+  actionId: string;
+  authorId: string;
+  authorName: string | null;
+  onBehalfOfId: string | null;
+  onBehalfOfName: string | null;
+  whatHappened: string;
+  difference: string;
+  inTheWay: string;
+  next: string;
+  rag: Rag;
+  ragReason: string;
+  percentComplete: number;
+  createdAt: Date;
+  correctsId: string | null;
+  redactedAt: Date | null;
+  total: number;
+};
+
+/** Updates of an action, newest first. The caller has shown that the person may see the action. */
+async function selectUpdates(
+  db: Db | Tx,
+  _scope: Scope,
+  which: { actionId: string; updateId?: string; limit: number; offset: number },
+): Promise<{ updates: ProgressUpdateOut[]; total: number }> {
+  const rows = await db.$queryRaw<RawUpdate[]>`
+    SELECT pu."id", pu."actionId", pu."authorId", au."name" AS "authorName", pu."onBehalfOfId",
+      ou."name" AS "onBehalfOfName", pu."whatHappened", pu."difference", pu."inTheWay", pu."next", pu."rag"::text,
+      pu."ragReason", pu."percentComplete", pu."createdAt", pu."correctsId", pu."redactedAt",
+      (count(*) OVER ())::int AS "total"
+    FROM "progress_update" pu
+    LEFT JOIN "user" au ON au."id" = pu."authorId"
+    LEFT JOIN "user" ou ON ou."id" = pu."onBehalfOfId"
+    WHERE pu."actionId" = ${which.actionId} ${which.updateId ? sql`AND pu."id" = ${which.updateId}` : emptySql}
+    ORDER BY pu."createdAt" DESC, pu."id" DESC LIMIT ${which.limit} OFFSET ${which.offset}`;
+  return { updates: rows.map(toUpdate), total: rows[0]?.total ?? 0 };
+}
+
+/** The progress updates of an action, newest first. Throws NOT_FOUND for an action the person may not see. */
+export async function listUpdates(db: Db, scope: Scope, input: UpdateListInput): Promise<UpdateListOut> {
+  const action = await db.action.findFirst({
+    where: { id: input.actionId, deletedAt: null },
+    select: ACTION_ACCESS_SELECT,
+  });
+  if (!action) throw notFound('action');
+  assertOnAction(scope, 'action.read', actionRecord(action));
+  return selectUpdates(db, scope, { actionId: input.actionId, ...input.page });
+}
+
+/** One update just written, as it is shown. */
+export async function getUpdate(
+  tx: Tx,
+  scope: Scope,
+  at: { actionId: string; updateId: string },
+): Promise<ProgressUpdateOut> {
+  const { updates } = await selectUpdates(tx, scope, { ...at, limit: 1, offset: 0 });
+  const [update] = updates;
+  if (!update) throw notFound('update');
+  return update;
+}
+
+function toUpdate(row: RawUpdate): ProgressUpdateOut {
+  const { authorId, authorName, onBehalfOfId, onBehalfOfName, total: _total, ...rest } = row;
+  return {
+    ...rest,
+    author: { id: authorId, name: authorName ?? '' },
+    onBehalfOf: onBehalfOfId === null ? null : { id: onBehalfOfId, name: onBehalfOfName ?? '' },
+    createdAt: toInstant(row.createdAt),
+    redactedAt: row.redactedAt && toInstant(row.redactedAt),
+  };
+}
