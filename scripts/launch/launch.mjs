@@ -24,7 +24,9 @@ export async function launch({ command, help, mayBeEmpty, mode }) {
 
   await prepare();
   const port = await findPort({ ...options, command });
-  const place = ownsDatabase ? takeDataFolder(options.data, `http://localhost:${port}`) : undefined;
+  const place = ownsDatabase
+    ? takeDataFolder(options.data, process.env.PUBLIC_URL ?? `http://127.0.0.1:${port}`)
+    : undefined;
   if (place && !place.taken) return sayWhere(place, options.data, command);
   if (place) process.once('exit', place.release);
   note('Starting\n');

@@ -33,12 +33,35 @@ export function runServer({ mode, port, data, onStarted }) {
 
 /**
  * A terminal sends Ctrl-C to every process in it, the server included; sending it again would make a server
- * that is closing calmly believe it is being hurried. Without a terminal only this process hears of it.
+ * that is closing calmly believe it is being hurried. Without a terminal only this process hears of it, perhaps
+ * twice (from npm and from whoever stopped npm), so repeats within a second count as one.
  */
 function passSignals(child) {
+  let passedAt = Number.NEGATIVE_INFINITY;
+  const pass = (signal) => {
+    if (performance.now() - passedAt < 1000) return;
+    passedAt = performance.now();
+    child.kill(signal);
+  };
   process.on('SIGINT', () => {
-    if (!process.stdin.isTTY) child.kill('SIGINT');
+    if (!process.stdin.isTTY) pass('SIGINT');
   });
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
-  process.on('SIGHUP', () => child.kill('SIGTERM'));
+  process.on('SIGTERM', () => pass('SIGTERM'));
+  process.on('SIGHUP', () => pass('SIGTERM'));
+  whenParentEnds(() => pass('SIGTERM'));
+}
+
+/**
+ * npm passes a signal to its shell, and most shells end without telling their child. Ended parents are noticed
+ * here, so that stopping `npm start` always stops the server. Windows does not re-parent, and needs no help.
+ */
+function whenParentEnds(stop) {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 300);
+  watch.unref();
 }
