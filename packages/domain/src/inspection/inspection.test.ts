@@ -216,14 +216,15 @@ describe('checking an inspection', () => {
   });
 
   test.each([
-    ['2019-01-16', 'It cannot have been submitted before the report was received on 17 January 2019'],
+    [
+      '2019-01-16',
+      'The action plan cannot have been submitted before the report was received on 17 January 2019',
+    ],
     ['2019-01-17', ''],
     ['2019-02-01', ''],
     ['2019-02-02', 'The date submitted must be today or in the past'],
-    [null, 'Enter the date on which it was submitted'],
   ])('submitted on %s', (day, expected) => {
-    const submittedOn = day === null ? null : isoDate(day);
-    const found = validateSubmission({ receivedDate: isoDate('2019-01-17'), submittedOn }, today);
+    const found = validateSubmission({ receivedDate: isoDate('2019-01-17') }, isoDate(day), today);
     expect(found.map((problem) => problem.message).join()).toBe(expected);
   });
 

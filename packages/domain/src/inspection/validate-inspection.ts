@@ -58,26 +58,6 @@ export function inspectionWarnings(draft: Pick<InspectionDraft, 'endDate' | 'rec
   return [{ field: 'receivedDate', message }];
 }
 
-/**
- * Everything wrong with the day on which a plan was submitted: after receipt, and not in the future.
- * Example: submitted 1 March 2026 for a report received 2 March 2026 is refused.
- */
-export function validateSubmission(
-  input: { receivedDate: IsoDate; submittedOn: IsoDate | null },
-  today: IsoDate,
-): FieldProblem[] {
-  const { receivedDate, submittedOn } = input;
-  const problem = (message: string) => [{ field: 'submittedOn', message }];
-  if (submittedOn === null) return problem('Enter the date on which it was submitted');
-  if (!isIsoDate(submittedOn))
-    return problem('The date submitted must be a real date, such as 12 March 2026');
-  if (submittedOn > today) return problem('The date submitted must be today or in the past');
-  if (submittedOn >= receivedDate) return [];
-  return problem(
-    `It cannot have been submitted before the report was received on ${formatDate(receivedDate)}`,
-  );
-}
-
 function checkWords(draft: InspectionDraft): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (draft.kind !== undefined && !INSPECTION_KINDS.some((kind) => kind === draft.kind)) {

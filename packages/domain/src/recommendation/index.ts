@@ -1,0 +1,5 @@
+export * from './action-thread.ts';
+export * from './recommendation-words.ts';
+export * from './thread.ts';
+export * from './thread-gap.ts';
+export * from './validate-recommendation.ts';
