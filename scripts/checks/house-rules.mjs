@@ -109,7 +109,7 @@ function walk({ file }, tree) {
 /** Passing the whole environment on to a child process or to the reader in env.ts is not reading it. */
 function readsEnvironment(node) {
   if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node))
-    return isEnvironment(node.expression);
+    return isEnvironment(node.expression) && !buildFacts.test(node.getText());
   return (
     ts.isVariableDeclaration(node) &&
     ts.isObjectBindingPattern(node.name) &&
@@ -117,6 +117,9 @@ function readsEnvironment(node) {
     isEnvironment(node.initializer)
   );
 }
+
+/** What Vite says about the build itself is no setting. */
+const buildFacts = /^import\.meta\.env\.(DEV|PROD|MODE|SSR|BASE_URL)$/;
 
 const isEnvironment = (node) => /^(globalThis\.)?process\.env$|^import\.meta\.env$/.test(node.getText());
 
