@@ -12,6 +12,8 @@ const FONT_PACKAGE = dirname(
 const FONT_FOLDERS = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold'];
 /** A word longer than this gets places where it may break, so that it cannot run off the page. */
 const LONG_WORD = /[^\s\u200b]{40}(?=[^\s\u200b]{10})/gu;
+/** What the shipped font certainly holds: Latin letters and general punctuation without joiners. */
+const LATIN = /[\n\t -~\u00a0-\u017f\u2010-\u2026\u20ac]/;
 /** How Typst names text that no font at hand can print. */
 const UNPRINTABLE = /the text `(.+?)` could not be displayed/g;
 
@@ -25,17 +27,25 @@ let compiler: NodeCompiler | undefined;
 export function renderSummary(outcome: PackOutcome): Uint8Array {
   const { generatedAt } = outcome.content;
   const data = { ...summaryData(outcome), unprintable: false };
-  try {
-    return compile(data, generatedAt);
-  } catch (error) {
-    const missing = unprintableCharacters(error);
-    if (missing.size === 0)
-      throw new Error('The summary could not be made as an accessible PDF.', { cause: error });
-    return compile(
-      replaceCharacters({ ...data, unprintable: true }, (char) => missing.has(char)),
-      generatedAt,
-    );
+  const marked = { ...data, unprintable: true };
+  const missing = new Set<string>();
+  const attempts = [
+    () => data,
+    () => replaceCharacters(marked, (char) => missing.has(char)),
+    // Scripts whose letters combine are reported piece by piece: then only the Latin script is kept.
+    () => replaceCharacters(marked, (char) => !LATIN.test(char)),
+  ];
+  let failure: unknown;
+  for (const attempt of attempts) {
+    try {
+      return compile(attempt(), generatedAt);
+    } catch (error) {
+      failure = error;
+      for (const char of unprintableCharacters(error)) missing.add(char);
+      if (missing.size === 0) break;
+    }
   }
+  throw new Error('The summary could not be made as an accessible PDF.', { cause: failure });
 }
 
 function compile(data: object, generatedAt: string): Uint8Array {
@@ -43,8 +53,8 @@ function compile(data: object, generatedAt: string): Uint8Array {
     workspace: WORKSPACE,
     fontArgs: [{ fontPaths: FONT_FOLDERS.map((folder) => join(FONT_PACKAGE, folder)) }],
   });
-  const breakable = JSON.stringify(data, (_key, value: unknown) =>
-    typeof value === 'string' ? value.replace(LONG_WORD, '$&\u200b') : value,
+  const breakable = JSON.stringify(data, (key, value: unknown) =>
+    typeof value === 'string' && !key.endsWith('Svg') ? value.replace(LONG_WORD, '$&\u200b') : value,
   );
   try {
     return compiler.pdf(
@@ -57,11 +67,14 @@ function compile(data: object, generatedAt: string): Uint8Array {
   }
 }
 
-function unprintableCharacters(error: unknown): Set<string> {
+function unprintableCharacters(error: unknown): string[] {
   const message = error instanceof Error ? error.message : String(error);
-  const texts = [...message.matchAll(UNPRINTABLE)].map((match) => match[1] ?? '');
-  const characters = texts.flatMap((text) => [...text]);
-  return new Set(characters.filter((char) => char > '\u007e'));
+  const texts = [...message.matchAll(UNPRINTABLE)].map((match) =>
+    (match[1] ?? '').replace(/\\u\{([0-9a-f]+)\}/g, (_, hex: string) =>
+      String.fromCodePoint(Number.parseInt(hex, 16)),
+    ),
+  );
+  return texts.flatMap((text) => [...text]).filter((char) => char > '\u007e');
 }
 
 function replaceCharacters<T extends object>(data: T, isMissing: (char: string) => boolean): T {

@@ -25,6 +25,12 @@ import {
   sourceWords,
 } from '../paper/words.ts';
 import type { PackOutcome } from '../write-pack.ts';
+import { threadSvg } from './thread-svg.ts';
+
+/** Points; an A4 page within its margins is 482 wide, and the four labels under the thread are 122 apart. */
+const FULL_THREAD = { radius: 5.5, step: 122, width: 482 };
+const COVER_THREAD = { radius: 5.5, step: 156.3, width: 482 };
+const MINI_THREAD = { radius: 3, step: 18, width: 62 };
 
 /** What the summary's template prints, already in words: the template lays out and decides nothing. */
 export function summaryData(outcome: PackOutcome) {
@@ -40,6 +46,7 @@ export function summaryData(outcome: PackOutcome) {
     scope: content.scope,
     generated: `${instantWords(content.generatedAt)} by ${content.generatedBy}`,
     packId: content.packId,
+    coverSvg: threadSvg(['WHOLE', 'WHOLE', 'WHOLE', 'WHOLE'], COVER_THREAD),
     facts: inspectionFacts(outcome),
     judgements: inspection.judgements.map(({ area, grade }) => [area, grade]),
     clocks: content.clocks.map((clock) => [
@@ -84,6 +91,7 @@ function headline(recommendations: PackRecommendation[]): string {
 }
 
 function recommendationData(item: PackRecommendation, { content, included }: PackOutcome) {
+  const states = threadData(item.thread).map(({ state }) => state);
   const inPack = new Set(included.map(({ ref }) => ref));
   const evidence = content.evidence.filter(({ recommendationRefs }) => recommendationRefs.includes(item.ref));
   return {
@@ -102,6 +110,8 @@ function recommendationData(item: PackRecommendation, { content, included }: Pac
     rag: ragData(item.rag),
     thread: threadData(item.thread),
     threadWords: threadWords(item.thread),
+    threadSvg: threadSvg(states, FULL_THREAD),
+    miniSvg: threadSvg(states, MINI_THREAD),
     missing: item.missing,
     actions: item.actions.map(actionData),
     updates: item.actions.flatMap(latestUpdate),
