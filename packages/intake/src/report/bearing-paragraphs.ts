@@ -5,6 +5,9 @@ import { contentStems } from './stem.ts';
 const COMMON_SHARE = 0.3;
 /** A paragraph bears on an item when it shares this much of the weight of the item's rare terms. */
 const THRESHOLD = 0.34;
+/** Long items spread their weight: three terms together may be a smaller share. */
+const THRESHOLD_OF_MANY = 0.24;
+const MANY = 3;
 const AT_MOST = 5;
 
 /** One term of an item: its stem, the word as the item writes it, and its weight among the paragraphs. */
@@ -21,7 +24,7 @@ type Candidate = {
  * For each item text, the numbered paragraphs which bear on it: those that share enough of its rare terms.
  * A term's weight is ln(N / number of paragraphs that hold it), so a word of two paragraphs counts more than
  * a word of ten; the score is shared weight over the item's whole weight. Two shared terms are needed where
- * the item has more than two. At most five an item, strongest first (equal scores: the item's own word forms,
+ * the item has more than two; three or more together may make up a smaller share. At most five an item, strongest first (equal scores: the item's own word forms,
  * then how often they stand there, then the earlier paragraph), each with the words that were shared.
  *
  * Example: "Effectiveness of the fostering service." has one rare term; the paragraphs that write of
@@ -40,7 +43,7 @@ export function bearingParagraphs(
     const needed = rare.length > 2 ? 2 : 1;
     return paragraphs
       .map((paragraph, index) => compare(rare, paragraph, holds[index] ?? new Map()))
-      .filter((entry) => entry.shared.length >= needed && entry.score >= THRESHOLD)
+      .filter((entry) => entry.shared.length >= needed && entry.score >= thresholdFor(entry.shared.length))
       .toSorted(
         (a, b) =>
           b.score - a.score ||
@@ -55,6 +58,10 @@ export function bearingParagraphs(
         sharedWords: shared.map((term) => term.word),
       }));
   });
+}
+
+function thresholdFor(shared: number): number {
+  return shared >= MANY ? THRESHOLD_OF_MANY : THRESHOLD;
 }
 
 function weights(holds: readonly Map<string, string[]>[]): (key: string) => number {
