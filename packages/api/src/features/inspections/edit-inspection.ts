@@ -43,12 +43,7 @@ export async function editInspection(
       },
     });
     if (written.count === 0) {
-      throw await staleWrite(tx, {
-        entityType: 'INSPECTION',
-        entityId: inspectionId,
-        version: current,
-        values: before,
-      });
+      throw await staleWrite(tx, 'INSPECTION', inspectionId, current, before);
     }
     await replaceJudgements(tx, inspectionId, judgements);
     if (before.receivedDate !== facts.receivedDate) {

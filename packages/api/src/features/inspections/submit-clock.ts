@@ -90,10 +90,8 @@ function stale(
   clockId: string,
   row: { version: number; submittedOn: Date | null; submittedFileName: string | null },
 ) {
-  return staleWrite(tx, {
-    entityType: 'STATUTORY_CLOCK',
-    entityId: clockId,
-    version: row.version,
-    values: { submittedOn: toIsoDateOrNull(row.submittedOn), submittedFileName: row.submittedFileName },
+  return staleWrite(tx, 'STATUTORY_CLOCK', clockId, row.version, {
+    submittedOn: toIsoDateOrNull(row.submittedOn),
+    submittedFileName: row.submittedFileName,
   });
 }

@@ -25,7 +25,7 @@ export async function editPlan(
     });
     const { version: currentVersion, ...values } = before;
     if (written.count === 0) {
-      throw await staleWrite(tx, { entityType: 'PLAN', entityId: planId, version: currentVersion, values });
+      throw await staleWrite(tx, 'PLAN', planId, currentVersion, values);
     }
     await recordAudit(tx, scope, {
       action: 'plan.edit',

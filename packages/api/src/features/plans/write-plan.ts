@@ -1,5 +1,6 @@
 import type { PlanContent, PlanCreateInput } from '@gt/contracts/schemas';
 import type { Tx } from '@gt/db';
+import { recommendationReference } from '@gt/domain/recommendation';
 import { recordAudit } from '../../core/audit.ts';
 import { fromIsoDate, fromIsoDateOrNull } from '../../core/dates.ts';
 import { newId } from '../../core/new-id.ts';
@@ -141,7 +142,7 @@ async function writeRecommendations(
       entityType: 'RECOMMENDATION',
       entityId: id,
       planId: under.planId,
-      after: { reference: `R${number}`, ...draft },
+      after: { reference: recommendationReference(number), ...draft },
     });
   }
 }

@@ -1,0 +1,158 @@
+import type {
+  DeliveryStatus,
+  EvidenceKind,
+  EvidenceState,
+  IsoDate,
+  Rag,
+  Sensitivity,
+} from '@gt/contracts/words';
+import { type Db, type Sql, sql } from '@gt/db';
+import type { Scope } from '../../core/scope.ts';
+
+/** A live recommendation, with its lead post and whoever holds it today. */
+export type RecommendationFacts = {
+  id: string;
+  planId: string;
+  inspectionId: string | null;
+  number: number;
+  quote: string;
+  leadIn: string | null;
+  page: number | null;
+  judgementAreas: string[];
+  frameworkRefs: string[];
+  goodLooksLike: string;
+  closureTest: string;
+  minEvidenceKinds: number;
+  newestWithinDays: number;
+  requireImpact: boolean;
+  redactedAt: Date | null;
+  version: number;
+  leadPostId: string | null;
+  leadPostTitle: string | null;
+  leadHolder: string | null;
+  /** Paragraphs of the report that bear on it, strongest first. */
+  paragraphNumbers: number[];
+};
+
+/** A live action with what the rules need of it. Dates are midnight UTC of the calendar date. */
+export type ActionFacts = {
+  id: string;
+  recommendationId: string;
+  number: number;
+  title: string;
+  status: DeliveryStatus;
+  declaredRag: Rag;
+  startDate: Date | null;
+  dueDate: Date | null;
+  originalDueDate: Date | null;
+  createdAt: Date;
+  lastUpdateAt: Date | null;
+  percentComplete: number;
+  timesMoved: number;
+  teamName: string | null;
+  ownerPostTitle: string | null;
+  /** Whoever holds the owner post today, else the person named on the action. */
+  ownerName: string | null;
+  hasOwner: boolean;
+};
+
+/** A link of evidence to a recommendation, directly or through one of its live actions. */
+export type EvidenceFacts = {
+  id: string;
+  number: number;
+  recommendationId: string;
+  actionId: string | null;
+  actionNumber: number | null;
+  title: string;
+  kind: EvidenceKind;
+  state: EvidenceState;
+  showsImpact: boolean;
+  sensitivity: Sensitivity;
+  periodFrom: Date | null;
+  periodTo: Date | null;
+  createdAt: Date;
+  /** Upload of the newest version. */
+  uploadedAt: Date;
+  isGone: boolean;
+};
+
+type Of = { planId: string; recommendationId?: string };
+
+/** Live recommendations of a live plan, or one of them, in order of number. One statement. */
+export function loadRecommendationFacts(
+  db: Db,
+  scope: Scope,
+  of: { planId: string } | { recommendationId: string },
+): Promise<RecommendationFacts[]> {
+  const which = 'planId' in of ? sql`r."planId" = ${of.planId}` : sql`r."id" = ${of.recommendationId}`;
+  return db.$queryRaw<RecommendationFacts[]>`
+    SELECT r."id", r."planId", r."inspectionId", r."number", r."quote", r."leadIn", r."page", r."judgementAreas",
+      r."frameworkRefs", r."goodLooksLike", r."closureTest", r."minEvidenceKinds", r."newestWithinDays",
+      r."requireImpact", r."redactedAt", r."version", r."leadPostId", p."title" AS "leadPostTitle",
+      ${holderOf(sql`r."leadPostId"`, scope.today)} AS "leadHolder",
+      ARRAY(
+        SELECT rp."number" FROM "recommendation_paragraph" b
+        JOIN "report_paragraph" rp ON rp."id" = b."paragraphId"
+        WHERE b."recommendationId" = r."id" ORDER BY cardinality(b."sharedWords") DESC, rp."number"
+      ) AS "paragraphNumbers"
+    FROM "recommendation" r
+    JOIN "plan" pl ON pl."id" = r."planId" AND pl."deletedAt" IS NULL
+    LEFT JOIN "post" p ON p."id" = r."leadPostId"
+    WHERE ${which} AND r."deletedAt" IS NULL
+    ORDER BY r."number"`;
+}
+
+/** Who holds a post on a day; the newest holding when two overlap at a handover. */
+function holderOf(postId: Sql, today: IsoDate): Sql {
+  return sql`(SELECT hu."name" FROM "post_holding" h JOIN "user" hu ON hu."id" = h."userId"
+    WHERE h."postId" = ${postId} AND h."fromDate" <= ${today}::date
+      AND (h."toDate" IS NULL OR h."toDate" >= ${today}::date)
+    ORDER BY h."fromDate" DESC, h."id" DESC LIMIT 1)`;
+}
+
+/** Live actions of a plan, or of one recommendation, in order of number. One statement. */
+export function loadActionFacts(db: Db, scope: Scope, of: Of): Promise<ActionFacts[]> {
+  return db.$queryRaw<ActionFacts[]>`
+    SELECT a."id", a."recommendationId", a."number", a."title", a."status"::text AS "status",
+      a."declaredRag"::text AS "declaredRag", a."startDate", a."dueDate", a."originalDueDate", a."createdAt",
+      a."lastUpdateAt", a."percentComplete", coalesce(moves."count", 0)::int AS "timesMoved",
+      t."name" AS "teamName", p."title" AS "ownerPostTitle", coalesce(u."name", ${holderOf(sql`a."ownerPostId"`, scope.today)}) AS "ownerName",
+      (a."ownerPostId" IS NOT NULL OR a."ownerUserId" IS NOT NULL) AS "hasOwner"
+    FROM "action" a
+    LEFT JOIN (
+      SELECT d."actionId", count(*) AS "count" FROM "date_revision" d
+      WHERE d."fromDate" IS NOT NULL AND d."toDate" IS DISTINCT FROM d."fromDate" GROUP BY d."actionId"
+    ) moves ON moves."actionId" = a."id"
+    LEFT JOIN "team" t ON t."id" = a."teamId"
+    LEFT JOIN "post" p ON p."id" = a."ownerPostId"
+    LEFT JOIN "user" u ON u."id" = a."ownerUserId"
+    WHERE a."planId" = ${of.planId} AND a."deletedAt" IS NULL ${onlyRecommendation(sql`a`, of)}
+    ORDER BY a."number"`;
+}
+
+/** Links of evidence under a plan, or under one recommendation, in order of number. One statement. */
+export function loadEvidenceFacts(db: Db, _scope: Scope, of: Of): Promise<EvidenceFacts[]> {
+  return db.$queryRaw<EvidenceFacts[]>`
+    SELECT e."id", e."number", l."recommendationId", l."actionId", a."number" AS "actionNumber", e."title",
+      e."kind"::text AS "kind", e."state"::text AS "state", e."showsImpact",
+      e."sensitivity"::text AS "sensitivity", e."periodFrom", e."periodTo", e."createdAt",
+      coalesce(
+        (SELECT max(v."uploadedAt") FROM "evidence_version" v WHERE v."evidenceId" = e."id"), e."createdAt"
+      ) AS "uploadedAt",
+      (e."redactedAt" IS NOT NULL) AS "isGone"
+    FROM "evidence" e
+    JOIN "evidence_link" l ON l."evidenceId" = e."id"
+    LEFT JOIN "action" a ON a."id" = l."actionId"
+    WHERE e."planId" = ${of.planId} AND e."deletedAt" IS NULL AND a."deletedAt" IS NULL
+      ${onlyRecommendation(sql`l`, of)}
+    ORDER BY e."number", a."number"`;
+}
+
+function onlyRecommendation(table: Sql, of: Of): Sql {
+  return of.recommendationId ? sql`AND ${table}."recommendationId" = ${of.recommendationId}` : sql``;
+}
+
+/** Evidence of one recommendation with each item once, however many actions it is linked to. */
+export function itemsOf(links: readonly EvidenceFacts[]): EvidenceFacts[] {
+  return [...new Map(links.map((link) => [link.id, link])).values()];
+}

@@ -1,0 +1,168 @@
+import type {
+  RecommendationActionRow,
+  RecommendationEvidenceRow,
+  RecommendationOut,
+  RecommendationRow,
+} from '@gt/contracts/schemas';
+import type { Db } from '@gt/db';
+import { actionReference } from '@gt/domain/action';
+import { evidenceReference } from '@gt/domain/evidence';
+import { recommendationReference } from '@gt/domain/recommendation';
+import { toInstant, toIsoDateOrNull } from '../../core/dates.ts';
+import { notFound } from '../../core/domain-error.ts';
+import type { Scope } from '../../core/scope.ts';
+import {
+  type ActionFacts,
+  type EvidenceFacts,
+  itemsOf,
+  loadActionFacts,
+  loadEvidenceFacts,
+  loadRecommendationFacts,
+  type RecommendationFacts,
+} from './load-facts.ts';
+import { rateAction } from './rate-action.ts';
+import { sufficiencyOf, threadOf } from './thread-of.ts';
+
+/** Recommendations of a plan in order of number. Four statements, however many there are. Throws NOT_FOUND. */
+export async function listRecommendations(
+  db: Db,
+  scope: Scope,
+  planId: string,
+): Promise<RecommendationRow[]> {
+  const [plan, recommendations, actions, evidence] = await Promise.all([
+    db.plan.findFirst({ where: { id: planId, deletedAt: null }, select: { id: true } }),
+    loadRecommendationFacts(db, scope, { planId }),
+    loadActionFacts(db, scope, { planId }),
+    loadEvidenceFacts(db, scope, { planId }),
+  ]);
+  if (!plan) throw notFound('plan');
+  const actionsOf = Map.groupBy(actions, (action) => action.recommendationId);
+  const evidenceOf = Map.groupBy(evidence, (link) => link.recommendationId);
+  return recommendations.map((facts) =>
+    rowOf(facts, actionsOf.get(facts.id) ?? [], evidenceOf.get(facts.id) ?? [], scope),
+  );
+}
+
+function rowOf(
+  facts: RecommendationFacts,
+  actions: readonly ActionFacts[],
+  evidence: readonly EvidenceFacts[],
+  scope: Scope,
+): RecommendationRow {
+  const live = actions.filter((action) => action.status !== 'CANCELLED');
+  const items = itemsOf(evidence).filter((item) => !item.isGone && item.state !== 'WITHDRAWN');
+  return {
+    id: facts.id,
+    reference: recommendationReference(facts.number),
+    number: facts.number,
+    quote: facts.quote,
+    page: facts.page,
+    judgementAreas: facts.judgementAreas,
+    leadPost: leadOf(facts),
+    thread: threadOf(facts, actions, evidence, scope.today),
+    actions: live.length,
+    closedActions: live.filter((action) => action.status === 'CLOSED').length,
+    overdueActions: live.filter((action) => rateAction(action, scope.today).overdue.isOverdue).length,
+    evidence: items.length,
+    acceptedEvidence: items.filter((item) => item.state === 'ACCEPTED').length,
+    version: facts.version,
+  };
+}
+
+/** One recommendation with all that its page shows. Four statements. Throws NOT_FOUND. */
+export async function getRecommendation(
+  db: Db,
+  scope: Scope,
+  recommendationId: string,
+): Promise<RecommendationOut> {
+  const [facts] = await loadRecommendationFacts(db, scope, { recommendationId });
+  if (!facts) throw notFound('recommendation');
+  const of = { planId: facts.planId, recommendationId };
+  const [paragraphs, actions, evidence] = await Promise.all([
+    loadParagraphs(db, recommendationId),
+    loadActionFacts(db, scope, of),
+    loadEvidenceFacts(db, scope, of),
+  ]);
+  const { minEvidenceKinds, newestWithinDays, requireImpact } = facts;
+  return {
+    id: facts.id,
+    planId: facts.planId,
+    inspectionId: facts.inspectionId,
+    reference: recommendationReference(facts.number),
+    number: facts.number,
+    quote: facts.quote,
+    leadIn: facts.leadIn,
+    page: facts.page,
+    judgementAreas: facts.judgementAreas,
+    frameworkRefs: facts.frameworkRefs,
+    paragraphs,
+    leadPost: leadOf(facts),
+    goodLooksLike: facts.goodLooksLike,
+    closureTest: facts.closureTest,
+    evidenceTest: { minEvidenceKinds, newestWithinDays, requireImpact },
+    evidenceAnswer: sufficiencyOf(facts, evidence, scope.today),
+    thread: threadOf(facts, actions, evidence, scope.today),
+    actions: actions.map((action) => actionRow(facts, action, scope)),
+    evidence: evidenceRows(facts, evidence),
+    redactedAt: facts.redactedAt ? toInstant(facts.redactedAt) : null,
+    version: facts.version,
+  };
+}
+
+function leadOf(facts: RecommendationFacts): RecommendationRow['leadPost'] {
+  if (facts.leadPostId === null) return null;
+  return { id: facts.leadPostId, title: facts.leadPostTitle ?? '', holder: facts.leadHolder };
+}
+
+function actionRow(facts: RecommendationFacts, action: ActionFacts, scope: Scope): RecommendationActionRow {
+  const rated = rateAction(action, scope.today);
+  return {
+    id: action.id,
+    reference: actionReference(facts.number, action.number),
+    title: action.title,
+    status: action.status,
+    teamName: action.teamName,
+    owner: action.ownerPostTitle ?? action.ownerName,
+    dueDate: rated.dueDate,
+    originalDueDate: rated.originalDueDate,
+    dueWords: rated.overdue.words,
+    overdue: rated.overdue.isOverdue,
+    declaredRag: rated.declared,
+    calculatedRag: rated.calculated.rag,
+    calculatedReason: rated.calculated.sentence,
+    mismatch: rated.isMismatch,
+    percentComplete: action.percentComplete,
+    lastUpdateAt: action.lastUpdateAt ? toInstant(action.lastUpdateAt) : null,
+  };
+}
+
+function evidenceRows(
+  facts: RecommendationFacts,
+  links: readonly EvidenceFacts[],
+): RecommendationEvidenceRow[] {
+  const actions = Map.groupBy(links, (link) => link.id);
+  return itemsOf(links).map((item) => ({
+    id: item.id,
+    reference: evidenceReference(item.number),
+    title: item.title,
+    kind: item.kind,
+    state: item.state,
+    showsImpact: item.showsImpact,
+    sensitivity: item.sensitivity,
+    periodFrom: toIsoDateOrNull(item.periodFrom),
+    periodTo: toIsoDateOrNull(item.periodTo),
+    createdAt: toInstant(item.createdAt),
+    redacted: item.isGone,
+    actionReferences: (actions.get(item.id) ?? [])
+      .filter((link) => link.actionNumber !== null)
+      .map((link) => actionReference(facts.number, link.actionNumber ?? 0)),
+  }));
+}
+
+function loadParagraphs(db: Db, recommendationId: string): Promise<RecommendationOut['paragraphs']> {
+  return db.$queryRaw`
+    SELECT p."number", p."page", p."heading", p."text", rp."sharedWords"
+    FROM "recommendation_paragraph" rp JOIN "report_paragraph" p ON p."id" = rp."paragraphId"
+    WHERE rp."recommendationId" = ${recommendationId}
+    ORDER BY cardinality(rp."sharedWords") DESC, p."number"`;
+}

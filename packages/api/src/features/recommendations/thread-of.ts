@@ -1,0 +1,58 @@
+import type { RecommendationOut, ThreadOut } from '@gt/contracts/schemas';
+import type { IsoDate } from '@gt/contracts/words';
+import { actionReference } from '@gt/domain/action';
+import { evidenceReference, evidenceSufficiency, type SufficiencyItem } from '@gt/domain/evidence';
+import { thread } from '@gt/domain/recommendation';
+import { londonDate, toIsoDateOrNull } from '../../core/dates.ts';
+import { type ActionFacts, type EvidenceFacts, itemsOf, type RecommendationFacts } from './load-facts.ts';
+
+/** The golden thread of one recommendation for the wire, asked of the domain with the facts as loaded. */
+export function threadOf(
+  facts: RecommendationFacts,
+  actions: readonly ActionFacts[],
+  evidence: readonly EvidenceFacts[],
+  today: IsoDate,
+): ThreadOut {
+  const { knots, whole, summary } = thread(
+    {
+      recommendation: {
+        quote: facts.quote,
+        page: facts.page,
+        paragraphs: facts.paragraphNumbers,
+        hasLead: facts.leadPostId !== null,
+        isGone: facts.redactedAt !== null,
+      },
+      actions: actions.map(({ number, status, hasOwner }) => ({
+        reference: actionReference(facts.number, number),
+        status,
+        hasOwner,
+      })),
+      evidence: sufficiencyItems(evidence),
+      evidenceTest: facts,
+    },
+    today,
+  );
+  return { knots: [...knots], whole, words: summary };
+}
+
+/** What the evidence test of a recommendation answers today. */
+export function sufficiencyOf(
+  facts: RecommendationFacts,
+  evidence: readonly EvidenceFacts[],
+  today: IsoDate,
+): RecommendationOut['evidenceAnswer'] {
+  const { ok, missing } = evidenceSufficiency(facts, sufficiencyItems(evidence), today);
+  return { ok, missing };
+}
+
+function sufficiencyItems(evidence: readonly EvidenceFacts[]): SufficiencyItem[] {
+  return itemsOf(evidence).map((item) => ({
+    reference: evidenceReference(item.number),
+    kind: item.kind,
+    showsImpact: item.showsImpact,
+    periodTo: toIsoDateOrNull(item.periodTo),
+    uploadedOn: londonDate(item.uploadedAt),
+    state: item.state,
+    isGone: item.isGone,
+  }));
+}
