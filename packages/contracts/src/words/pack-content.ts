@@ -165,7 +165,7 @@ export interface PackEvidence {
   periodFrom: IsoDate | null;
   periodTo: IsoDate | null;
   state: EvidenceState;
-  /** Who checked it and when, or why it came back, in words. */
+  /** Its state in a full phrase, who and when: "Accepted by Verifier, holder 1, on 5 March 2026"; '' prints the state alone. */
   verification: string;
   /** "OFFICIAL" or "OFFICIAL-SENSITIVE". */
   sensitivity: string;

@@ -147,7 +147,7 @@ function evidenceItem(item: PackEvidence, path: string | undefined, ref: string)
       : others.length > 0
         ? ` Also serves ${listWords(others)}.`
         : '';
-  return h`<li>${link}. ${EVIDENCE_KIND_LABELS[item.kind]}, ${sizeWords(item.size)}. ${item.shows} Covers: ${periodWords(item.periodFrom, item.periodTo)}. ${EVIDENCE_STATE_LABELS[item.state]}: ${item.verification}.${also}</li>`;
+  return h`<li>${link}. ${EVIDENCE_KIND_LABELS[item.kind]}, ${sizeWords(item.size)}. ${item.shows} Covers: ${periodWords(item.periodFrom, item.periodTo)}. ${item.verification || EVIDENCE_STATE_LABELS[item.state]}.${also}</li>`;
 }
 
 function leftOutSection({ omissions }: PackOutcome): Html {

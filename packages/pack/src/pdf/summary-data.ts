@@ -193,7 +193,7 @@ function evidenceRow(piece: PackEvidence, inPack: boolean): string[] {
     piece.title,
     `${EVIDENCE_KIND_LABELS[piece.kind]}. ${piece.shows}`,
     periodWords(piece.periodFrom, piece.periodTo),
-    [EVIDENCE_STATE_LABELS[piece.state], piece.verification, inPack ? '' : 'Left out of this pack']
+    [piece.verification || EVIDENCE_STATE_LABELS[piece.state], inPack ? '' : 'Left out of this pack']
       .filter(Boolean)
       .join('\n'),
   ];
