@@ -85,7 +85,7 @@ async function start(): Promise<void> {
     const services: Services = {
       db: database.db,
       auth: createAuth(database.db, { secret: secretOf(env), publicUrl, secureCookies: https }),
-      store: localEvidenceStore(join(env.dataDir, 'files')),
+      store: await localEvidenceStore(join(env.dataDir, 'files')),
       jobs: queue.jobs,
       accounts: { hashPassword, passwordProblem },
       settings: { publicUrl, mailIsSetUp: env.smtpUrl !== undefined },
