@@ -27,7 +27,6 @@ export function SidePanel({ title, recordKey, onClose, actions, children }: Side
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another record in the same panel is announced too
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
   }, [recordKey]);
@@ -37,7 +36,6 @@ export function SidePanel({ title, recordKey, onClose, actions, children }: Side
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape is a shortcut for the Close button within
     <aside className={classes.panel} aria-labelledby={id} onKeyDown={onKeyDown}>
       <div className={classes.head}>
         <h2 id={id} ref={heading} tabIndex={-1} className={classes.title}>

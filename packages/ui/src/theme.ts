@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** The primary #1F4B7A stands at 7; the tints above serve the dark scheme. */
 const harbour: MantineColorsTuple = [
@@ -26,13 +32,44 @@ const brick: MantineColorsTuple = [
   '#6f1510',
 ];
 
+/** Mantine's greys with our slate in them; 4 is the edge of a field, at least 3 to 1 on its ground. */
+const gray: MantineColorsTuple = [
+  '#f6f7f9',
+  '#ebeef2',
+  '#dfe4ea',
+  '#d5dae1',
+  '#7b8695',
+  '#6a7686',
+  '#566273',
+  '#3f4a59',
+  '#2b3644',
+  '#1b2430',
+];
+const dark: MantineColorsTuple = [
+  '#e8ecf1',
+  '#c3ccd7',
+  '#a3afbd',
+  '#8d9aa9',
+  '#7a8796',
+  '#323d4a',
+  '#232d39',
+  '#1a222c',
+  '#12181f',
+  '#0c1117',
+];
+
+/** The dark scheme fills buttons with a light tint, so the words on them are dark there. */
+const variantColors: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  return input.variant === 'filled' ? { ...colors, color: 'var(--gt-on-solid)' } : colors;
+};
+
 /** Calm, dense where a table is, generous where words are: 15 px body, 4 px grid, 8 px corners, one shadow. */
 export const theme = createTheme({
-  colors: { harbour, brick },
+  colors: { harbour, brick, gray, dark },
   primaryColor: 'harbour',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.4,
+  variantColorResolver: variantColors,
   fontFamily: 'var(--gt-font)',
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
   headings: {
@@ -60,6 +97,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
+    Checkbox: { defaultProps: { iconColor: 'var(--gt-on-solid)' } },
+    Radio: { defaultProps: { iconColor: 'var(--gt-on-solid)' } },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
     Drawer: { defaultProps: { transitionProps: { duration: 150 } } },
     Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
@@ -83,6 +122,9 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-default-hover': 'var(--gt-hover)',
     '--mantine-color-default-color': 'var(--gt-ink)',
     '--mantine-color-default-border': 'var(--gt-edge)',
+    '--mantine-color-disabled': 'var(--gt-none-ground)',
+    '--mantine-color-disabled-color': 'var(--gt-muted)',
+    '--mantine-color-disabled-border': 'var(--gt-line)',
   };
   return { variables: {}, light: shared, dark: shared };
 };

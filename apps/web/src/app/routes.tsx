@@ -165,15 +165,19 @@ const moreRoute = createRoute({
 });
 
 /** Every component of the design system on one page, for whoever works on it; not part of what is shipped. */
-const galleryRoute = createRoute({
-  getParentRoute: () => root,
-  path: '/gallery',
-  component: lazyRouteComponent(() => import('./gallery.tsx'), 'Gallery'),
-});
+const developmentRoutes = import.meta.env.DEV
+  ? [
+      createRoute({
+        getParentRoute: () => root,
+        path: '/gallery',
+        component: lazyRouteComponent(() => import('./gallery.tsx'), 'Gallery'),
+      }),
+    ]
+  : [];
 
 /** The whole route table. */
 export const routeTree = root.addChildren([
-  ...(import.meta.env.DEV ? [galleryRoute] : []),
+  ...developmentRoutes,
   signInRoute,
   joinRoute,
   resetRoute,

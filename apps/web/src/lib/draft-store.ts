@@ -39,6 +39,25 @@ export function forgetDrafts(userId: string): void {
   }
 }
 
+const arrivals = new Set<() => void>();
+
+/** Tells forms that are open already when drafts from the server have been written beside theirs. */
+export function onDraftsArrived(listener: () => void): () => void {
+  arrivals.add(listener);
+  return () => arrivals.delete(listener);
+}
+
+/** Takes over what the server kept, from another tab or another day; what this tab holds is newer and stays. */
+export function takeServerDrafts(
+  userId: string,
+  drafts: readonly { key: string; body: DraftFields }[],
+): void {
+  for (const { key, body } of drafts) {
+    if (readDraft(userId, key) === undefined) writeDraft(userId, key, body);
+  }
+  for (const listener of arrivals) listener();
+}
+
 type Mirror = (change: DraftChange) => void;
 let mirror: Mirror | undefined;
 

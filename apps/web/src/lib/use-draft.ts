@@ -1,5 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type DraftFields, type DraftOf, mirrorDraft, readDraft, writeDraft } from './draft-store.ts';
+import {
+  type DraftFields,
+  type DraftOf,
+  mirrorDraft,
+  onDraftsArrived,
+  readDraft,
+  writeDraft,
+} from './draft-store.ts';
 import { useUser } from './session.ts';
 
 /** Typing reaches the server this long after it pauses. */
@@ -20,7 +27,10 @@ export function useDraft<T extends DraftFields>(key: string, of: DraftOf, initia
   const { entityType, entityId } = of;
   const [first] = useState(() => ({ initial, draft: readDraft(userId, key) }));
   const [values, setValues] = useState<T>(() => ({ ...initial, ...first.draft }));
+  const [restored, setRestored] = useState(first.draft !== undefined);
   const latest = useRef(values);
+  // Once a hand was on the form, what the server kept comes too late.
+  const touched = useRef(first.draft !== undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const keep = useCallback(
@@ -36,6 +46,7 @@ export function useDraft<T extends DraftFields>(key: string, of: DraftOf, initia
 
   const set = useCallback(
     (patch: Partial<T>) => {
+      touched.current = true;
       latest.current = { ...latest.current, ...patch };
       setValues(latest.current);
       const untouched = Object.entries(latest.current).every(
@@ -49,9 +60,21 @@ export function useDraft<T extends DraftFields>(key: string, of: DraftOf, initia
   const clear = useCallback(() => {
     latest.current = first.initial;
     setValues(first.initial);
+    setRestored(false);
     keep(null);
   }, [keep, first]);
 
   useEffect(() => () => clearTimeout(timer.current), []);
-  return { values, set, clear, restored: first.draft !== undefined };
+  useEffect(
+    () =>
+      onDraftsArrived(() => {
+        const draft = readDraft(userId, key);
+        if (!draft || touched.current) return;
+        latest.current = { ...first.initial, ...draft };
+        setValues(latest.current);
+        setRestored(true);
+      }),
+    [userId, key, first],
+  );
+  return { values, set, clear, restored };
 }

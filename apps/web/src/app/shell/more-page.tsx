@@ -2,7 +2,7 @@ import { holds, type Permission } from '@gt/domain/authz';
 import { Panel } from '@gt/ui';
 import { Link } from '@tanstack/react-router';
 import { Page } from '../../components/page.tsx';
-import { useCurrentPlanId } from '../../lib/current-plan.ts';
+import { useCurrentPlanId } from '../../features/plans/public.tsx';
 import { paths } from '../../lib/paths.ts';
 import { useUser } from '../../lib/session.ts';
 import classes from './more-page.module.css';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useCurrentPlanId } from '../../lib/current-plan.ts';
+import { useCurrentPlanId } from '../../features/plans/public.tsx';
 import { paths } from '../../lib/paths.ts';
 import { useUser } from '../../lib/session.ts';
 import { type Place, placesFor } from './places.ts';

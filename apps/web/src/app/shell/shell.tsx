@@ -5,9 +5,11 @@ import { Rail } from './rail.tsx';
 import { SessionEndedDialog } from './session-ended-dialog.tsx';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
+import { useDraftMirror } from './use-draft-mirror.ts';
 
 /** The house around every page of a signed-in person. */
 export function Shell() {
+  useDraftMirror();
   return (
     <div className={classes.shell}>
       <a href="#main" className={classes.skip}>

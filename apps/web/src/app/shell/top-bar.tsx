@@ -1,7 +1,6 @@
 import { ThreadMark } from '@gt/ui';
 import { Link } from '@tanstack/react-router';
-import { NextClock, PlanSwitcher } from '../../features/plans/public.tsx';
-import { useCurrentPlanId } from '../../lib/current-plan.ts';
+import { NextClock, PlanSwitcher, useCurrentPlanId } from '../../features/plans/public.tsx';
 import { paths } from '../../lib/paths.ts';
 import { PersonMenu } from './person-menu.tsx';
 import classes from './top-bar.module.css';

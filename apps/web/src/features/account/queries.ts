@@ -35,3 +35,10 @@ export const acceptInvitationMutation = (token: string) =>
 export const setUpMutation = mutationOptions({
   mutationFn: (answers: SetUp) => postJson('/api/set-up', answers),
 });
+
+export type ChangePassword = { currentPassword: string; newPassword: string };
+
+/** Also signs out every other device. */
+export const changePasswordMutation = mutationOptions({
+  mutationFn: (answers: ChangePassword) => postJson('/api/auth/change-password', answers),
+});

@@ -7,7 +7,7 @@ import { Page } from '../../components/page.tsx';
 import { paths } from '../../lib/paths.ts';
 import { useFormProblem } from '../../lib/use-form-problem.ts';
 import { AccountFrame } from './account-frame.tsx';
-import { checkNewPassword, NewPasswordField } from './new-password-fields.tsx';
+import { checkNewPassword, NewPasswordField } from './new-password-field.tsx';
 import { type SetUp, setUpMutation, signInMutation } from './queries.ts';
 import { useEnter } from './use-enter.ts';
 

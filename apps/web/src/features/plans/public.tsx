@@ -3,4 +3,5 @@ export { HomePage } from './home-page.tsx';
 export { NewPlanPage } from './new-plan-page.tsx';
 export { NextClock } from './next-clock.tsx';
 export { PlanSwitcher } from './plan-switcher.tsx';
+export { useCurrentPlanId } from './use-current-plan-id.ts';
 export { usePlans } from './use-plans.ts';

@@ -1,4 +1,4 @@
-import { PasswordInput } from '@mantine/core';
+import { PasswordInput, type PasswordInputProps } from '@mantine/core';
 
 /** The shortest password; the server decides, and refuses common ones too. */
 export const SHORTEST_PASSWORD = 12;
@@ -10,8 +10,8 @@ export function checkNewPassword(value: string): string | null {
     : null;
 }
 
-/** One field, with the rule beside it. Spread `form.getInputProps('password')` over it. */
-export function NewPasswordField(props: Record<string, unknown>) {
+/** The field with its rule beside it. Spread `form.getInputProps('password')` over it. */
+export function NewPasswordField(props: PasswordInputProps) {
   return (
     <PasswordInput
       id="password"
