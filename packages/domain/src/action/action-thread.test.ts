@@ -1,3 +1,5 @@
+import { DELIVERY_STATUSES } from '@gt/contracts/words';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ActionThreadInput, actionThread, threadWords } from './action-thread.ts';
 
@@ -9,36 +11,62 @@ const base: ActionThreadInput = {
   evidence: { total: 0, accepted: 0, impact: 0 },
   impactUnverified: 0,
 };
-const states = (change: Partial<ActionThreadInput>) =>
-  actionThread({ ...base, ...change }).map((knot) => knot.state);
+const moving = { linked: 1, withFigures: 1, towards: 1, away: 0 };
+const picture = (change: Partial<ActionThreadInput>) =>
+  actionThread({ ...base, ...change })
+    .map((knot) => ({ WHOLE: '●', PARTIAL: '○', MISSING: '✕' })[knot.state])
+    .join('');
 
 describe('the thread of one action', () => {
-  it.each<[string, Partial<ActionThreadInput>, string[]]>([
-    ['in hand, no evidence', {}, ['WHOLE', 'PARTIAL', 'MISSING', 'MISSING']],
-    ['nobody owns it', { hasOwner: false }, ['WHOLE', 'MISSING', 'MISSING', 'MISSING']],
-    ['complete', { status: 'AWAITING_EVIDENCE_CHECK' }, ['WHOLE', 'WHOLE', 'MISSING', 'MISSING']],
-    [
-      'some accepted',
-      { evidence: { total: 4, accepted: 2, impact: 0 } },
-      ['WHOLE', 'PARTIAL', 'PARTIAL', 'MISSING'],
-    ],
-    [
-      'a difference claimed',
-      { evidence: { total: 1, accepted: 0, impact: 0 }, impactUnverified: 1 },
-      ['WHOLE', 'PARTIAL', 'PARTIAL', 'PARTIAL'],
-    ],
-    [
-      'whole',
-      { status: 'CLOSED', evidence: { total: 2, accepted: 2, impact: 1 } },
-      ['WHOLE', 'WHOLE', 'WHOLE', 'WHOLE'],
-    ],
+  it.each<[string, Partial<ActionThreadInput>, string]>([
+    ['in hand, no evidence', {}, '●●✕✕'],
+    ['nobody owns it', { hasOwner: false }, '●○✕✕'],
+    ['not started', { status: 'NOT_STARTED' }, '●○✕✕'],
+    ['silent', { silent: true }, '●○✕✕'],
+    ['complete', { status: 'AWAITING_EVIDENCE_CHECK' }, '●●✕✕'],
+    ['cancelled', { status: 'CANCELLED' }, '●✕✕✕'],
+    ['none accepted', { evidence: { total: 2, accepted: 0, impact: 0 } }, '●●○✕'],
+    ['one accepted', { evidence: { total: 4, accepted: 1, impact: 0 } }, '●●●✕'],
+    ['a difference claimed', { evidence: { total: 1, accepted: 0, impact: 0 }, impactUnverified: 1 }, '●●○○'],
+    ['a difference shown', { evidence: { total: 2, accepted: 2, impact: 1 } }, '●●●○'],
+    ['closed by an owner who left', { status: 'CLOSED', hasOwner: false }, '●●✕✕'],
+    ['whole', { status: 'CLOSED', evidence: { total: 2, accepted: 2, impact: 1 }, measures: moving }, '●●●●'],
   ])('%s', (_case, change, expected) => {
-    expect(states(change)).toEqual(expected);
+    expect(picture(change)).toBe(expected);
   });
 
-  it('says what is missing', () => {
-    expect(threadWords(actionThread({ ...base, silent: true }))).toBe(
-      '1 of 4: no recent update; no evidence; nothing shows a difference for children',
+  it('says what is missing, and what is there', () => {
+    const knots = actionThread({ ...base, silent: true });
+    expect(threadWords(knots)).toBe(
+      '1 of 4: no recent update; no evidence; no measure linked; no difference shown',
+    );
+    expect(knots.map((knot) => knot.words)).toEqual([
+      'Under a recommendation',
+      'In progress, 40%',
+      'No evidence',
+      'No measure linked',
+    ]);
+  });
+
+  it('is whole exactly where nothing is missing', () => {
+    const count = fc.integer({ min: 0, max: 3 });
+    const input = fc.record<ActionThreadInput>({
+      status: fc.constantFrom(...DELIVERY_STATUSES),
+      hasOwner: fc.boolean(),
+      percentComplete: fc.integer({ min: 0, max: 100 }),
+      silent: fc.boolean(),
+      evidence: fc
+        .tuple(count, count, count)
+        .map(([impact, plain, open]) => ({ impact, accepted: impact + plain, total: impact + plain + open })),
+      impactUnverified: count,
+    });
+    fc.assert(
+      fc.property(input, (known) => {
+        for (const knot of actionThread(known)) {
+          expect(knot.state === 'WHOLE').toBe(knot.missing.length === 0);
+          expect(knot.words).not.toBe('');
+        }
+      }),
     );
   });
 });

@@ -1,5 +1,5 @@
 import { DELIVERY_STATUS_LABELS, type DeliveryStatus, type Knot, type KnotState } from '@gt/contracts/words';
-import { countOf } from '../wording/index.ts';
+import { type ChangeFacts, changedKnot, NO_MEASURES, proofWords } from '../recommendation/index.ts';
 
 /** What the miniature thread of one action asks of it. Evidence that is withdrawn or gone is left out by the caller. */
 export type ActionThreadInput = {
@@ -11,23 +11,39 @@ export type ActionThreadInput = {
   evidence: { total: number; accepted: number; impact: number };
   /** Items that say they show a difference and are not accepted. */
   impactUnverified: number;
+  measures?: ChangeFacts['measures'];
 };
 
 export type ActionKnot = { knot: Knot; state: KnotState; words: string; missing: string[] };
 
 /**
- * The thread of one action, four knots: what was said (its recommendation, always there), what is being done, the
- * proof, what changed for children. A gap says what is missing.
- * Source: the thread breaks where there is no owner, no evidence, evidence not verified, or nothing fresh.
- * Example: in progress with an owner, 4 items of which 2 accepted, none showing a difference → WHOLE, PARTIAL,
- * PARTIAL ("2 of 4 items of evidence accepted"), MISSING.
+ * The thread of one action, for the miniature in a table row; in proportion to a recommendation, one accepted item
+ * proves an action.
+ *
+ * | knot | missing | partial | whole |
+ * |---|---|---|---|
+ * | SAID | – | – | its recommendation is always there |
+ * | DONE | cancelled | no owner while open, not started, or silent | somebody answers for it and work goes on, or is finished |
+ * | PROVED | no evidence | none accepted yet | at least one accepted item |
+ * | CHANGED | as for the recommendation: see `changedKnot` | | |
+ *
+ * Source: the thread breaks where there is no owner, no evidence, evidence not verified, nothing fresh, no measure; an
+ * action closes on one verified item, a recommendation on its full evidence test.
+ * Example: in progress with an owner, one item waiting, no measure → ●●○✕.
  */
 export function actionThread(input: ActionThreadInput): ActionKnot[] {
   const said: ActionKnot = { knot: 'SAID', state: 'WHOLE', words: 'Under a recommendation', missing: [] };
-  return [said, done(input), proved(input), changed(input)];
+  const { evidence, impactUnverified, measures = NO_MEASURES } = input;
+  const changed = changedKnot({ showingDifference: evidence.impact, claimed: impactUnverified, measures });
+  return [
+    said,
+    done(input),
+    proved(input),
+    { ...changed, words: upperFirst(changed.words), missing: changed.missing.map((gap) => gap.short) },
+  ];
 }
 
-/** The thread in words for those who do not see it: "2 of 4: no evidence; nothing shows a difference for children". */
+/** The thread in words for those who do not see it: "2 of 4: no evidence; no measure linked". */
 export function threadWords(knots: readonly Pick<ActionKnot, 'state' | 'missing'>[]): string {
   const whole = knots.filter((knot) => knot.state === 'WHOLE').length;
   const missing = knots.flatMap((knot) => knot.missing);
@@ -36,38 +52,25 @@ export function threadWords(knots: readonly Pick<ActionKnot, 'state' | 'missing'
 
 function done({ status, hasOwner, percentComplete, silent }: ActionThreadInput): ActionKnot {
   const label = DELIVERY_STATUS_LABELS[status];
-  if (status === 'CLOSED' || status === 'AWAITING_EVIDENCE_CHECK') {
-    return { knot: 'DONE', state: 'WHOLE', words: label, missing: [] };
-  }
   if (status === 'CANCELLED') return { knot: 'DONE', state: 'MISSING', words: label, missing: ['cancelled'] };
-  if (!hasOwner) return { knot: 'DONE', state: 'MISSING', words: 'Nobody owns it', missing: ['no owner'] };
-  const words = status === 'NOT_STARTED' ? label : `${label}, ${percentComplete}%`;
-  return { knot: 'DONE', state: 'PARTIAL', words, missing: [silent ? 'no recent update' : 'not complete'] };
+  if (status === 'CLOSED') return { knot: 'DONE', state: 'WHOLE', words: label, missing: [] };
+  const missing: string[] = [];
+  if (!hasOwner) missing.push('no owner');
+  if (status === 'NOT_STARTED') missing.push('not started');
+  else if (silent) missing.push('no recent update');
+  const isUnderWay = status === 'IN_PROGRESS' || status === 'REOPENED';
+  const words = isUnderWay ? `${label}, ${percentComplete}%` : label;
+  return { knot: 'DONE', state: missing.length > 0 ? 'PARTIAL' : 'WHOLE', words, missing };
 }
 
-function proved({ evidence }: ActionThreadInput): ActionKnot {
-  const { total, accepted } = evidence;
-  if (total === 0)
-    return { knot: 'PROVED', state: 'MISSING', words: 'No evidence', missing: ['no evidence'] };
-  const words = `${accepted} of ${countOf(total, 'item')} of evidence accepted`;
-  if (accepted === total) return { knot: 'PROVED', state: 'WHOLE', words, missing: [] };
-  return { knot: 'PROVED', state: 'PARTIAL', words, missing: ['evidence not verified'] };
+function proved({ evidence: { total, accepted } }: ActionThreadInput): ActionKnot {
+  const words = upperFirst(proofWords(total, accepted));
+  if (accepted > 0) return { knot: 'PROVED', state: 'WHOLE', words, missing: [] };
+  return total === 0
+    ? { knot: 'PROVED', state: 'MISSING', words, missing: ['no evidence'] }
+    : { knot: 'PROVED', state: 'PARTIAL', words, missing: ['evidence not verified'] };
 }
 
-function changed({ evidence, impactUnverified }: ActionThreadInput): ActionKnot {
-  if (evidence.impact > 0) {
-    const words = `${countOf(evidence.impact, 'accepted item')} showing a difference for children`;
-    return { knot: 'CHANGED', state: 'WHOLE', words, missing: [] };
-  }
-  if (impactUnverified > 0) {
-    const gap = 'the difference for children is not verified';
-    return {
-      knot: 'CHANGED',
-      state: 'PARTIAL',
-      words: 'A difference is claimed, not verified',
-      missing: [gap],
-    };
-  }
-  const gap = 'nothing shows a difference for children';
-  return { knot: 'CHANGED', state: 'MISSING', words: 'Nothing shows a difference yet', missing: [gap] };
+function upperFirst(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

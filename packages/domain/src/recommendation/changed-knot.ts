@@ -5,6 +5,8 @@ import { type ThreadGap, type ThreadKnot, threadGap } from './thread-gap.ts';
 export type ChangeFacts = {
   /** Accepted items of evidence that show a difference for children. */
   showingDifference: number;
+  /** Items that say they show one and are not accepted. */
+  claimed: number;
   measures: {
     linked: number;
     /** Linked measures with at least two figures. */
@@ -20,12 +22,12 @@ export const NO_MEASURES: ChangeFacts['measures'] = { linked: 0, withFigures: 0,
 
 /**
  * The last knot: did anything change for children? Whole when a measure moves towards its target, none moves away,
- * and accepted evidence shows a difference; missing when there is neither a measure nor such evidence.
+ * and accepted evidence shows a difference; missing when there is neither a measure nor even a claim of one.
  * Source: the thread runs to what changed for children, so the product must tell done from working.
  * Example: one accepted audit showing a difference and no measure → PARTIAL, "1 item shows a difference, no measure
  * linked".
  */
-export function changedKnot({ showingDifference, measures }: ChangeFacts): ThreadKnot {
+export function changedKnot({ showingDifference, claimed, measures }: ChangeFacts): ThreadKnot {
   const missing: ThreadGap[] = [];
   if (measures.linked === 0) {
     const sentence = 'No measure is linked, so nobody can see whether things get better for children.';
@@ -41,19 +43,25 @@ export function changedKnot({ showingDifference, measures }: ChangeFacts): Threa
     const sentence = 'No linked measure has moved towards its target yet.';
     missing.push(threadGap('NOT_MOVING', 'no measure moving yet', sentence, 'SEE_MEASURE'));
   }
-  if (showingDifference === 0) {
+  if (showingDifference === 0 && claimed > 0) {
+    const sentence = `${countOf(claimed, 'item')} said to show a difference for children ${claimed === 1 ? 'is' : 'are'} not verified.`;
+    missing.push(threadGap('DIFFERENCE_NOT_VERIFIED', 'difference not verified', sentence, 'CHECK_EVIDENCE'));
+  } else if (showingDifference === 0) {
     const sentence = 'No accepted evidence shows a difference for children.';
     missing.push(threadGap('NO_DIFFERENCE', 'no difference shown', sentence, 'ADD_EVIDENCE'));
   }
-  const isMissing = measures.linked === 0 && showingDifference === 0;
+  const isMissing = measures.linked === 0 && showingDifference === 0 && claimed === 0;
   const state = missing.length === 0 ? 'WHOLE' : isMissing ? 'MISSING' : 'PARTIAL';
-  return { knot: 'CHANGED', state, words: changedWords(showingDifference, measures), missing };
+  return { knot: 'CHANGED', state, words: changedWords({ showingDifference, claimed, measures }), missing };
 }
 
-function changedWords(showingDifference: number, measures: ChangeFacts['measures']): string {
-  const items = `${countOf(showingDifference, 'item')} ${showingDifference === 1 ? 'shows' : 'show'} a difference`;
-  if (measures.linked === 0)
-    return showingDifference === 0 ? 'no measure linked' : `${items}, no measure linked`;
-  const moving = `${measures.towards} of ${countOf(measures.linked, 'measure')} moving towards target`;
-  return showingDifference === 0 ? moving : `${items}, ${moving}`;
+function changedWords({ showingDifference, claimed, measures }: ChangeFacts): string {
+  const shows = `${countOf(showingDifference, 'item')} ${showingDifference === 1 ? 'shows' : 'show'} a difference`;
+  const difference =
+    showingDifference > 0 ? [shows] : claimed > 0 ? ['a difference claimed, not verified'] : [];
+  const moving =
+    measures.linked === 0
+      ? 'no measure linked'
+      : `${measures.towards} of ${countOf(measures.linked, 'measure')} moving towards target`;
+  return [...difference, moving].join(', ');
 }

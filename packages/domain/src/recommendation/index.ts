@@ -1,4 +1,4 @@
-export * from './action-thread.ts';
+export * from './changed-knot.ts';
 export * from './recommendation-words.ts';
 export * from './thread.ts';
 export * from './thread-gap.ts';

@@ -3,8 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { DEFAULT_EVIDENCE_TEST, evidenceSufficiency, type SufficiencyItem } from '../evidence/index.ts';
 import {
-  type ActionThreadFacts,
-  actionThread,
   packThread,
   parseRecommendationReference,
   proofWords,
@@ -72,6 +70,16 @@ describe('the thread of a recommendation', () => {
       '●●○● 3 of 4: evidence out of date',
     ],
     ['no measure', { measures: [] }, '●●●○ 3 of 4: no measure linked'],
+    [
+      'claimed only',
+      { measures: [], evidence: [item('E1', { state: 'SUBMITTED' })] },
+      '●●○○ 2 of 4: evidence not verified',
+    ],
+    [
+      'claimed, measure moving',
+      { evidence: whole.evidence.map((found) => ({ ...found, state: 'RETURNED' as const })) },
+      '●●○○ 2 of 4: evidence returned',
+    ],
     ['no figures', { measures: [{ title: 'M', movement: 'NO_FIGURES' }] }, '●●●○ 3 of 4: no figures yet'],
     ['steady', { measures: [{ title: 'M', movement: 'STEADY' }] }, '●●●○ 3 of 4: no measure moving yet'],
     [
@@ -100,8 +108,8 @@ describe('the thread of a recommendation', () => {
     const evidence = [
       item('E1', { showsImpact: false }),
       item('E2', plain),
-      item('E3', { state: 'SUBMITTED' }),
-      item('E4', { state: 'SUBMITTED' }),
+      item('E3', { ...plain, state: 'SUBMITTED' }),
+      item('E4', { ...plain, state: 'SUBMITTED' }),
     ];
     const drawn = thread({ ...whole, actions: [...closed, ...open], evidence, measures: [] }, today);
     expect(picture(drawn)).toBe('●●○✕ 2 of 4: evidence not verified');
@@ -181,38 +189,6 @@ describe('the thread of a recommendation', () => {
         expect(tied.proved.state === 'WHOLE').toBe(sufficient.ok);
       }),
     );
-  });
-});
-
-describe('the thread of an action', () => {
-  const none = { accepted: 0, waiting: 0, returned: 0, showingDifference: 0 };
-  const facts: ActionThreadFacts = {
-    recommendation: said,
-    status: 'IN_PROGRESS',
-    hasOwner: true,
-    evidence: none,
-  };
-  const moving = { linked: 1, withFigures: 1, towards: 1, away: 0 };
-  test.each<[string, Partial<ActionThreadFacts>, string]>([
-    ['in hand, nothing shown', {}, '●●✕✕ 2 of 4: no evidence'],
-    ['one item waiting', { evidence: { ...none, waiting: 1 } }, '●●○✕ 2 of 4: evidence not verified'],
-    ['one returned', { evidence: { ...none, returned: 1 } }, '●●○✕ 2 of 4: evidence returned'],
-    ['one accepted', { evidence: { ...none, accepted: 1, waiting: 3 } }, '●●●✕ 3 of 4: no measure linked'],
-    ['not started', { status: 'NOT_STARTED' }, '●○✕✕ 1 of 4: not started'],
-    ['no owner', { hasOwner: false }, '●○✕✕ 1 of 4: no owner'],
-    ['cancelled', { status: 'CANCELLED' }, '●✕✕✕ 1 of 4: action cancelled'],
-    [
-      'whole',
-      {
-        status: 'CLOSED',
-        hasOwner: false,
-        evidence: { ...none, accepted: 1, showingDifference: 1 },
-        measures: moving,
-      },
-      '●●●● 4 of 4: the thread is whole',
-    ],
-  ])('%s', (_, change, expected) => {
-    expect(picture(actionThread({ ...facts, ...change }))).toBe(expected);
   });
 });
 

@@ -32,6 +32,7 @@ export type ThreadGapCode =
   | 'NO_FIGURES'
   | 'MOVING_AWAY'
   | 'NOT_MOVING'
+  | 'DIFFERENCE_NOT_VERIFIED'
   | 'NO_DIFFERENCE';
 
 /** One break in the thread: what is missing, and what would mend it. */

@@ -47,7 +47,7 @@ export type ThreadFacts = {
  * | SAID | no quote, or destroyed | – | the words are there |
  * | DONE | no action, leaving cancelled ones out | no accountable lead, an open action without an owner, or none begun | somebody answers for every action, and work has begun |
  * | PROVED | no evidence | the evidence test is not met | the evidence test is met |
- * | CHANGED | no measure and nothing shows a difference | one of the two | a measure moves towards its target, none away, and evidence shows a difference |
+ * | CHANGED | no measure, and nothing said to show a difference | something of the two | a measure moves towards its target, none away, and evidence shows a difference |
  *
  * DONE speaks of work in hand; how much of it is finished is in the words beneath ("6 of 9 actions closed").
  * Source: the thread breaks at: no action, no owner, no evidence, not verified, stale, no measure.
@@ -56,11 +56,12 @@ export type ThreadFacts = {
  */
 export function thread(facts: ThreadFacts, today: IsoDate): Thread {
   const { evidence, measures = [] } = facts;
-  const accepted = evidence.filter((item) => item.state === 'ACCEPTED' && !item.isGone);
+  const showing = evidence.filter((item) => !item.isGone && showsDifference(item));
   const moving = (movement: ThreadMeasure['movement']) =>
     measures.filter((measure) => measure.movement === movement).length;
   const changed = changedKnot({
-    showingDifference: accepted.filter(showsDifference).length,
+    showingDifference: showing.filter((item) => item.state === 'ACCEPTED').length,
+    claimed: showing.filter((item) => item.state === 'SUBMITTED' || item.state === 'RETURNED').length,
     measures: {
       linked: measures.length,
       withFigures: measures.length - moving('NO_FIGURES'),
@@ -77,8 +78,7 @@ export function packThread({ said, done, proved, changed }: Thread): PackThread 
   return { said: printed(said), done: printed(done), proved: printed(proved), changed: printed(changed) };
 }
 
-/** The first knot; also that of each action beneath the recommendation. */
-export function saidKnot(recommendation: ThreadRecommendation): ThreadKnot {
+function saidKnot(recommendation: ThreadRecommendation): ThreadKnot {
   const { quote, page, paragraphs, isGone } = recommendation;
   if (isGone || quote.trim() === '') {
     const sentence = 'The words of the recommendation are not on record.';
