@@ -137,11 +137,15 @@ async function closeAll(closers: (() => Promise<unknown>)[]): Promise<void> {
 }
 
 function stopOnSignal(closers: (() => Promise<unknown>)[]): void {
-  let stopping = false;
+  let stoppingSince = 0;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      if (stopping) process.exit(1);
-      stopping = true;
+      // A whole process group is often signalled twice at once; only a later repeat is impatience.
+      if (stoppingSince > 0) {
+        if (Date.now() - stoppingSince > 1000) process.exit(1);
+        return;
+      }
+      stoppingSince = Date.now();
       void closeAll(closers).then(() => process.exit(0));
     });
   }
