@@ -86,8 +86,9 @@ export function loadRecommendationFacts(
 ): Promise<RecommendationFacts[]> {
   const which = 'planId' in of ? sql`r."planId" = ${of.planId}` : sql`r."id" = ${of.recommendationId}`;
   return db.$queryRaw<RecommendationFacts[]>`
-    SELECT r."id", r."planId", r."inspectionId", r."number", r."quote", r."leadIn", r."page", r."judgementAreas",
-      r."frameworkRefs", r."goodLooksLike", r."closureTest", r."minEvidenceKinds", r."newestWithinDays",
+    SELECT r."id", r."planId", r."inspectionId", r."number", r."quote", r."leadIn", r."page",
+      coalesce(r."judgementAreas", '{}') AS "judgementAreas", coalesce(r."frameworkRefs", '{}') AS "frameworkRefs",
+      r."goodLooksLike", r."closureTest", r."minEvidenceKinds", r."newestWithinDays",
       r."requireImpact", r."redactedAt", r."version", r."leadPostId", p."title" AS "leadPostTitle",
       ${holderOf(sql`r."leadPostId"`, scope.today)} AS "leadHolder",
       ARRAY(

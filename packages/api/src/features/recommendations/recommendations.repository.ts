@@ -161,7 +161,7 @@ function evidenceRows(
 
 function loadParagraphs(db: Db, recommendationId: string): Promise<RecommendationOut['paragraphs']> {
   return db.$queryRaw`
-    SELECT p."number", p."page", p."heading", p."text", rp."sharedWords"
+    SELECT p."number", p."page", p."heading", p."text", coalesce(rp."sharedWords", '{}') AS "sharedWords"
     FROM "recommendation_paragraph" rp JOIN "report_paragraph" p ON p."id" = rp."paragraphId"
     WHERE rp."recommendationId" = ${recommendationId}
     ORDER BY cardinality(rp."sharedWords") DESC, p."number"`;

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { type PlanFixture, startHarness } from '../../testing/harness.ts';
+
+const harness = await startHarness();
+const { db, people, posts, callerAs } = harness;
+const day = (text: string) => new Date(`${text}T00:00:00.000Z`);
+const position = (plan: PlanFixture) => callerAs(people.viewer).dashboard.position({ planId: plan.planId });
+
+test('a plan without actions says so of every recommendation', async () => {
+  const plan = await harness.makePlan();
+  const found = await position(plan);
+  expect(found.totals).toMatchObject({ recommendations: 2, actions: 0, overdue: 0, evidence: 0 });
+  expect(found.attention.map(({ kind, reference }) => [kind, reference])).toEqual([
+    ['NO_ACTION', 'R1'],
+    ['NO_ACTION', 'R2'],
+  ]);
+  expect(found.clocks).toMatchObject([{ stateText: 'Action plan due in 33 working days' }]);
+});
+
+test('overdue, due soon, silent, without evidence and waiting are counted by the rules, worst first in the list', async () => {
+  const plan = await harness.makePlan();
+  const owner = {
+    ownerPostId: posts.fosteringOfficer,
+    status: 'IN_PROGRESS',
+    lastUpdateAt: new Date('2026-03-10T09:00:00Z'),
+  };
+  const onTime = { ...owner, declaredRag: 'GREEN' };
+  await harness.makeAction(plan, {
+    ...owner,
+    declaredRag: 'RED',
+    dueDate: day('2026-03-06'),
+    originalDueDate: day('2026-01-31'),
+  });
+  const soon = await harness.makeAction(plan, {
+    ...onTime,
+    dueDate: day('2026-03-26'),
+    originalDueDate: day('2026-03-26'),
+  });
+  await harness.makeAction(plan, {
+    ...onTime,
+    declaredRag: 'AMBER',
+    lastUpdateAt: new Date('2026-02-20T09:00:00Z'),
+  });
+  await harness.makeAction(plan, {
+    ...onTime,
+    dueDate: day('2026-05-01'),
+    originalDueDate: day('2026-02-01'),
+  });
+  await harness.makeAction(plan, { ...onTime, status: 'CANCELLED', dueDate: day('2026-01-01') });
+  await harness.makeAction(plan, { ...onTime, status: 'CLOSED', dueDate: day('2026-01-01') });
+  const { id: evidenceId } = await db.evidence.create({
+    data: {
+      planId: plan.planId,
+      number: 1,
+      title: 'Audit',
+      kind: 'AUDIT',
+      shows: 'x',
+      uploadedById: people.contributor.userId,
+      changedById: people.contributor.userId,
+      links: {
+        create: {
+          actionId: soon.id,
+          recommendationId: plan.recommendationIds[0] ?? '',
+          linkedById: people.lead.userId,
+        },
+      },
+    },
+    select: { id: true },
+  });
+  const found = await position(plan);
+  expect(found.totals).toMatchObject({
+    actions: 5,
+    overdue: 1,
+    overdueAgainstOriginal: 2,
+    dueIn14Days: 1,
+    silent: 1,
+    withoutEvidence: 4,
+    waitingForCheck: 1,
+    ragMismatch: 1,
+    declared: { RED: 1, AMBER: 1, GREEN: 2, BLUE: 1, NONE: 0 },
+    calculated: { RED: 1, AMBER: 2, GREEN: 1, BLUE: 1, NONE: 0 },
+    byStatus: { IN_PROGRESS: 4, CLOSED: 1, CANCELLED: 1 },
+  });
+  expect(found.attention.map(({ kind, reference }) => [kind, reference])).toEqual([
+    ['OVERDUE', 'R1.A1'],
+    ['RAG_MISMATCH', 'R1.A4'],
+    ['SILENT', 'R1.A3'],
+    ['NO_ACTION', 'R2'],
+  ]);
+  expect(found.attention[0]?.words).toBe('6 days overdue, 40 days past its original date');
+  await db.evidence.update({ where: { id: evidenceId }, data: { state: 'RETURNED' } });
+  const later = await position(plan);
+  expect(later.attention.map(({ kind }) => kind)).toContain('RETURNED_EVIDENCE');
+});
+
+test('at most ten are listed and the rest is counted', async () => {
+  const plan = await harness.makePlan();
+  for (let index = 0; index < 12; index += 1) {
+    await harness.makeAction(plan, { status: 'IN_PROGRESS', dueDate: day('2026-03-01') });
+  }
+  const found = await position(plan);
+  expect(found.attention).toHaveLength(10);
+  expect(found.attentionTotal).toBe(13);
+});
+
+test('a partner has no dashboard, and a plan that is not there is not found', async () => {
+  const plan = await harness.makePlan();
+  await expect(callerAs(people.partner).dashboard.position({ planId: plan.planId })).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  });
+  await expect(
+    callerAs(people.lead).dashboard.position({ planId: '00000000-0000-7000-8000-000000000000' }),
+  ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
