@@ -1,0 +1,2 @@
+export * from './pack-readiness.ts';
+export * from './pack-scope.ts';
