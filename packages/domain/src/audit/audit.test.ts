@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
@@ -11,7 +10,16 @@ import {
   verifyChain,
 } from './index.ts';
 
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+/** Stands in for SHA-256, which the shell provides: eight differently seeded FNV-1a hashes, 64 digits. */
+const sha256 = (text: string) =>
+  Array.from({ length: 8 }, (_, lane) => {
+    let hash = 0x811c9dc5 ^ (lane * 0x9e3779b1);
+    for (let index = 0; index < text.length; index += 1) {
+      hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+      hash ^= hash >>> 13;
+    }
+    return (hash >>> 0).toString(16).padStart(8, '0');
+  }).join('');
 
 function event(id: number, overrides: Partial<SealedEvent> = {}): SealedEvent {
   return {
