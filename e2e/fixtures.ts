@@ -1,0 +1,93 @@
+import AxeBuilder from '@axe-core/playwright';
+import { SAMPLE_PASSWORD } from '@gt/contracts/words';
+import { type APIResponse, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+
+export { expect };
+
+/** Sample accounts by post, as the seed makes them. */
+export type SampleAccount = { email: string; name: string; roles: string[] };
+
+type Fixtures = {
+  /** Signs a browser context in without typing: the cookie comes from the real sign-in route. */
+  signInAs(name: string, context?: BrowserContext): Promise<SampleAccount>;
+  /** Fails the test on any console error or page error. Tests that provoke one add it to `allowed`. */
+  consoleNoise: { allowed: RegExp[] };
+};
+
+const BROWSER_HEADERS = { 'x-golden-thread': '1', 'content-type': 'application/json' };
+
+export async function signIn(
+  context: BrowserContext,
+  url: string,
+  credentials: { email: string; password: string },
+): Promise<APIResponse> {
+  const answer = await context.request.post(`${url}/api/auth/sign-in/email`, {
+    headers: BROWSER_HEADERS,
+    data: credentials,
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return answer;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here
+  baseURL: async ({}, use) => {
+    await use(process.env.E2E_URL);
+  },
+
+  signInAs: async ({ context, baseURL }, use) => {
+    await use(async (name, other = context) => {
+      const url = baseURL ?? '';
+      const list = await (await other.request.get(`${url}/api/sample-accounts`)).json();
+      const account = (list.accounts as SampleAccount[]).find((candidate) => candidate.name === name);
+      if (!account) {
+        throw new Error(
+          `No sample account "${name}". There are: ${list.accounts.map((a: SampleAccount) => a.name).join(', ')}`,
+        );
+      }
+      await signIn(other, url, { email: account.email, password: SAMPLE_PASSWORD });
+      return account;
+    });
+  },
+
+  consoleNoise: [
+    async ({ context }, use) => {
+      const noise = { allowed: [/status of 401/, /net::ERR_ABORTED/] as RegExp[] };
+      const found: string[] = [];
+      context.on('weberror', (event) => found.push(String(event.error())));
+      context.on('console', (message) => {
+        if (message.type() === 'error') found.push(message.text());
+      });
+      await use(noise);
+      expect(found.filter((text) => !noise.allowed.some((allowed) => allowed.test(text)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** No serious or critical finding on the page as it stands, in light and in dark. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    const report = serious.map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help}\n  ${nodes.map((node) => node.html.slice(0, 200)).join('\n  ')}`,
+    );
+    expect(report, `${what}, ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Nothing wider than the screen: no scrolling sideways, except inside a table's own frame. */
+export async function expectReflow(page: Page, what: string): Promise<void> {
+  for (const width of [320, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, `${what} at ${width}px`).toBeLessThanOrEqual(0);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
