@@ -64,6 +64,8 @@ const variantColors: VariantColorsResolver = (input) => {
   return input.variant === 'filled' ? { ...colors, color: 'var(--gt-on-solid)' } : colors;
 };
 
+const CLOSE = { 'aria-label': 'Close' };
+
 /** Calm, dense where a table is, generous where words are: 15 px body, 4 px grid, 8 px corners, one shadow. */
 export const theme = createTheme({
   colors: { harbour, brick, gray, dark },
@@ -99,8 +101,11 @@ export const theme = createTheme({
   components: {
     Checkbox: { defaultProps: { iconColor: 'var(--gt-on-solid)' } },
     Radio: { defaultProps: { iconColor: 'var(--gt-on-solid)' } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 150 } } },
+    Modal: {
+      defaultProps: { centered: true, transitionProps: { duration: 120 }, closeButtonProps: CLOSE },
+    },
+    Drawer: { defaultProps: { transitionProps: { duration: 150 }, closeButtonProps: CLOSE } },
+    CloseButton: { defaultProps: CLOSE },
     Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
     Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 80 } } } },
     Tooltip: { defaultProps: { transitionProps: { duration: 80 }, openDelay: 300, withArrow: true } },

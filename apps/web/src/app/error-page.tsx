@@ -2,6 +2,7 @@ import { EmptyState, PageHeader } from '@gt/ui';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { problemOf } from '../lib/problem.ts';
 import { useTitle } from '../lib/use-title.ts';
+import { PlainFrame } from './plain-frame.tsx';
 
 /** A page that could not be shown: what happened, the reference to quote, and a way on. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
@@ -21,5 +22,14 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
         }}
       />
     </>
+  );
+}
+
+/** The same outside the shell, when not even the frame of the page could be made. */
+export function ErrorPageAlone(props: ErrorComponentProps) {
+  return (
+    <PlainFrame>
+      <ErrorPage {...props} />
+    </PlainFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { queryClient } from '../lib/query-client.ts';
+import { ErrorPage } from './error-page.tsx';
 import { PendingPage } from './pending-page.tsx';
 import { routeTree } from './routes.tsx';
 
@@ -9,6 +10,7 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   defaultPendingMs: 300,
+  defaultErrorComponent: ErrorPage,
   defaultPendingComponent: PendingPage,
   scrollRestoration: true,
 });

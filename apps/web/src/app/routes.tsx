@@ -9,13 +9,13 @@ import { paths } from '../lib/paths.ts';
 import { readPlanActionsSearch } from '../lib/plan-actions-search.ts';
 import { ownPath, text } from '../lib/search-params.ts';
 import { sessionQuery } from '../lib/session.ts';
-import { ErrorPage } from './error-page.tsx';
+import { ErrorPageAlone } from './error-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { RootFrame } from './root-frame.tsx';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: RootFrame,
-  errorComponent: ErrorPage,
+  errorComponent: ErrorPageAlone,
   notFoundComponent: NotFoundPage,
 });
 

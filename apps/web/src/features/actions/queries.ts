@@ -1,0 +1,61 @@
+import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { RouterInputs, RouterOutputs } from '../../lib/app-router.ts';
+import { trpc, trpcClient } from '../../lib/trpc.ts';
+
+export type ActionRow = RouterOutputs['actions']['list']['rows'][number];
+export type ActionDetail = RouterOutputs['actions']['get'];
+export type ActionFilters = RouterOutputs['actions']['filters'];
+export type HistoryEntry = RouterOutputs['actions']['history']['entries'][number];
+
+/** Rows asked for at once; the next are fetched as the person comes near the end. */
+const PAGE = 100;
+
+/** The plan's table: filtered and sorted by the server, a hundred rows at a time. */
+export function actionListQuery(input: Omit<RouterInputs['actions']['list'], 'page'>) {
+  return infiniteQueryOptions({
+    // Under the key of the procedure, so that what refreshes actions refreshes this.
+    queryKey: [...trpc.actions.list.pathKey(), { pages: input }],
+    queryFn: ({ pageParam, signal }) =>
+      trpcClient.actions.list.query({ ...input, page: { offset: pageParam, limit: PAGE } }, { signal }),
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) => {
+      const loaded = pages.reduce((sum, page) => sum + page.rows.length, 0);
+      return last.rows.length > 0 && loaded < last.total ? loaded : undefined;
+    },
+    placeholderData: (previous) => previous,
+  });
+}
+
+export const actionQuery = (actionId: string) => trpc.actions.get.queryOptions({ actionId });
+export const actionFiltersQuery = (planId: string) =>
+  trpc.actions.filters.queryOptions({ planId }, { staleTime: 60_000 });
+export const actionHistoryQuery = (actionId: string) => trpc.actions.history.queryOptions({ actionId });
+
+/** Everything that shows actions: asked again after a write. */
+function useRefresh() {
+  const client = useQueryClient();
+  return () =>
+    Promise.all(
+      [
+        trpc.actions.pathKey(),
+        trpc.updates.pathKey(),
+        trpc.dashboard.pathKey(),
+        trpc.recommendations.pathKey(),
+      ].map((queryKey) => client.invalidateQueries({ queryKey })),
+    );
+}
+
+/** One mutation for each way of writing to an action; lists and panel follow. */
+export function useActionWrites() {
+  const onSuccess = useRefresh();
+  return {
+    create: useMutation(trpc.actions.create.mutationOptions({ onSuccess })),
+    edit: useMutation(trpc.actions.edit.mutationOptions({ onSuccess })),
+    assign: useMutation(trpc.actions.assign.mutationOptions({ onSuccess })),
+    changeDueDate: useMutation(trpc.actions.changeDueDate.mutationOptions({ onSuccess })),
+    changeStatus: useMutation(trpc.actions.changeStatus.mutationOptions({ onSuccess })),
+    close: useMutation(trpc.actions.close.mutationOptions({ onSuccess })),
+    remove: useMutation(trpc.actions.remove.mutationOptions({ onSuccess })),
+    restore: useMutation(trpc.actions.restore.mutationOptions({ onSuccess })),
+  };
+}
