@@ -1,10 +1,26 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const server = 'http://127.0.0.1:3000';
 
+/** Asks for the letters with the page, rather than when the style sheet has been read. */
+function preloadLetters(): Plugin {
+  return {
+    name: 'preload-letters',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {} }) {
+        const file = Object.keys(bundle).find((name) => /next-latin-wght-normal.*\.woff2$/.test(name));
+        if (!file) return [];
+        const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: '' };
+        return [{ tag: 'link', attrs, injectTo: 'head' }];
+      },
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), preloadLetters()],
   build: {
     target: 'es2023',
     // The Content-Security-Policy allows no data: scripts or styles, and fonts only from this origin.
