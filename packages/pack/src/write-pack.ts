@@ -1,6 +1,7 @@
 import { PassThrough, type Writable } from 'node:stream';
-import type { PackContent, PackOmission } from '@gt/contracts/words';
-import { buildManifest, type IncludedEvidence, MANIFEST_NAME, type PackManifest } from './manifest.ts';
+import type { PackContent } from '@gt/contracts/words';
+import { buildManifest, MANIFEST_NAME, type PackManifest } from './manifest.ts';
+import type { PackOutcome } from './pack-outcome.ts';
 import { cleanData } from './paper/clean-text.ts';
 import { indexPage } from './paper/index-page.ts';
 import { readMe } from './paper/read-me.ts';
@@ -31,13 +32,6 @@ export interface WrittenPack {
   sha256: string;
   size: number;
   manifest: PackManifest;
-}
-
-/** What each printed part needs beside the content: what really is in the archive, and what is not. */
-export interface PackOutcome {
-  content: PackContent;
-  included: readonly IncludedEvidence[];
-  omissions: readonly PackOmission[];
 }
 
 /**

@@ -1,8 +1,3 @@
 export * from './bad-files.ts';
-export {
-  makeSampleReport,
-  type SampleItem,
-  type SampleLayout,
-  type SampleReport,
-  sampleReportPdf,
-} from './sample-report.ts';
+export { makeSampleReport, sampleReportPdf } from './sample-report.ts';
+export type { SampleItem, SampleLayout, SampleReport } from './sample-report-facts.ts';

@@ -1,4 +1,4 @@
-import type { SampleReport } from './sample-report.ts';
+import type { SampleReport } from './sample-report-facts.ts';
 
 /** The made-up authority of the sample: its words are the product's own. */
 export const NORTHMOOR: SampleReport = {

@@ -7,7 +7,7 @@ import {
   type PackEvidence,
   type PackRecommendation,
 } from '@gt/contracts/words';
-import type { PackOutcome } from '../write-pack.ts';
+import type { PackOutcome } from '../pack-outcome.ts';
 import { escapeMarkup } from './clean-text.ts';
 import { INDEX_STYLE } from './index-style.ts';
 import {

@@ -1,5 +1,5 @@
 import { MANIFEST_NAME } from '../manifest.ts';
-import type { PackOutcome } from '../write-pack.ts';
+import type { PackOutcome } from '../pack-outcome.ts';
 import { countWords, instantWords } from './words.ts';
 
 /** The note that says in plain words what the pack is and how to check it. Windows line ends. */

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { PackOutcome } from '../write-pack.ts';
+import type { PackOutcome } from '../pack-outcome.ts';
 import { summaryData } from './summary-data.ts';
 
 const WORKSPACE = dirname(fileURLToPath(import.meta.url));

@@ -13,6 +13,7 @@ import {
   RAG_LETTERS,
   type Rag,
 } from '@gt/contracts/words';
+import type { PackOutcome } from '../pack-outcome.ts';
 import { KNOT_STATE_WORDS } from '../paper/index-page.ts';
 import {
   countWords,
@@ -24,7 +25,6 @@ import {
   revisionWords,
   sourceWords,
 } from '../paper/words.ts';
-import type { PackOutcome } from '../write-pack.ts';
 import { threadSvg } from './thread-svg.ts';
 
 /** Points; an A4 page within its margins is 482 wide, and the four labels under the thread are 122 apart. */

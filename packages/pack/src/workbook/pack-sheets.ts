@@ -6,8 +6,8 @@ import {
   type PackRecommendation,
   PRIORITY_LABELS,
 } from '@gt/contracts/words';
+import type { PackOutcome } from '../pack-outcome.ts';
 import { dateWords, periodWords, ragDiffers, ragWords, sizeWords } from '../paper/words.ts';
-import type { PackOutcome } from '../write-pack.ts';
 import type { Column, Row, Sheet } from './sheet-xml.ts';
 
 /** The workbook of the pack: Actions, Updates, Evidence, Dates ledger, Left out. All of it as text. */
