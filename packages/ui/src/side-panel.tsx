@@ -27,8 +27,9 @@ export function SidePanel({ title, recordKey, onClose, actions, children }: Side
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  // Another record in the same panel is announced too.
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    if (recordKey) heading.current?.focus({ preventScroll: true });
   }, [recordKey]);
 
   const onKeyDown = (event: KeyboardEvent) => {

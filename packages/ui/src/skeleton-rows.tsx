@@ -11,11 +11,12 @@ type SkeletonRowsProps = {
 
 /** Grey bars where rows will be. */
 export function SkeletonRows({ rows = 5, label = 'Loading', rowHeight = 20 }: SkeletonRowsProps) {
+  const bars = Array.from({ length: rows }, (_, index) => `bar ${index + 1}`);
   return (
     <div role="status" className={classes.root}>
       <span className="gt-visually-hidden">{label}</span>
-      {Array.from({ length: rows }, (_, index) => (
-        <Skeleton key={index} height={rowHeight} radius="sm" />
+      {bars.map((bar) => (
+        <Skeleton key={bar} height={rowHeight} radius="sm" />
       ))}
     </div>
   );
