@@ -1,7 +1,8 @@
+import type { AppRouter } from '@gt/api/types';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { ownHeaders } from './activity.ts';
-import type { AppRouter } from './app-router.ts';
+
 import { queryClient } from './query-client.ts';
 
 /** Calls without a cache, for the rare place outside React. */
