@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { paths } from '../lib/paths.ts';
 import { readPlanActionsSearch } from '../lib/plan-actions-search.ts';
-import { ownPath, text } from '../lib/search-params.ts';
+import { oneOf, ownPath, text } from '../lib/search-params.ts';
 import { sessionQuery } from '../lib/session.ts';
 import { ErrorPageAlone } from './error-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -126,7 +126,8 @@ const redactionsRoute = createRoute({
 const newPlanRoute = createRoute({
   ...behindSignIn,
   path: paths.newPlan,
-  component: lazyRouteComponent(plans, 'NewPlanPage'),
+  validateSearch: (search: Record<string, unknown>): { by?: 'hand' } => ({ by: oneOf(['hand'], search.by) }),
+  component: lazyRouteComponent(inspections, 'NewPlanPage'),
 });
 const importRoute = createRoute({
   ...behindSignIn,

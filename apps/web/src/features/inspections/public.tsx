@@ -1,2 +1,3 @@
 /** The door of this feature: its pages, and what other features may use of it. */
 export { ImportPage } from './import-page.tsx';
+export { NewPlanPage } from './new-plan-page.tsx';

@@ -1,5 +1,6 @@
 import { holds } from '@gt/domain/authz';
 import { EmptyState, SkeletonRows } from '@gt/ui';
+import { Button, Group } from '@mantine/core';
 import { Navigate, useNavigate } from '@tanstack/react-router';
 import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
@@ -31,8 +32,21 @@ export function HomePage() {
             ? 'A plan begins with what the inspection said. Import the published report and check what was read from it.'
             : 'There is no plan that you can see yet. A programme lead begins one from an inspection report.'
         }
-        buttonLabel={mayCreate ? 'Import an inspection report' : undefined}
-        onButton={() => void navigate({ to: paths.newPlan })}
+        action={
+          mayCreate ? (
+            <Group justify="center">
+              <Button onClick={() => void navigate({ to: paths.newPlan })}>
+                Import an inspection report
+              </Button>
+              <Button
+                variant="default"
+                onClick={() => void navigate({ to: paths.newPlan, search: { by: 'hand' } })}
+              >
+                Enter recommendations by hand
+              </Button>
+            </Group>
+          ) : undefined
+        }
       />
     </Page>
   );

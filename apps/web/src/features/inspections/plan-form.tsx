@@ -1,0 +1,90 @@
+import type { ReportParagraph } from '@gt/contracts/words';
+import { ErrorSummary, type SummaryError } from '@gt/ui';
+import { Button } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { DraftOf } from '../../lib/draft-store.ts';
+import { problemOf } from '../../lib/problem.ts';
+import { useToday } from '../../lib/session.ts';
+import { useDraft } from '../../lib/use-draft.ts';
+import { InspectionFields } from './inspection-fields.tsx';
+import { PlanFields } from './plan-fields.tsx';
+import classes from './plan-form.module.css';
+import { type Checked, checkPlanForm, type FieldErrors, type PlanFormState } from './plan-form-state.ts';
+import { RecommendationsFields } from './recommendations-fields.tsx';
+
+type Content = Extract<Checked, { ok: true }>['content'];
+type PlanFormProps = {
+  /** A constant: the proposal of a report, or empty. */
+  initial: PlanFormState;
+  draft: { key: string; of: DraftOf };
+  /** The report's numbered paragraphs; empty when entered by hand. */
+  paragraphs: readonly ReportParagraph[];
+  /** Makes the plan and answers what to do next, once the draft is cleared. */
+  onConfirm: (content: Content) => Promise<() => void>;
+};
+
+const NONE: readonly SummaryError[] = [];
+
+/** Everything a plan begins with, on one page; kept as it is typed. */
+export function PlanForm({ initial, draft, paragraphs, onConfirm }: PlanFormProps) {
+  const today = useToday();
+  const [untouched] = useState(() => ({ form: JSON.stringify(initial) }));
+  const kept = useDraft(draft.key, draft.of, untouched);
+  const state = JSON.parse(kept.values.form) as PlanFormState;
+  const set = (patch: Partial<PlanFormState>) => kept.set({ form: JSON.stringify({ ...state, ...patch }) });
+  const [summary, setSummary] = useState<{ errors: readonly SummaryError[]; reference?: string }>({
+    errors: NONE,
+  });
+  const [isSending, setSending] = useState(false);
+  const errors: FieldErrors = Object.fromEntries(
+    summary.errors.flatMap(({ fieldId, message }) => (fieldId ? [[fieldId, message]] : [])),
+  );
+
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    const checked = checkPlanForm(state, today);
+    if (!checked.ok) return setSummary({ errors: checked.errors });
+    setSummary({ errors: NONE });
+    setSending(true);
+    try {
+      const next = await onConfirm(checked.content);
+      kept.clear();
+      next();
+    } catch (error) {
+      const problem = problemOf(error);
+      const fields = problem.fields?.map(({ field, message }) => ({ fieldId: field, message }));
+      const reference = problem.code === 'INTERNAL' ? problem.requestId : undefined;
+      setSummary({ errors: fields?.length ? fields : [{ message: problem.message }], reference });
+    } finally {
+      setSending(false);
+    }
+  };
+
+  return (
+    <form noValidate onSubmit={(event) => void send(event)} className={classes.form}>
+      <ErrorSummary errors={summary.errors} reference={summary.reference} />
+      {kept.restored ? (
+        <p className={classes.restored} role="status">
+          Your changes from before are back.{' '}
+          <Button variant="subtle" size="compact-sm" onClick={kept.clear}>
+            Start again from the beginning
+          </Button>
+        </p>
+      ) : null}
+      <PlanFields value={state.plan} errors={errors} onChange={(plan) => set({ plan })} />
+      <InspectionFields state={state} errors={errors} today={today} onChange={set} />
+      <RecommendationsFields
+        list={state.recommendations}
+        frameworkKey={state.inspection.frameworkKey}
+        paragraphs={paragraphs}
+        errors={errors}
+        onChange={(recommendations) => set({ recommendations })}
+      />
+      <div className={classes.foot}>
+        <Button type="submit" size="md" loading={isSending}>
+          Confirm and make the plan
+        </Button>
+      </div>
+    </form>
+  );
+}

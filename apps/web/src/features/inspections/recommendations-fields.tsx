@@ -1,0 +1,65 @@
+import { FRAMEWORKS, type ReportParagraph } from '@gt/contracts/words';
+import { Panel } from '@gt/ui';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { FieldErrors, RecommendationField } from './plan-form-state.ts';
+import { RecommendationFields } from './recommendation-fields.tsx';
+import { addItem, changeAt, joinWithNext, removeAt, splitAt } from './recommendation-list.ts';
+import classes from './recommendations-fields.module.css';
+
+type RecommendationsFieldsProps = {
+  list: readonly RecommendationField[];
+  frameworkKey: string | null;
+  paragraphs: readonly ReportParagraph[];
+  errors: FieldErrors;
+  onChange: (list: RecommendationField[]) => void;
+};
+
+/** Every recommendation word for word; any can be corrected, split, joined, taken out or added. */
+export function RecommendationsFields(props: RecommendationsFieldsProps) {
+  const { list, frameworkKey, paragraphs, errors, onChange } = props;
+  const [told, setTold] = useState('');
+  const areas = FRAMEWORKS.find(({ key }) => key === frameworkKey)?.areas ?? [];
+
+  const change = (next: RecommendationField[], words: string) => {
+    onChange(next);
+    setTold(words);
+  };
+  const split = (index: number, cursor: number) => {
+    const next = splitAt(list, index, cursor);
+    if (next) change(next, `R${index + 1} was split. What follows has moved down by one.`);
+    else setTold('Place the cursor in the words where the second recommendation begins, then split.');
+  };
+
+  return (
+    <Panel title="Recommendations" aside={`${list.length} in this plan`}>
+      <p className={classes.lead}>
+        Keep the report's own words. Each becomes R1, R2 and so on in this order.
+      </p>
+      <ol className={classes.list}>
+        {list.map((item, index) => (
+          <li key={item.key} className={classes.item}>
+            <RecommendationFields
+              item={item}
+              index={index}
+              areas={areas}
+              paragraphs={paragraphs}
+              errors={errors}
+              isLast={index === list.length - 1}
+              onChange={(patch) => onChange(changeAt(list, index, patch))}
+              onSplit={(cursor) => split(index, cursor)}
+              onJoin={() => change(joinWithNext(list, index), `R${index + 1} and R${index + 2} are now one.`)}
+              onRemove={() => change(removeAt(list, index), `R${index + 1} was taken out.`)}
+            />
+          </li>
+        ))}
+      </ol>
+      <p role="status" className={classes.told}>
+        {told}
+      </p>
+      <Button variant="default" onClick={() => change(addItem(list), 'One was added at the end.')}>
+        Add a recommendation
+      </Button>
+    </Panel>
+  );
+}
