@@ -1,7 +1,7 @@
+import type { RouterInputs } from '@gt/api/types';
 import type { IsoDate } from '@gt/contracts/words';
 import { OPEN_STATUSES } from '@gt/domain/action';
 import { addDays } from '@gt/domain/calendar';
-import type { RouterInputs } from '../../lib/app-router.ts';
 import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
 
 export type ListInput = RouterInputs['actions']['list'];

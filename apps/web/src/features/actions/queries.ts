@@ -1,5 +1,5 @@
+import type { RouterInputs, RouterOutputs } from '@gt/api/types';
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { RouterInputs, RouterOutputs } from '../../lib/app-router.ts';
 import { trpc, trpcClient } from '../../lib/trpc.ts';
 
 export type ActionRow = RouterOutputs['actions']['list']['rows'][number];
