@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '../words/index.ts';
+import { INVITATION_KINDS, ROLES } from '../words/index.ts';
 import { id, idempotencyKey, instant, requiredText, version } from './base.ts';
 
 const roles = z
@@ -57,7 +57,7 @@ export const personOut = z.object({
 
 export const invitationOut = z.object({
   id: z.string(),
-  kind: z.enum(['JOIN', 'RESET']),
+  kind: z.enum(INVITATION_KINDS),
   email: z.string(),
   name: z.string(),
   roles: z.array(z.enum(ROLES)),

@@ -73,6 +73,10 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What a one-time link is for: to join, or to choose a new password. */
+export const INVITATION_KINDS = ['JOIN', 'RESET'] as const;
+export type InvitationKind = (typeof INVITATION_KINDS)[number];
+
 export const PACK_STATES = ['QUEUED', 'BUILDING', 'READY', 'FAILED', 'CANCELLED'] as const;
 export type PackState = (typeof PACK_STATES)[number];
 
