@@ -36,4 +36,13 @@ export const redactionRow = z.object({
 });
 
 export const redactionList = z.array(redactionRow);
+export const redactionIdInput = z.object({ redactionId: id });
+
+export const redactionPreview = z.object({
+  reference: z.string(),
+  place: z.object({ kind: z.enum(['ACTION', 'RECOMMENDATION', 'EVIDENCE']), id: z.string() }),
+  texts: z.array(z.string()).nullable(),
+  files: z.int(),
+  packs: z.int(),
+});
 export const redactionId = z.object({ redactionId: z.string() });

@@ -39,8 +39,10 @@ export const postOut = z.object({
   title: z.string(),
   version,
   archived: z.boolean(),
-  /** Who holds it today. */
-  holder: z.object({ userId: z.string(), name: z.string(), fromDate: isoDateOut }).nullable(),
+  /** Who holds it today; `deactivated` when the account is closed, so that the post waits for somebody. */
+  holder: z
+    .object({ userId: z.string(), name: z.string(), fromDate: isoDateOut, deactivated: z.boolean() })
+    .nullable(),
   /** Every holder, newest first. */
   holdings: z.array(postHoldingOut),
   openActions: z.int(),

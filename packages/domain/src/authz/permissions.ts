@@ -35,6 +35,8 @@ export const PERMISSION_ROLES = {
   'settings.edit': ['ADMINISTRATOR'],
   'audit.read': ['ADMINISTRATOR', 'PROGRAMME_LEAD'],
   'redaction.request': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER', 'VERIFIER'],
+  /** Deciders see every request; others what became of their own. */
+  'redaction.read': ['ADMINISTRATOR', 'PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER', 'VERIFIER'],
   'redaction.decide': ['PROGRAMME_LEAD', 'VERIFIER', 'ADMINISTRATOR'],
   /** One's own account, session and drafts: anybody who is signed in. */
   'account.self': [

@@ -2,6 +2,7 @@ import type { Db } from '@gt/db';
 import type { ChainRow, Checkpoint } from '@gt/domain/audit';
 import { toInstant } from '../../core/dates.ts';
 import type { Scope } from '../../core/scope.ts';
+import { loadSubjects } from './subjects.ts';
 
 /** One page of the chain with events and payloads, after a position. */
 export async function chainPage(db: Db, _scope: Scope, after: number, limit: number): Promise<ChainRow[]> {
@@ -49,6 +50,7 @@ export async function packCheckpoints(db: Db, _scope: Scope): Promise<Checkpoint
 export type AuditFilter = {
   planId: string | null;
   entityId: string | null;
+  entityTypes: string[];
   before: number | null;
   limit: number;
 };
@@ -62,6 +64,7 @@ export async function listAudit(db: Db, scope: Scope, filter: AuditFilter) {
     where: {
       ...(filter.planId ? { planId: filter.planId } : {}),
       ...(filter.entityId ? { entityId: filter.entityId } : {}),
+      ...(filter.entityTypes.length > 0 ? { entityType: { in: filter.entityTypes } } : {}),
       ...(filter.before ? { id: { lt: BigInt(filter.before) } } : {}),
     },
     orderBy: { id: 'desc' },
@@ -79,6 +82,7 @@ export async function listAudit(db: Db, scope: Scope, filter: AuditFilter) {
     },
   });
   const readsPlans = scope.roles.includes('PROGRAMME_LEAD');
+  const subjects = await loadSubjects(db, scope, rows);
   return rows.map((row) => ({
     id: Number(row.id),
     at: toInstant(row.at),
@@ -87,6 +91,8 @@ export async function listAudit(db: Db, scope: Scope, filter: AuditFilter) {
     entityType: row.entityType,
     entityId: row.entityId,
     planId: row.planId,
+    about: subjects.get(row.entityId)?.about ?? null,
+    actionId: subjects.get(row.entityId)?.actionId ?? null,
     sealed: row.seal !== null,
     redactedAt: row.payload?.redactedAt ? toInstant(row.payload.redactedAt) : null,
     changes: readsPlans || row.planId === null ? ((row.payload?.body ?? null) as unknown) : null,

@@ -4,6 +4,7 @@ import type { Context } from '../../core/context.ts';
 import { fromIsoDate } from '../../core/dates.ts';
 import { DomainError, invalid } from '../../core/domain-error.ts';
 import { newId } from '../../core/new-id.ts';
+import { handOverPost } from '../teams/hand-over-post.ts';
 import { type OpenInvitation, openInvitation } from './open-invitation.ts';
 
 /**
@@ -33,6 +34,8 @@ export async function acceptInvitation(
 
 async function join(ctx: Context, tx: Tx, invitation: OpenInvitation, password: string): Promise<void> {
   const userId = newId();
+  const taken = await tx.user.findUnique({ where: { email: invitation.email }, select: { id: true } });
+  if (taken) throw new DomainError('RULE', 'This address has an account already. Sign in instead.');
   await tx.user.create({
     data: { id: userId, email: invitation.email, name: invitation.name },
     select: { id: true },
@@ -43,13 +46,13 @@ async function join(ctx: Context, tx: Tx, invitation: OpenInvitation, password: 
   });
   const roles = invitation.roles as never[];
   await tx.roleGrant.createMany({ data: roles.map((role) => ({ userId, role })) });
-  await tx.teamMembership.createMany({ data: invitation.teamIds.map((teamId) => ({ userId, teamId })) });
-  if (invitation.postId) {
-    await tx.postHolding.create({
-      data: { userId, postId: invitation.postId, fromDate: fromIsoDate(ctx.today) },
-      select: { id: true },
-    });
-  }
+  // Days have passed since the invitation: what was put away meanwhile is not joined.
+  const teams = await tx.team.findMany({
+    where: { id: { in: invitation.teamIds }, archivedAt: null },
+    select: { id: true },
+  });
+  await tx.teamMembership.createMany({ data: teams.map(({ id: teamId }) => ({ userId, teamId })) });
+  const previousHolder = invitation.postId ? await takePost(ctx, tx, userId, invitation.postId) : null;
   const who = { userId, userName: invitation.name, now: ctx.now, requestId: ctx.requestId };
   await recordAudit(tx, who, {
     action: 'person.join',
@@ -61,8 +64,27 @@ async function join(ctx: Context, tx: Tx, invitation: OpenInvitation, password: 
       roles: invitation.roles,
       teamIds: invitation.teamIds,
       postId: invitation.postId,
+      previousHolder,
     },
   });
+}
+
+/**
+ * A post has one holder at a time: the newcomer takes over from whoever held it until yesterday. One that was put
+ * away, or promised to somebody from a later day, is left alone.
+ */
+async function takePost(ctx: Context, tx: Tx, userId: string, postId: string): Promise<string | null> {
+  const open = await tx.post.updateMany({
+    where: { id: postId, archivedAt: null },
+    data: { version: { increment: 1 } },
+  });
+  const promised = await tx.postHolding.findFirst({
+    where: { postId, fromDate: { gt: fromIsoDate(ctx.today) } },
+    select: { id: true },
+  });
+  if (open.count === 0 || promised) return null;
+  const { previous } = await handOverPost(tx, { postId, userId, fromDate: ctx.today, note: '' });
+  return previous;
 }
 
 async function reset(ctx: Context, tx: Tx, invitation: OpenInvitation, password: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { Role } from '@gt/contracts/words';
 import { inTransaction, type Tx } from '@gt/db';
 import { changedFields, recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
-import { DomainError, notFound } from '../../core/domain-error.ts';
+import { DomainError, invalid, notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
 import { staleWrite } from '../../core/stale-write.ts';
 
@@ -27,6 +27,7 @@ export async function editPerson(ctx: Context, scope: Scope, input: Input): Prom
       roles: row.roleGrants.map((grant) => grant.role).sort(),
       teamIds: memberships.map((membership) => membership.teamId).sort(),
     };
+    await assertNewTeamsAreOpen(tx, before.teamIds, input.teamIds);
     const written = await tx.user.updateMany({
       where: { id: input.userId, version: input.version },
       data: { name: input.name, version: { increment: 1 } },
@@ -36,9 +37,15 @@ export async function editPerson(ctx: Context, scope: Scope, input: Input): Prom
     await tx.roleGrant.deleteMany({ where: { userId } });
     await tx.roleGrant.createMany({ data: input.roles.map((role) => ({ userId, role })) });
     await tx.teamMembership.deleteMany({ where: { userId } });
-    await tx.teamMembership.createMany({ data: input.teamIds.map((teamId) => ({ userId, teamId })) });
+    await tx.teamMembership.createMany({
+      data: [...new Set(input.teamIds)].map((teamId) => ({ userId, teamId })),
+    });
     await assertAnAdministratorRemains(tx);
-    const after = { name: input.name, roles: [...input.roles].sort(), teamIds: [...input.teamIds].sort() };
+    const after = {
+      name: input.name,
+      roles: [...input.roles].sort(),
+      teamIds: [...new Set(input.teamIds)].sort(),
+    };
     const changes = changedFields(before, after);
     await recordAudit(tx, scope, {
       action: 'person.edit',
@@ -49,6 +56,15 @@ export async function editPerson(ctx: Context, scope: Scope, input: Input): Prom
     });
     return { userId };
   });
+}
+
+/** A team that was put away keeps its members, and takes no new ones. */
+async function assertNewTeamsAreOpen(tx: Tx, before: string[], after: string[]): Promise<void> {
+  const joined = [...new Set(after)].filter((teamId) => !before.includes(teamId));
+  const open = await tx.team.count({ where: { id: { in: joined }, archivedAt: null } });
+  if (open !== joined.length) {
+    throw invalid([{ field: 'teamIds', message: 'One of the teams is not there any more. Choose again.' }]);
+  }
 }
 
 /** Run after the change, inside its transaction: nobody locks everybody out. */

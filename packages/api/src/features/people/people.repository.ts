@@ -14,7 +14,6 @@ export async function listPeople(db: Db, scope: Scope) {
       version: true,
       deactivatedAt: true,
       roleGrants: { select: { role: true } },
-      sessions: { orderBy: { activeAt: 'desc' }, take: 1, select: { activeAt: true } },
       postHoldings: {
         where: { fromDate: { lte: today }, OR: [{ toDate: null }, { toDate: { gte: today } }] },
         select: { post: { select: { id: true, title: true } } },
@@ -24,6 +23,7 @@ export async function listPeople(db: Db, scope: Scope) {
   const memberships = await db.teamMembership.findMany({
     select: { userId: true, team: { select: { id: true, name: true } } },
   });
+  const seen = await lastActivity(db);
   return users.map((user) => ({
     id: user.id,
     name: user.name,
@@ -33,8 +33,20 @@ export async function listPeople(db: Db, scope: Scope) {
     teams: memberships.filter((membership) => membership.userId === user.id).map(({ team }) => team),
     posts: user.postHoldings.map(({ post }) => post),
     deactivatedAt: user.deactivatedAt ? toInstant(user.deactivatedAt) : null,
-    lastActiveAt: user.sessions[0] ? toInstant(user.sessions[0].activeAt) : null,
+    lastActiveAt: seen.get(user.id) ?? null,
   }));
+}
+
+/** Sessions end and go; the history of signing in and out stays. The later of the two is when somebody was here. */
+async function lastActivity(db: Db): Promise<Map<string, string>> {
+  const rows = await db.$queryRaw<{ userId: string; at: Date }[]>`
+    SELECT "userId", max("at") AS "at" FROM (
+      SELECT "userId", "activeAt" AS "at" FROM "session"
+      UNION ALL
+      SELECT "entityId", max("at") FROM "audit_event"
+      WHERE "entityType" = 'USER' AND "action" IN ('session.signIn', 'session.signOut') GROUP BY "entityId"
+    ) s GROUP BY "userId"`;
+  return new Map(rows.map((row) => [row.userId, toInstant(row.at)]));
 }
 
 /** One-time links that can still be used. */

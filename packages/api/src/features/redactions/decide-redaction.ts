@@ -4,6 +4,7 @@ import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import { conflict, notAllowed, notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
+import { assertSaysNothing } from './assert-says-nothing.ts';
 import { destroyRecord } from './destroy-record.ts';
 import { loadDestroyable } from './destroyable.ts';
 
@@ -18,9 +19,10 @@ export async function decideRedaction(
 ): Promise<{ redactionId: string }> {
   const contents = await inTransaction(ctx.db, async (tx) => {
     const row = await loadOpen(tx, scope, input);
+    const target = await loadDestroyable(tx, scope, row.entity, row.entityId);
+    assertSaysNothing('note', input.note, target.texts);
     let gone: string[] = [];
     if (input.approve) {
-      const target = await loadDestroyable(tx, scope, row.entity, row.entityId);
       gone = await destroyRecord(tx, row.entity, row.entityId, target, { id: row.id, now: scope.now });
     }
     await recordAudit(tx, scope, {
@@ -71,9 +73,12 @@ async function loadOpen(
     },
   });
   if (taken.count === 0) {
+    const decider = row.decidedById
+      ? await tx.user.findUnique({ where: { id: row.decidedById }, select: { name: true } })
+      : null;
     throw conflict({
       version: row.version,
-      changedBy: 'Somebody else',
+      changedBy: decider?.name ?? 'Somebody else',
       changedAt: (row.decidedAt ?? scope.now).toISOString(),
       values: { state: row.state },
     });

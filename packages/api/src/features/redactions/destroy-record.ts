@@ -1,9 +1,7 @@
 import type { RedactableEntity } from '@gt/contracts/words';
 import type { Tx } from '@gt/db';
 import type { Destroyable } from './destroyable.ts';
-
-/** What stands where a required text stood. The date is added on screen from `redactedAt`. */
-export const DESTROYED = '[destroyed]';
+import { DESTROYED } from './destroyed.ts';
 
 /** Texts shorter than this are not looked for in copies: they would match everywhere. */
 const SEARCHABLE = 4;

@@ -1,15 +1,19 @@
-import type { RedactableEntity } from '@gt/contracts/words';
+import { formatDate, type RedactableEntity } from '@gt/contracts/words';
 import type { Tx } from '@gt/db';
 import { actionReference } from '@gt/domain/action';
 import { canOnAction, seesWholePlan } from '@gt/domain/authz';
-import { ACTION_ACCESS_SELECT, actionRecord } from '../../core/action-access.ts';
+import { ACTION_ACCESS_SELECT, actionRecord, visibleActions } from '../../core/action-access.ts';
+import { londonDate } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
+import { DESTROYED } from './destroyed.ts';
 
 /** What is known of a record before it is destroyed: where it belongs, how people call it, and its words. */
 export type Destroyable = {
   planId: string;
   reference: string;
+  /** The page on which it is read: an update on its action, a file on its evidence. */
+  place: { kind: 'ACTION' | 'RECOMMENDATION' | 'EVIDENCE'; id: string };
   createdAt: Date;
   /** Every text that must vanish, from copies too. */
   texts: string[];
@@ -44,7 +48,7 @@ export async function loadDestroyable(
 }
 
 const words = (...texts: (string | null)[]) =>
-  texts.filter((text): text is string => text !== null && text !== '');
+  texts.filter((text): text is string => text !== null && text !== '' && text !== DESTROYED);
 
 /** Administrators destroy as the second person without reading the plan, so the rules of reading do not stop them. */
 function mayReach(scope: Scope): boolean {
@@ -58,6 +62,7 @@ async function loadAction(tx: Tx, scope: Scope, id: string): Promise<Destroyable
   return {
     planId: row.planId,
     reference: actionReference(row.recommendation.number, row.number),
+    place: { kind: 'ACTION', id },
     createdAt: row.createdAt,
     texts: words(
       row.title,
@@ -89,7 +94,8 @@ async function loadUpdate(tx: Tx, scope: Scope, id: string): Promise<Destroyable
   const action = await loadAction(tx, scope, row.actionId);
   return {
     planId: action.planId,
-    reference: `${action.reference}, update of ${row.createdAt.toISOString().slice(0, 10)}`,
+    place: action.place,
+    reference: `${action.reference}, update of ${formatDate(londonDate(row.createdAt))}`,
     createdAt: row.createdAt,
     texts: words(row.whatHappened, row.difference, row.inTheWay, row.next, row.ragReason),
     sha256s: [],
@@ -114,6 +120,7 @@ async function loadRecommendation(tx: Tx, scope: Scope, id: string): Promise<Des
   return {
     planId: row.planId,
     reference: `R${row.number}`,
+    place: { kind: 'RECOMMENDATION', id },
     createdAt: row.createdAt,
     texts: words(row.quote, row.leadIn, row.goodLooksLike, row.closureTest),
     sha256s: [],
@@ -127,17 +134,18 @@ const EVIDENCE_SELECT = {
   title: true,
   shows: true,
   source: true,
-  versions: { select: { id: true, fileName: true, sha256: true } },
+  versions: { select: { fileName: true, sha256: true, redactedAt: true } },
   checks: { select: { reason: true } },
 } as const;
 
 async function loadEvidence(tx: Tx, scope: Scope, id: string): Promise<Destroyable> {
-  if (!mayReach(scope)) throw notFound('evidence');
+  if (!(mayReach(scope) || (await isOwnEvidence(tx, scope, id)))) throw notFound('evidence');
   const row = await tx.evidence.findUnique({ where: { id }, select: EVIDENCE_SELECT });
   if (!row) throw notFound('evidence');
   return {
     planId: row.planId,
     reference: `E${row.number}`,
+    place: { kind: 'EVIDENCE', id },
     createdAt: row.createdAt,
     texts: words(
       row.title,
@@ -146,22 +154,39 @@ async function loadEvidence(tx: Tx, scope: Scope, id: string): Promise<Destroyab
       ...row.versions.map((version) => version.fileName),
       ...row.checks.map((check) => check.reason),
     ),
-    sha256s: row.versions.map((version) => version.sha256),
+    sha256s: row.versions.filter((version) => !version.redactedAt).map((version) => version.sha256),
   };
+}
+
+/** A partner reaches the evidence of the actions that they see, and no other. */
+async function isOwnEvidence(tx: Tx, scope: Scope, evidenceId: string): Promise<boolean> {
+  const link = await tx.evidenceLink.findFirst({
+    where: { evidenceId, action: visibleActions(scope, false) },
+    select: { id: true },
+  });
+  return link !== null;
 }
 
 async function loadVersion(tx: Tx, scope: Scope, id: string): Promise<Destroyable> {
   const version = await tx.evidenceVersion.findUnique({
     where: { id },
-    select: { evidenceId: true, number: true, fileName: true, sha256: true, uploadedAt: true },
+    select: {
+      evidenceId: true,
+      number: true,
+      fileName: true,
+      sha256: true,
+      uploadedAt: true,
+      redactedAt: true,
+    },
   });
   if (!version) throw notFound('file');
   const evidence = await loadEvidence(tx, scope, version.evidenceId);
   return {
     planId: evidence.planId,
     reference: `${evidence.reference}, file ${version.number}`,
+    place: evidence.place,
     createdAt: version.uploadedAt,
-    texts: [version.fileName],
-    sha256s: [version.sha256],
+    texts: words(version.fileName),
+    sha256s: version.redactedAt ? [] : [version.sha256],
   };
 }

@@ -137,7 +137,9 @@ test('the reason may not repeat the words, and the same thing cannot be asked fo
 
 test('the bytes of a destroyed file are gone from the store', async () => {
   const plan = await harness.makePlan();
-  const put = await harness.store.put(Readable.from([Buffer.from(`report about ${NAME}`)]), { maxBytes: 1000 });
+  const put = await harness.store.put(Readable.from([Buffer.from(`report about ${NAME}`)]), {
+    maxBytes: 1000,
+  });
   if (!put.ok) throw new Error(put.message);
   const evidence = await db.evidence.create({
     data: {

@@ -1,12 +1,18 @@
 import type { Db } from '@gt/db';
-import { canDecideRedaction } from '@gt/domain/authz';
+import { canDecideRedaction, holds } from '@gt/domain/authz';
 import { toInstant } from '../../core/dates.ts';
 import type { Scope } from '../../core/scope.ts';
 
-/** Requests to destroy, open ones first; of one plan, or of every plan. */
+/**
+ * Requests to destroy, open ones first; of one plan, or of every plan. Who may not decide sees only what they asked
+ * for themselves.
+ */
 export async function listRedactions(db: Db, scope: Scope, planId: string | null) {
   const rows = await db.redaction.findMany({
-    where: planId ? { planId } : {},
+    where: {
+      ...(planId ? { planId } : {}),
+      ...(holds(scope.roles, 'redaction.decide') ? {} : { requestedById: scope.userId }),
+    },
     orderBy: [{ state: 'asc' }, { requestedAt: 'desc' }],
     take: 200,
     select: {

@@ -6,6 +6,7 @@ import { DomainError } from '../../core/domain-error.ts';
 import { newId } from '../../core/new-id.ts';
 import { claimOnce } from '../../core/once.ts';
 import type { Scope } from '../../core/scope.ts';
+import { assertSaysNothing } from './assert-says-nothing.ts';
 import { loadDestroyable } from './destroyable.ts';
 
 /**
@@ -23,16 +24,10 @@ export async function requestRedaction(
     const prior = await claimOnce(tx, scope, intent);
     if (prior) return { redactionId: prior };
     const target = await loadDestroyable(tx, scope, input.entity, input.entityId);
-    const repeated = target.texts.find((text) => text.length >= 12 && input.reason.includes(text));
-    if (repeated) {
-      throw new DomainError(
-        'INVALID',
-        'The reason repeats the words to be destroyed, and the reason is kept. Say why without them.',
-        {
-          fields: [{ field: 'reason', message: 'Say why without repeating the words.' }],
-        },
-      );
+    if (target.texts.length === 0 && target.sha256s.length === 0) {
+      throw new DomainError('RULE', 'This has been destroyed already: there is nothing left of it.');
     }
+    assertSaysNothing('reason', input.reason, target.texts);
     const open = await tx.redaction.findFirst({
       where: { entity: input.entity, entityId: input.entityId, state: 'REQUESTED' },
       select: { id: true },

@@ -1,7 +1,7 @@
 import { inTransaction } from '@gt/db';
 import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
-import { notFound } from '../../core/domain-error.ts';
+import { invalid } from '../../core/domain-error.ts';
 import { newId } from '../../core/new-id.ts';
 import { claimOnce } from '../../core/once.ts';
 import type { Scope } from '../../core/scope.ts';
@@ -22,7 +22,8 @@ export async function createPost(
       where: { id: input.teamId, archivedAt: null },
       select: { id: true },
     });
-    if (!team) throw notFound('team');
+    if (!team)
+      throw invalid([{ field: 'teamId', message: 'This team is not there any more. Choose another.' }]);
     await assertNameIsFree(tx, 'post', input.title, null);
     const after = { title: input.title, teamId: input.teamId };
     await tx.post.create({ data: { id: postId, ...after, createdAt: scope.now }, select: { id: true } });

@@ -1,7 +1,8 @@
-import { inTransaction } from '@gt/db';
+import { inTransaction, type Tx } from '@gt/db';
+import { countOf } from '@gt/domain/wording';
 import { changedFields, recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
-import { DomainError, notFound } from '../../core/domain-error.ts';
+import { DomainError, invalid, notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
 import { staleWrite } from '../../core/stale-write.ts';
 import { assertNameIsFree } from './name-is-free.ts';
@@ -17,15 +18,15 @@ export async function editPost(
     const row = await tx.post.findUnique({ where: { id: input.postId }, select });
     if (!row) throw notFound('post');
     await assertNameIsFree(tx, 'post', input.title, input.postId);
+    if (input.teamId !== row.teamId) await assertTeamIsOpen(tx, input.teamId);
     if (input.archived && row.archivedAt === null) {
       const open = await tx.action.count({
         where: { ownerPostId: input.postId, deletedAt: null, status: { notIn: ['CLOSED', 'CANCELLED'] } },
       });
-      if (open > 0)
-        throw new DomainError(
-          'RULE',
-          `This post owns ${open} open actions. Give them to another post first.`,
-        );
+      if (open > 0) {
+        const what = countOf(open, 'open action');
+        throw new DomainError('RULE', `This post owns ${what}. Give that work to another post first.`);
+      }
     }
     const before = { title: row.title, teamId: row.teamId, archived: row.archivedAt !== null };
     const { title, teamId, archived } = input;
@@ -49,4 +50,10 @@ export async function editPost(
     });
     return { postId: input.postId };
   });
+}
+
+async function assertTeamIsOpen(tx: Tx, teamId: string): Promise<void> {
+  const team = await tx.team.findFirst({ where: { id: teamId, archivedAt: null }, select: { id: true } });
+  if (!team)
+    throw invalid([{ field: 'teamId', message: 'This team is not there any more. Choose another.' }]);
 }

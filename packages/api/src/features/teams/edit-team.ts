@@ -1,4 +1,5 @@
 import { inTransaction } from '@gt/db';
+import { countOf } from '@gt/domain/wording';
 import { changedFields, recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import { DomainError, notFound } from '../../core/domain-error.ts';
@@ -21,8 +22,10 @@ export async function editTeam(
       const open = await tx.action.count({
         where: { teamId: input.teamId, deletedAt: null, status: { notIn: ['CLOSED', 'CANCELLED'] } },
       });
-      if (open > 0)
-        throw new DomainError('RULE', `This team has ${open} open actions. Give them to another team first.`);
+      if (open > 0) {
+        const what = countOf(open, 'open action');
+        throw new DomainError('RULE', `This team has ${what}. Give that work to another team first.`);
+      }
     }
     const before = { name: row.name, archived: row.archivedAt !== null };
     const after = { name: input.name, archived: input.archived };

@@ -32,7 +32,7 @@ export async function listTeams(db: Db, scope: Scope) {
               fromDate: true,
               toDate: true,
               note: true,
-              user: { select: { name: true } },
+              user: { select: { name: true, deactivatedAt: true } },
             },
           },
         },
@@ -66,7 +66,7 @@ export async function listTeams(db: Db, scope: Scope) {
           version: post.version,
           archived: post.archivedAt !== null,
           openActions: post._count.ownedActions,
-          holder: now ? { userId: now.userId, name: now.user.name, fromDate: toIsoDate(now.fromDate) } : null,
+          holder: now ? holderOf(now) : null,
           holdings: post.holdings.map((holding) => ({
             userId: holding.userId,
             name: holding.user.name,
@@ -78,4 +78,17 @@ export async function listTeams(db: Db, scope: Scope) {
       }),
     };
   });
+}
+
+function holderOf(holding: {
+  userId: string;
+  fromDate: Date;
+  user: { name: string; deactivatedAt: Date | null };
+}) {
+  return {
+    userId: holding.userId,
+    name: holding.user.name,
+    fromDate: toIsoDate(holding.fromDate),
+    deactivated: holding.user.deactivatedAt !== null,
+  };
 }

@@ -1,0 +1,91 @@
+import type { Db } from '@gt/db';
+import { actionReference } from '@gt/domain/action';
+import type { Scope } from '../../core/scope.ts';
+
+/** How people call the record that a row of the history is about. */
+export type Subject = { about: string; actionId: string | null };
+
+const ACTION_SELECT = { id: true, number: true, recommendation: { select: { number: true } } } as const;
+
+/**
+ * Names for the records of one page of the history: references and names, never content, so that somebody who does
+ * not read plans may see them. One statement for each kind of record that the page holds.
+ */
+export async function loadSubjects(
+  db: Db,
+  _scope: Scope,
+  rows: readonly { entityType: string; entityId: string }[],
+): Promise<Map<string, Subject>> {
+  const idsOf = (...types: string[]) => [
+    ...new Set(rows.filter((row) => types.includes(row.entityType)).map((row) => row.entityId)),
+  ];
+  const found = await Promise.all([
+    actionSubjects(db, idsOf('ACTION')),
+    updateSubjects(db, idsOf('PROGRESS_UPDATE')),
+    planSubjects(db, idsOf),
+    peopleSubjects(db, idsOf),
+  ]);
+  return new Map(found.flat());
+}
+
+type Found = (readonly [string, Subject])[];
+type IdsOf = (...types: string[]) => string[];
+
+const named = (id: string, about: string): readonly [string, Subject] => [id, { about, actionId: null }];
+
+async function actionSubjects(db: Db, ids: string[]): Promise<Found> {
+  if (ids.length === 0) return [];
+  const rows = await db.action.findMany({ where: { id: { in: ids } }, select: ACTION_SELECT });
+  return rows.map((row) => [
+    row.id,
+    { about: actionReference(row.recommendation.number, row.number), actionId: row.id },
+  ]);
+}
+
+async function updateSubjects(db: Db, ids: string[]): Promise<Found> {
+  if (ids.length === 0) return [];
+  const rows = await db.progressUpdate.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, action: { select: ACTION_SELECT } },
+  });
+  return rows.map(({ id, action }) => [
+    id,
+    { about: actionReference(action.recommendation.number, action.number), actionId: action.id },
+  ]);
+}
+
+async function planSubjects(db: Db, idsOf: IdsOf): Promise<Found> {
+  const [plans, recommendations, evidence, redactions] = await Promise.all([
+    db.plan.findMany({ where: { id: { in: idsOf('PLAN') } }, select: { id: true, name: true } }),
+    db.recommendation.findMany({
+      where: { id: { in: idsOf('RECOMMENDATION') } },
+      select: { id: true, number: true },
+    }),
+    db.evidence.findMany({ where: { id: { in: idsOf('EVIDENCE') } }, select: { id: true, number: true } }),
+    db.redaction.findMany({
+      where: { id: { in: idsOf('REDACTION') } },
+      select: { id: true, reference: true },
+    }),
+  ]);
+  return [
+    ...plans.map((row) => named(row.id, row.name)),
+    ...recommendations.map((row) => named(row.id, `R${row.number}`)),
+    ...evidence.map((row) => named(row.id, `E${row.number}`)),
+    ...redactions.map((row) => named(row.id, row.reference)),
+  ];
+}
+
+async function peopleSubjects(db: Db, idsOf: IdsOf): Promise<Found> {
+  const [users, invitations, teams, posts] = await Promise.all([
+    db.user.findMany({ where: { id: { in: idsOf('USER') } }, select: { id: true, name: true } }),
+    db.invitation.findMany({ where: { id: { in: idsOf('INVITATION') } }, select: { id: true, name: true } }),
+    db.team.findMany({ where: { id: { in: idsOf('TEAM') } }, select: { id: true, name: true } }),
+    db.post.findMany({ where: { id: { in: idsOf('POST') } }, select: { id: true, title: true } }),
+  ]);
+  return [
+    ...users.map((row) => named(row.id, row.name)),
+    ...invitations.map((row) => named(row.id, row.name)),
+    ...teams.map((row) => named(row.id, row.name)),
+    ...posts.map((row) => named(row.id, row.title)),
+  ];
+}
