@@ -1,5 +1,61 @@
+import { formatDate } from '@gt/contracts/words';
+import { EmptyState, PrintLine, SkeletonRows } from '@gt/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { Page } from '../../components/page.tsx';
+import { ProblemPanel } from '../../components/problem-panel.tsx';
+import { paths, signedIn } from '../../lib/paths.ts';
+import { useToday } from '../../lib/session.ts';
+import { AttentionPanel } from './attention-panel.tsx';
+import { ClockPanel } from './clock-panel.tsx';
+import { FigureRow } from './figure-row.tsx';
+import { InspectionPanel } from './inspection-panel.tsx';
+import classes from './position-page.module.css';
+import { type Position, planQuery, positionQuery } from './queries.ts';
+import { RagPanel } from './rag-panel.tsx';
 
+/** The plan's front page: where it stands today, exceptions first. */
 export function PositionPage() {
-  return <Page title="Position" />;
+  const { planId } = useParams({ from: signedIn(paths.position) });
+  const today = useToday();
+  const plan = useQuery(planQuery(planId));
+  const position = useQuery(positionQuery(planId));
+  const error = position.error ?? plan.error;
+  const lead = plan.data
+    ? `${plan.data.name} · ${plan.data.trustName || plan.data.councilName} · as at ${formatDate(today)}`
+    : 'Loading the plan';
+  return (
+    <Page title="Position" documentTitle={plan.data ? `Position: ${plan.data.name}` : undefined} lead={lead}>
+      <PrintLine marking="OFFICIAL" date={today} />
+      {error ? <ProblemPanel error={error} onRetry={() => void position.refetch()} /> : null}
+      {!position.data && !error ? (
+        <SkeletonRows rows={8} rowHeight={64} label="Working out the position" />
+      ) : null}
+      {position.data ? (
+        <div className={classes.root}>
+          {position.data.clocks.map((clock) => (
+            <ClockPanel key={clock.id} clock={clock} planId={planId} />
+          ))}
+          <Figures position={position.data} />
+          <div className={classes.columns}>
+            <AttentionPanel position={position.data} />
+            <RagPanel position={position.data} />
+          </div>
+          {plan.data ? <InspectionPanel plan={plan.data} /> : null}
+        </div>
+      ) : null}
+    </Page>
+  );
+}
+
+function Figures({ position }: { position: Position }) {
+  const navigate = useNavigate();
+  if (position.totals.actions > 0) return <FigureRow position={position} />;
+  return (
+    <EmptyState
+      sentence="Nothing is being done about it yet. Open a recommendation and add its first action."
+      buttonLabel="See the recommendations"
+      onButton={() => void navigate({ to: paths.recommendations, params: { planId: position.planId } })}
+    />
+  );
 }

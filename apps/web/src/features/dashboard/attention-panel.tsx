@@ -1,0 +1,66 @@
+import { Panel } from '@gt/ui';
+import { Link } from '@tanstack/react-router';
+import { paths } from '../../lib/paths.ts';
+import classes from './attention-panel.module.css';
+import type { Position } from './queries.ts';
+
+type Item = Position['attention'][number];
+
+const KIND_WORDS: Record<Item['kind'], string> = {
+  OVERDUE: 'Overdue',
+  RAG_MISMATCH: 'RAG differs',
+  RETURNED_EVIDENCE: 'Evidence returned',
+  SILENT: 'Silent',
+  NO_ACTION: 'No action',
+  NO_OWNER: 'No owner',
+};
+
+/** What needs attention, exceptions first, each with the way to it. */
+export function AttentionPanel({ position }: { position: Position }) {
+  const { attention, attentionTotal, planId } = position;
+  const rest = attentionTotal - attention.length;
+  return (
+    <Panel title="Needs attention" aside={attentionTotal === 0 ? undefined : `${attentionTotal} in all`}>
+      {attention.length === 0 ? (
+        <p className={classes.none}>Nothing is late, silent or unexplained today.</p>
+      ) : null}
+      <ol className={classes.list}>
+        {attention.map((item) => (
+          <li key={item.reference} className={classes.item}>
+            <span className={`${classes.reference} gt-figures`}>{item.reference}</span>
+            <span className={classes.body}>
+              <ItemLink item={item} planId={planId} />
+              <span className={classes.words}>
+                <strong>{KIND_WORDS[item.kind]}</strong> {item.words}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {rest > 0 ? (
+        <p className={classes.rest}>
+          {rest} more.{' '}
+          <Link to={paths.planActions} params={{ planId }}>
+            See every action
+          </Link>
+        </p>
+      ) : null}
+    </Panel>
+  );
+}
+
+function ItemLink({ item, planId }: { item: Item; planId: string }) {
+  const { actionId, recommendationId, title } = item;
+  if (actionId) {
+    return (
+      <Link to={paths.action} params={{ planId, actionId }} className={classes.title}>
+        {title}
+      </Link>
+    );
+  }
+  return (
+    <Link to={paths.recommendation} params={{ planId, recommendationId }} className={classes.title}>
+      {title}
+    </Link>
+  );
+}

@@ -1,0 +1,70 @@
+import { RAG_LABELS, RAGS, type Rag } from '@gt/contracts/words';
+import { countOf, listWords } from '@gt/domain/wording';
+import { BarStack, Panel, ThreadMini } from '@gt/ui';
+import { SegmentedControl } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { paths } from '../../lib/paths.ts';
+import type { Position } from './queries.ts';
+import classes from './rag-panel.module.css';
+
+type Which = 'declared' | 'calculated';
+
+function countsInWords(counts: Record<Rag, number>): string {
+  const parts = RAGS.filter((rag) => counts[rag] > 0).map(
+    (rag) => `${counts[rag]} ${RAG_LABELS[rag].toLowerCase()}`,
+  );
+  return parts.length > 0 ? listWords(parts) : 'no actions';
+}
+
+/** RAG by recommendation, as the owners declare it and as the rule works it out, with each thread. */
+export function RagPanel({ position }: { position: Position }) {
+  const [which, setWhich] = useState<Which>('declared');
+  const { totals, recommendations, planId } = position;
+  const says = which === 'declared' ? 'As the owners declare it' : 'As the rule works it out';
+  const differ =
+    totals.ragMismatch === 0
+      ? 'Declared and calculated agree on every action.'
+      : `${countOf(totals.ragMismatch, 'action is', 'actions are')} declared otherwise than the rule says.`;
+  return (
+    <Panel title="RAG by recommendation">
+      <SegmentedControl
+        aria-label="Which RAG"
+        size="xs"
+        mb="sm"
+        className="gt-screen-only"
+        value={which}
+        onChange={(value) => setWhich(value === 'calculated' ? 'calculated' : 'declared')}
+        data={[
+          { value: 'declared', label: 'Declared' },
+          { value: 'calculated', label: 'Calculated' },
+        ]}
+      />
+      <BarStack
+        caption={`Actions by RAG, for each recommendation. ${says}`}
+        words={`${says}: ${countsInWords(totals[which])}. ${differ}`}
+        rows={recommendations.map((item) => ({
+          id: item.id,
+          label: item.reference,
+          shown: (
+            <span className={classes.label}>
+              <Link
+                to={paths.recommendation}
+                params={{ planId, recommendationId: item.id }}
+                title={item.quote}
+                className={classes.link}
+              >
+                {item.reference}
+              </Link>
+              <ThreadMini
+                knots={item.thread.knots.map(({ knot, state, words }) => ({ knot, state, words }))}
+                words={item.thread.words}
+              />
+            </span>
+          ),
+          counts: item[which],
+        }))}
+      />
+    </Panel>
+  );
+}
