@@ -119,7 +119,7 @@ async function announce(services: Services, publicUrl: string): Promise<void> {
   if (services.mode === 'SAMPLE') {
     const { SAMPLE_PASSWORD } = await import('@gt/contracts/words');
     const users = await services.db.user.findMany({
-      where: { isSample: true },
+      where: { isSample: true, deactivatedAt: null },
       select: { email: true, name: true },
       orderBy: { createdAt: 'asc' },
       take: 20,
