@@ -9,6 +9,7 @@ const QUEUES: Record<JobName, { retryLimit: number; expireInSeconds: number }> =
   'pack.build': { retryLimit: 5, expireInSeconds: 60 * 60 },
   'audit.seal': { retryLimit: 2, expireInSeconds: 5 * 60 },
   'mail.send': { retryLimit: 10, expireInSeconds: 10 * 60 },
+  'files.sweep': { retryLimit: 2, expireInSeconds: 2 * 60 * 60 },
 };
 
 export type Queue = {
@@ -63,6 +64,8 @@ export async function startQueue(url: string, onError: (error: Error) => void): 
       }
       if (handlers['audit.seal']) await boss.schedule('audit.seal', '* * * * *', {});
       if (handlers['mail.send']) await boss.schedule('mail.send', '* * * * *', {});
+      if (handlers['files.sweep'])
+        await boss.schedule('files.sweep', '20 3 * * *', {}, { tz: 'Europe/London' });
     },
     async stop() {
       stopping.abort();

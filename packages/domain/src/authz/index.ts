@@ -1,3 +1,11 @@
+export {
+  canAddEvidenceVersion,
+  canDownloadEvidence,
+  canEditEvidence,
+  canLinkToRecommendation,
+  canReadEvidence,
+  type EvidenceRecord,
+} from './evidence-rules.ts';
 export { holds, PERMISSION_ROLES, type Permission, PUBLIC } from './permissions.ts';
 export {
   type ActionRecord,

@@ -8,8 +8,10 @@ export type EvidenceIndependence = {
   actionOwnerIds: readonly string[];
   /** Authors of progress updates on those actions, and those they wrote for. */
   updateAuthorIds: readonly string[];
+  /** Everyone who changed what is said about it: title, what it shows, period. */
+  editedBy?: readonly string[];
 };
-export type NotIndependentCode = 'UPLOADER' | 'ACTION_OWNER' | 'UPDATE_AUTHOR';
+export type NotIndependentCode = 'UPLOADER' | 'EDITOR' | 'ACTION_OWNER' | 'UPDATE_AUTHOR';
 export type CheckPermission = { ok: true } | { ok: false; code: NotIndependentCode; sentence: string };
 
 /**
@@ -24,6 +26,10 @@ export function canCheckEvidence(record: EvidenceIndependence): CheckPermission 
   if (record.uploadedById === userId || record.versionsUploadedBy.includes(userId)) {
     const sentence = 'You uploaded this evidence, so somebody else must check it.';
     return { ok: false, code: 'UPLOADER', sentence };
+  }
+  if (record.editedBy?.includes(userId)) {
+    const sentence = 'You changed what this evidence says, so somebody else must check it.';
+    return { ok: false, code: 'EDITOR', sentence };
   }
   if (record.actionOwnerIds.includes(userId)) {
     const sentence = 'You own an action that this evidence is linked to, so somebody else must check it.';

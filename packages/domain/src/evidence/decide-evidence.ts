@@ -1,6 +1,7 @@
 import { EVIDENCE_STATE_LABELS, type EvidenceState, type FieldProblem } from '@gt/contracts/words';
 import { checkReason } from '../wording/index.ts';
 import { canCheckEvidence, type EvidenceIndependence } from './can-check-evidence.ts';
+import type { EvidenceInput } from './validate-evidence.ts';
 
 export type EvidenceDecision = {
   state: EvidenceState;
@@ -73,6 +74,28 @@ export function stateAfterNewVersion(
     return { ok: false, sentence: 'This evidence was withdrawn. Add the file as a new item of evidence.' };
   }
   return { ok: true, state: 'SUBMITTED' };
+}
+
+/** What a verifier's answer rests on. */
+const CHECKED_FACTS: readonly (keyof EvidenceInput)[] = [
+  'kind',
+  'shows',
+  'showsImpact',
+  'periodFrom',
+  'periodTo',
+];
+
+/**
+ * The state after somebody changed what is said about an item. Accepted evidence waits for a check again when what
+ * was accepted is no longer what it says; returned evidence does after any change, since that is how it is mended.
+ */
+export function stateAfterEdit(
+  state: EvidenceState,
+  changed: readonly (keyof EvidenceInput)[],
+): EvidenceState {
+  if (state === 'RETURNED' && changed.length > 0) return 'SUBMITTED';
+  const isOther = changed.some((field) => CHECKED_FACTS.includes(field));
+  return state === 'ACCEPTED' && isOther ? 'SUBMITTED' : state;
 }
 
 function refuse(

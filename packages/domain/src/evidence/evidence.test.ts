@@ -1,4 +1,4 @@
-import { EVIDENCE_KINDS, EVIDENCE_STATES, isoDate } from '@gt/contracts/words';
+import { EVIDENCE_KINDS, EVIDENCE_STATES, type EvidenceState, isoDate } from '@gt/contracts/words';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { addDays } from '../calendar/index.ts';
@@ -14,6 +14,7 @@ import {
   evidenceTestWords,
   fileSizeWords,
   type SufficiencyItem,
+  stateAfterEdit,
   stateAfterNewVersion,
   UPLOAD_ACCEPT,
   uploadExtension,
@@ -151,11 +152,13 @@ describe('checking evidence', () => {
     versionsUploadedBy: ['uploader', 'second uploader'],
     actionOwnerIds: ['owner'],
     updateAuthorIds: ['author'],
+    editedBy: ['editor'],
   };
   test.each([
     ['verifier', 'ok'],
     ['uploader', 'UPLOADER'],
     ['second uploader', 'UPLOADER'],
+    ['editor', 'EDITOR'],
     ['owner', 'ACTION_OWNER'],
     ['author', 'UPDATE_AUTHOR'],
   ])('by the %s: %s', (userId, expected) => {
@@ -296,5 +299,20 @@ describe('files', () => {
 
   it('offers the same list to the file dialog', () => {
     expect(UPLOAD_ACCEPT).toBe('.pdf,.docx,.xlsx,.pptx,.csv,.txt,.png,.jpg,.jpeg');
+  });
+});
+
+describe('the state after what is said about it changes', () => {
+  test.each<[EvidenceState, (keyof EvidenceInput)[], EvidenceState]>([
+    ['ACCEPTED', ['shows'], 'SUBMITTED'],
+    ['ACCEPTED', ['periodTo'], 'SUBMITTED'],
+    ['ACCEPTED', ['title', 'source', 'sensitivity'], 'ACCEPTED'],
+    ['ACCEPTED', [], 'ACCEPTED'],
+    ['RETURNED', ['title'], 'SUBMITTED'],
+    ['RETURNED', [], 'RETURNED'],
+    ['SUBMITTED', ['kind'], 'SUBMITTED'],
+    ['WITHDRAWN', ['kind'], 'WITHDRAWN'],
+  ])('%s, changed %j: %s', (state, changed, expected) => {
+    expect(stateAfterEdit(state, changed)).toBe(expected);
   });
 });
