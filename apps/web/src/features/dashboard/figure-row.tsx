@@ -34,7 +34,12 @@ function figuresOf({ totals }: Position): Figure[] {
       note: `of ${totals.actions} actions`,
       search: { evidence: 'none' },
     },
-    { label: 'Silent', value: totals.silent, note: 'no update for more than 14 days' },
+    {
+      label: 'Silent',
+      value: totals.silent,
+      note: 'no update for more than 14 days',
+      search: { updates: 'silent' },
+    },
     {
       label: 'Waiting for check',
       value: totals.waitingForCheck,

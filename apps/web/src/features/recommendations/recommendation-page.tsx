@@ -1,5 +1,92 @@
+import { holds } from '@gt/domain/authz';
+import { PrintLine, Quote, SkeletonRows } from '@gt/ui';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { Page } from '../../components/page.tsx';
+import { ProblemPanel } from '../../components/problem-panel.tsx';
+import { paths, signedIn } from '../../lib/paths.ts';
+import { useToday, useUser } from '../../lib/session.ts';
+import { ActionsPanel } from './actions-panel.tsx';
+import { AnswersPanel } from './answers-panel.tsx';
+import { EvidencePanel } from './evidence-panel.tsx';
+import { ParagraphsPanel } from './paragraphs-panel.tsx';
+import { planQuery, type Recommendation, recommendationQuery, useRecommendationsChanged } from './queries.ts';
+import classes from './recommendation-page.module.css';
+import { ThreadPanel } from './thread-panel.tsx';
 
+/** Fetched when somebody adds an action: this page must not wait for it. */
+const CreateActionDialog = lazy(() =>
+  import('../actions/public.tsx').then(({ CreateActionDialog: dialog }) => ({ default: dialog })),
+);
+
+/** One recommendation: what was said, what is being done, the proof, what changed. */
 export function RecommendationPage() {
-  return <Page title="Recommendation" />;
+  const { planId, recommendationId } = useParams({ from: signedIn(paths.recommendation) });
+  const { data, error, refetch } = useQuery(recommendationQuery(recommendationId));
+  const today = useToday();
+  return (
+    <Page
+      title={data ? `Recommendation ${data.reference}` : 'Recommendation'}
+      lead={
+        <Link to={paths.recommendations} params={{ planId }}>
+          All recommendations
+        </Link>
+      }
+    >
+      <PrintLine marking="OFFICIAL" date={today} />
+      {error ? <ProblemPanel error={error} onRetry={() => void refetch()} /> : null}
+      {!data && !error ? <SkeletonRows rows={8} rowHeight={72} label="Loading the recommendation" /> : null}
+      {data ? <Body key={data.id} recommendation={data} /> : null}
+    </Page>
+  );
+}
+
+function Body({ recommendation }: { recommendation: Recommendation }) {
+  const { planId, page, leadIn, quote, paragraphs, redactedAt } = recommendation;
+  const { roles } = useUser();
+  const plan = useQuery(planQuery(planId));
+  const changed = useRecommendationsChanged();
+  const [isEditing, setEditing] = useState(false);
+  const [isAdding, setAdding] = useState(false);
+  const inspection = plan.data?.inspections.find(({ id }) => id === recommendation.inspectionId);
+  const mayEdit = holds(roles, 'recommendation.edit') && redactedAt === null;
+  const mayAdd = holds(roles, 'action.create');
+  return (
+    <div className={classes.root}>
+      <div className={classes.said}>
+        {leadIn ? <p className={classes.leadIn}>{leadIn}</p> : null}
+        <Quote
+          text={quote}
+          page={page}
+          paragraphs={paragraphs.map(({ number }) => number).toSorted((a, b) => a - b)}
+          source={inspection ? `${inspection.authority}, ${inspection.inspectionDateText}` : undefined}
+        />
+      </div>
+      <ThreadPanel
+        recommendation={recommendation}
+        onNameLead={mayEdit ? () => setEditing(true) : undefined}
+        onAddAction={mayAdd ? () => setAdding(true) : undefined}
+      />
+      <AnswersPanel
+        recommendation={recommendation}
+        frameworkKey={inspection?.frameworkKey ?? null}
+        isEditing={isEditing}
+        onEdit={mayEdit ? setEditing : undefined}
+      />
+      <ActionsPanel recommendation={recommendation} onAdd={mayAdd ? () => setAdding(true) : undefined} />
+      <EvidencePanel recommendation={recommendation} />
+      <ParagraphsPanel paragraphs={paragraphs} />
+      {isAdding ? (
+        <Suspense fallback={null}>
+          <CreateActionDialog
+            planId={planId}
+            recommendationId={recommendation.id}
+            onClose={() => setAdding(false)}
+            onCreated={() => void changed()}
+          />
+        </Suspense>
+      ) : null}
+    </div>
+  );
 }

@@ -1,5 +1,96 @@
+import { holds } from '@gt/domain/authz';
+import { countOf } from '@gt/domain/wording';
+import { DataTable, EmptyState, PrintLine, SkeletonRows, ThreadMini } from '@gt/ui';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Page } from '../../components/page.tsx';
+import { ProblemPanel } from '../../components/problem-panel.tsx';
+import { paths, signedIn } from '../../lib/paths.ts';
+import { useToday, useUser } from '../../lib/session.ts';
+import { AddRecommendationDialog } from './add-recommendation-dialog.tsx';
+import { planQuery, type RecommendationRow, recommendationsQuery } from './queries.ts';
+import classes from './recommendations-page.module.css';
 
+/** What the inspection said, item by item, each with its thread. */
 export function RecommendationsPage() {
-  return <Page title="Recommendations" />;
+  const { planId } = useParams({ from: signedIn(paths.recommendations) });
+  const { roles } = useUser();
+  const today = useToday();
+  const [isAdding, setAdding] = useState(false);
+  const plan = useQuery(planQuery(planId));
+  const { data: rows, error, refetch } = useQuery(recommendationsQuery(planId));
+  const mayEdit = holds(roles, 'recommendation.edit');
+  return (
+    <Page
+      title="Recommendations"
+      lead={plan.data ? plan.data.name : 'Loading the plan'}
+      actions={
+        mayEdit ? (
+          <Button variant="default" onClick={() => setAdding(true)}>
+            Add a recommendation
+          </Button>
+        ) : undefined
+      }
+    >
+      <PrintLine marking="OFFICIAL" date={today} />
+      {error ? <ProblemPanel error={error} onRetry={() => void refetch()} /> : null}
+      {!rows && !error ? <SkeletonRows rows={6} rowHeight={52} label="Loading the recommendations" /> : null}
+      {rows?.length === 0 ? (
+        <EmptyState
+          sentence="This plan has no recommendation yet. Add the first, word for word from the report."
+          buttonLabel={mayEdit ? 'Add a recommendation' : undefined}
+          onButton={() => setAdding(true)}
+        />
+      ) : null}
+      {rows && rows.length > 0 ? <Rows planId={planId} rows={rows} /> : null}
+      {isAdding ? <AddRecommendationDialog planId={planId} onClose={() => setAdding(false)} /> : null}
+    </Page>
+  );
+}
+
+function Rows({ planId, rows }: { planId: string; rows: readonly RecommendationRow[] }) {
+  return (
+    <DataTable caption="Recommendations" cards>
+      <thead>
+        <tr>
+          <th scope="col">Ref</th>
+          <th scope="col">Recommendation</th>
+          <th scope="col">Thread</th>
+          <th scope="col">Accountable lead</th>
+          <th scope="col">Actions</th>
+          <th scope="col">Evidence</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <td data-label="Ref">{row.reference}</td>
+            <td data-label="Recommendation" className={classes.quote}>
+              <Link to={paths.recommendation} params={{ planId, recommendationId: row.id }}>
+                {row.quote}
+              </Link>
+            </td>
+            <td data-label="Thread">
+              <ThreadMini
+                knots={row.thread.knots.map(({ knot, state, words }) => ({ knot, state, words }))}
+                words={row.thread.words}
+              />
+            </td>
+            <td data-label="Accountable lead">{row.leadPost?.title ?? 'Nobody yet'}</td>
+            <td data-label="Actions">
+              {row.actions === 0 ? 'None yet' : `${row.closedActions} of ${row.actions} closed`}
+              {row.overdueActions > 0 ? (
+                <span className={classes.overdue}>{countOf(row.overdueActions, 'overdue', 'overdue')}</span>
+              ) : null}
+            </td>
+            <td data-label="Evidence">
+              {row.evidence === 0 ? 'None yet' : `${row.acceptedEvidence} of ${row.evidence} accepted`}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
 }

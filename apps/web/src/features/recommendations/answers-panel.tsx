@@ -1,0 +1,69 @@
+import { JUDGEMENT_AREA_LABELS } from '@gt/contracts/words';
+import { listWords } from '@gt/domain/wording';
+import { Panel } from '@gt/ui';
+import { Button } from '@mantine/core';
+import classes from './answers-panel.module.css';
+import { EditRecommendationForm } from './edit-recommendation-form.tsx';
+import type { Recommendation } from './queries.ts';
+
+type AnswersPanelProps = {
+  recommendation: Recommendation;
+  frameworkKey: string | null;
+  isEditing: boolean;
+  /** Absent for those who may only read. */
+  onEdit?: (isEditing: boolean) => void;
+};
+
+/** What was agreed about it: who answers, what good looks like, when it closes. */
+export function AnswersPanel({ recommendation, frameworkKey, isEditing, onEdit }: AnswersPanelProps) {
+  if (isEditing && onEdit) {
+    return (
+      <Panel title="What was agreed">
+        <EditRecommendationForm
+          recommendation={recommendation}
+          frameworkKey={frameworkKey}
+          onDone={() => onEdit(false)}
+        />
+      </Panel>
+    );
+  }
+  const { leadPost, goodLooksLike, closureTest, judgementAreas, frameworkRefs } = recommendation;
+  const holder = leadPost ? (leadPost.holder ?? 'vacant') : '';
+  const answers: [string, string, string][] = [
+    ['Accountable lead', leadPost ? `${leadPost.title} (${holder})` : '', 'Nobody is named yet.'],
+    ['What good looks like', goodLooksLike, 'Not agreed yet.'],
+    ['Closure test', closureTest, 'Not agreed yet.'],
+    [
+      'Judgement areas',
+      listWords(judgementAreas.map((area) => JUDGEMENT_AREA_LABELS[area] ?? area)),
+      'None chosen.',
+    ],
+  ];
+  return (
+    <Panel
+      title="What was agreed"
+      aside={
+        onEdit ? (
+          <Button variant="default" size="compact-md" onClick={() => onEdit(true)}>
+            Edit
+          </Button>
+        ) : undefined
+      }
+    >
+      <dl className={classes.answers}>
+        {answers.map(([name, value, absent]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd data-absent={value === ''}>{value || absent}</dd>
+          </div>
+        ))}
+        {frameworkRefs.length > 0 ? (
+          <div>
+            <dt>National framework</dt>
+            <dd>{listWords(frameworkRefs)}</dd>
+          </div>
+        ) : null}
+      </dl>
+    </Panel>
+  );
+}

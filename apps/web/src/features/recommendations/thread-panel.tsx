@@ -1,0 +1,83 @@
+import { Panel, Thread } from '@gt/ui';
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { paths } from '../../lib/paths.ts';
+import type { Recommendation } from './queries.ts';
+import classes from './thread-panel.module.css';
+
+type ThreadPanelProps = {
+  recommendation: Recommendation;
+  /** Absent for those who may not. */
+  onNameLead?: () => void;
+  onAddAction?: () => void;
+};
+type Gap = Recommendation['thread']['knots'][number]['missing'][number];
+
+/** The thread at full size; each gap says what is missing and offers the way to mend it. */
+export function ThreadPanel(props: ThreadPanelProps) {
+  const { knots, words } = props.recommendation.thread;
+  return (
+    <Panel title="The golden thread" aside={words}>
+      <Thread
+        words={words}
+        knots={knots.map(({ knot, state, words: beneath, missing }) => ({
+          knot,
+          state,
+          words: beneath,
+          missing: missing.map(({ sentence }) => sentence),
+          mend: <Mendings gaps={missing} {...props} />,
+        }))}
+      />
+    </Panel>
+  );
+}
+
+/** One way per kind of mending, however many gaps ask for it. */
+function Mendings({ gaps, ...props }: ThreadPanelProps & { gaps: readonly Gap[] }) {
+  const once = [...new Map(gaps.map(({ mending }) => [mending.code, mending])).values()];
+  const ways = once.map((mending) => ({ code: mending.code, way: wayTo(mending, props) }));
+  const open = ways.filter(({ way }) => way !== null);
+  if (open.length === 0) return null;
+  return (
+    <ul className={classes.ways}>
+      {open.map(({ code, way }) => (
+        <li key={code}>{way}</li>
+      ))}
+    </ul>
+  );
+}
+
+function wayTo({ code, label }: Gap['mending'], props: ThreadPanelProps): ReactNode {
+  const { recommendation, onNameLead, onAddAction } = props;
+  const { planId, id } = recommendation;
+  const press = (onClick: (() => void) | undefined) =>
+    onClick ? (
+      <Button variant="default" size="compact-sm" onClick={onClick}>
+        {label}
+      </Button>
+    ) : null;
+  switch (code) {
+    case 'NAME_LEAD':
+      return press(onNameLead);
+    case 'ADD_ACTION':
+      return press(onAddAction);
+    case 'NAME_OWNER':
+    case 'POST_UPDATE':
+      return (
+        <Link to={paths.planActions} params={{ planId }} search={{ recommendation: id }}>
+          {label}
+        </Link>
+      );
+    case 'ADD_EVIDENCE':
+    case 'CHECK_EVIDENCE':
+    case 'MEND_EVIDENCE':
+      return (
+        <Link to={paths.evidence} params={{ planId }}>
+          {label}
+        </Link>
+      );
+    default:
+      return null;
+  }
+}
