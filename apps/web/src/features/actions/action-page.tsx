@@ -1,5 +1,37 @@
+import { Panel, SkeletonRows } from '@gt/ui';
+import { Anchor } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
 import { Page } from '../../components/page.tsx';
+import { ProblemPanel } from '../../components/problem-panel.tsx';
+import { paths, signedIn } from '../../lib/paths.ts';
+import { ActionView } from './action-view.tsx';
+import { actionQuery } from './queries.ts';
 
+/** One action on a page of its own. */
 export function ActionPage() {
-  return <Page title="Action" />;
+  const { planId, actionId } = useParams({ from: signedIn(paths.action) });
+  const { data, error, isError, refetch } = useQuery(actionQuery(actionId));
+  const title = data ? `${data.reference} ${data.redactedAt ? 'Words destroyed' : data.title}` : 'Action';
+  return (
+    <Page
+      title={title}
+      lead={
+        <>
+          <Anchor renderRoot={(props) => <Link {...props} to={paths.planActions} params={{ planId }} />}>
+            All actions
+          </Anchor>
+          {data ? ` of ${data.planName}` : ''}
+        </>
+      }
+    >
+      {isError ? <ProblemPanel error={error} onRetry={() => void refetch()} /> : null}
+      {!data && !isError ? <SkeletonRows rows={8} label="Loading the action" /> : null}
+      {data ? (
+        <Panel>
+          <ActionView action={data} />
+        </Panel>
+      ) : null}
+    </Page>
+  );
 }

@@ -1,2 +1,4 @@
 /** The door of this feature: its pages, and what other features may use of it. */
 export { MyWeekPage } from './my-week-page.tsx';
+export { UpdateComposer } from './update-composer.tsx';
+export { UpdateList } from './update-list.tsx';

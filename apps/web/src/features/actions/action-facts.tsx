@@ -1,0 +1,120 @@
+import { formatDate, PRIORITY_LABELS } from '@gt/contracts/words';
+import type { Decision, Permission } from '@gt/domain/authz';
+import { ConfirmDialog, Quote } from '@gt/ui';
+import { Button, Group } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { toast } from '../../components/toast.tsx';
+import { dayInWords } from '../../lib/instants.ts';
+import { paths } from '../../lib/paths.ts';
+import { problemOf } from '../../lib/problem.ts';
+import classes from './action-view.module.css';
+import { EditDialog } from './edit-dialog.tsx';
+import { type ActionDetail, useActionWrites } from './queries.ts';
+
+type FactsProps = { action: ActionDetail; may: (permission: Permission) => Decision };
+
+/** What will be done and how one will know; the recommendation it answers; change, remove, restore. */
+export function ActionFacts({ action, may }: FactsProps) {
+  const [dialog, setDialog] = useState<'edit' | 'remove' | null>(null);
+  const { restore } = useActionWrites();
+  const live = action.deletedAt === null;
+  const takeBack = (version: number) =>
+    restore
+      .mutateAsync({ actionId: action.id, version })
+      .then(() => toast(`${action.reference} is back in the plan.`))
+      .catch((error: unknown) => toast(problemOf(error).message));
+  return (
+    <>
+      <dl className={classes.facts}>
+        <dt>Detail</dt>
+        <dd className={classes.text}>{action.detail || 'None'}</dd>
+        <dt>How we will know it worked</dt>
+        <dd className={classes.text}>{action.successMeasure || 'Not said'}</dd>
+        <dt>Priority</dt>
+        <dd>{PRIORITY_LABELS[action.priority]}</dd>
+        <dt>Start</dt>
+        <dd>{action.startDate ? formatDate(action.startDate) : 'Not set'}</dd>
+        <dt>Percent complete</dt>
+        <dd>{action.percentComplete}%</dd>
+        <dt>Added</dt>
+        <dd>
+          {dayInWords(action.createdAt)}, {action.createdBy}
+        </dd>
+      </dl>
+      <h3 className={classes.heading}>
+        <Link
+          to={paths.recommendation}
+          params={{ planId: action.planId, recommendationId: action.recommendationId }}
+        >
+          Recommendation R{action.recommendationNumber}
+        </Link>
+      </h3>
+      <Quote text={action.recommendationQuote} />
+      <Group gap="xs" mt="md" className="gt-screen-only">
+        {live && may('action.edit').ok ? (
+          <Button size="xs" variant="default" onClick={() => setDialog('edit')}>
+            Change
+          </Button>
+        ) : null}
+        {live && may('action.delete').ok ? (
+          <Button size="xs" variant="subtle" color="brick" onClick={() => setDialog('remove')}>
+            Remove
+          </Button>
+        ) : null}
+        {!live && may('action.delete').ok ? (
+          <Button size="xs" loading={restore.isPending} onClick={() => void takeBack(action.version)}>
+            Put back in the plan
+          </Button>
+        ) : null}
+      </Group>
+      {dialog === 'edit' ? <EditDialog action={action} onClose={() => setDialog(null)} /> : null}
+      <RemoveDialog
+        action={action}
+        opened={dialog === 'remove'}
+        onClose={() => setDialog(null)}
+        onUndo={(version) => void takeBack(version)}
+      />
+    </>
+  );
+}
+
+type RemoveProps = {
+  action: ActionDetail;
+  opened: boolean;
+  onClose: () => void;
+  onUndo: (version: number) => void;
+};
+
+function RemoveDialog({ action, opened, onClose, onUndo }: RemoveProps) {
+  const { remove } = useActionWrites();
+  const [refusal, setRefusal] = useState<string>();
+  const confirm = async (reason: string) => {
+    setRefusal(undefined);
+    try {
+      const { version } = await remove.mutateAsync({ actionId: action.id, version: action.version, reason });
+      toast(`${action.reference} is in the recycle bin.`, { undo: () => onUndo(version) });
+      onClose();
+    } catch (error) {
+      setRefusal(problemOf(error).message);
+    }
+  };
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={`Remove ${action.reference}?`}
+      confirmLabel="Remove the action"
+      reasonLabel="Why it is removed"
+      danger
+      busy={remove.isPending}
+      refusal={refusal}
+      onConfirm={(reason) => void confirm(reason)}
+      onClose={onClose}
+    >
+      <p>
+        It goes to the recycle bin, with its updates and history, and can be put back. To say that the work
+        will not be done, change the status to Cancelled instead.
+      </p>
+    </ConfirmDialog>
+  );
+}

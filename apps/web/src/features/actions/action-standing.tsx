@@ -1,0 +1,109 @@
+import { formatDate } from '@gt/contracts/words';
+import { dateLedger, overdue } from '@gt/domain/action';
+import type { Decision, Permission } from '@gt/domain/authz';
+import { listWords } from '@gt/domain/wording';
+import { RagBadge, StatusBadge, ThreadMini } from '@gt/ui';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { dayInWords } from '../../lib/instants.ts';
+import { useToday } from '../../lib/session.ts';
+import classes from './action-view.module.css';
+import { AssignDialog } from './assign-dialog.tsx';
+import { DueDateDialog } from './due-date-dialog.tsx';
+import type { ActionDetail } from './queries.ts';
+import { StatusDialog } from './status-dialog.tsx';
+
+type StandingProps = { action: ActionDetail; may: (permission: Permission) => Decision };
+type Dialog = 'assign' | 'date' | 'status';
+
+/** Where an action stands: status, RAG declared and by rule with the reasons, date in one line, who does it. */
+export function ActionStanding({ action, may }: StandingProps) {
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const close = () => setDialog(null);
+  const live = action.deletedAt === null;
+  const mayClose = may('action.close').ok && action.status === 'AWAITING_EVIDENCE_CHECK';
+  const mayChange = may('action.changeStatus').ok;
+  const button = (which: Dialog, label: string) => (
+    <Button size="xs" variant="default" onClick={() => setDialog(which)}>
+      {label}
+    </Button>
+  );
+  return (
+    <div className={classes.standing}>
+      <div className={classes.line}>
+        <StatusBadge status={action.status} />
+        <RagBadge rag={action.declaredRag} prefix="Declared" weeks={action.weeksAtColour} />
+        <RagBadge rag={action.calculatedRag} prefix="By rule" />
+        <ThreadMini knots={action.knots} />
+      </div>
+      {action.ragReason ? <p className={classes.quiet}>Declared because: {action.ragReason}</p> : null}
+      {action.calculatedReasons.length > 0 ? (
+        <p className={action.mismatch ? classes.mismatch : classes.quiet}>
+          By rule: {listWords(action.calculatedReasons)}.
+          {action.mismatch ? ' The two differ: explain it in the next update.' : ''}
+        </p>
+      ) : null}
+      {action.statusReason ? <p className={classes.quiet}>Status because: {action.statusReason}</p> : null}
+      <DateLine action={action} />
+      <p className={classes.fact}>
+        <strong>{ownerWords(action)}</strong>
+        {action.team ? ` · ${action.team.name}` : ''}
+        {action.partnerTeam ? ` · with ${action.partnerTeam.name}` : ''}
+        {action.supportingTeams.length > 0
+          ? ` · supported by ${listWords(action.supportingTeams.map((team) => team.name))}`
+          : ''}
+      </p>
+      {live ? (
+        <div className={`${classes.buttons} gt-screen-only`}>
+          {may('action.assign').ok ? button('assign', 'Assign') : null}
+          {may('action.setDueDate').ok
+            ? button('date', action.dueDate ? 'Move the date' : 'Set a date')
+            : null}
+          {mayChange || mayClose ? button('status', 'Change the status') : null}
+        </div>
+      ) : null}
+      {dialog === 'assign' ? <AssignDialog action={action} onClose={close} /> : null}
+      {dialog === 'date' ? <DueDateDialog action={action} onClose={close} /> : null}
+      {dialog === 'status' ? (
+        <StatusDialog action={action} mayClose={mayClose} mayChange={mayChange} onClose={close} />
+      ) : null}
+    </div>
+  );
+}
+
+function ownerWords({ ownerPost, ownerUser }: ActionDetail): string {
+  if (ownerPost) {
+    const person = ownerUser?.name ?? ownerPost.holder;
+    return person ? `${ownerPost.title} (${person})` : `${ownerPost.title} (vacant)`;
+  }
+  return ownerUser ? ownerUser.name : 'Nobody owns it yet';
+}
+
+function DateLine({ action }: { action: ActionDetail }) {
+  const today = useToday();
+  const { words } = overdue({ ...action, today });
+  const ledger = dateLedger(action.originalDueDate, action.dateRevisions);
+  const date = action.dueDate ? `due ${formatDate(action.dueDate)}` : 'no due date';
+  return (
+    <details className={classes.ledger} data-late={action.daysOverdue > 0}>
+      <summary>
+        {words || 'No longer open'} · {date}
+        {ledger.words ? ` (${ledger.words})` : ''}
+      </summary>
+      {action.dateRevisions.length > 0 ? (
+        <ol>
+          {action.dateRevisions.map((revision) => (
+            <li key={revision.id}>
+              {revision.fromDate ? `${formatDate(revision.fromDate)} → ` : ''}
+              {revision.toDate ? formatDate(revision.toDate) : 'no date'}
+              {revision.changedBy ? `, ${revision.changedBy}` : ''}, {dayInWords(revision.changedAt)}.{' '}
+              {revision.redactedAt ? 'The reason was destroyed.' : revision.reason}
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <p>The date has not moved.</p>
+      )}
+    </details>
+  );
+}

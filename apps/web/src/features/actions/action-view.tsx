@@ -1,0 +1,64 @@
+import { Alert, Tabs } from '@mantine/core';
+import { useState } from 'react';
+import { dayInWords } from '../../lib/instants.ts';
+import { UpdateComposer, UpdateList } from '../updates/public.tsx';
+import { ActionEvidenceTab } from './action-evidence-tab.tsx';
+import { ActionFacts } from './action-facts.tsx';
+import { ActionHistory } from './action-history.tsx';
+import { ActionStanding } from './action-standing.tsx';
+import classes from './action-view.module.css';
+import type { ActionDetail } from './queries.ts';
+import { useMay } from './use-may.ts';
+
+/** Everything of one action: where it stands, who and by when, then updates, evidence, detail and history. */
+export function ActionView({ action }: { action: ActionDetail }) {
+  const may = useMay(action);
+  const [tab, setTab] = useState<string | null>('updates');
+  const isLive = action.deletedAt === null;
+  const isOpen = action.status !== 'CLOSED' && action.status !== 'CANCELLED';
+  const update = may('update.create');
+  return (
+    <>
+      {action.deletedAt ? (
+        <Alert title="In the recycle bin" mb="md">
+          {action.deletedReason}
+        </Alert>
+      ) : null}
+      {action.redactedAt ? (
+        <Alert title={`The words were destroyed on ${dayInWords(action.redactedAt)}`} mb="md">
+          Two people agreed, with a reason. Dates, status and history remain.
+        </Alert>
+      ) : null}
+      <ActionStanding action={action} may={may} />
+      <Tabs value={tab} onChange={setTab} keepMounted={false} mt="md">
+        <Tabs.List>
+          <Tabs.Tab value="updates">Updates ({action.updateCount})</Tabs.Tab>
+          <Tabs.Tab value="evidence">Evidence ({action.evidence.total})</Tabs.Tab>
+          <Tabs.Tab value="detail">Detail</Tabs.Tab>
+          <Tabs.Tab value="history">History</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="updates" pt="md">
+          {isLive && isOpen && update.ok ? (
+            <UpdateComposer key={action.lastUpdateAt ?? 'first'} action={action} />
+          ) : (
+            <p className={classes.quiet}>
+              {isOpen ? '' : 'No more updates: the action is closed or cancelled.'}
+              {isOpen && !update.ok ? update.reason : ''}
+            </p>
+          )}
+          <h3 className={classes.heading}>Updates so far</h3>
+          <UpdateList actionId={action.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="evidence" pt="md">
+          <ActionEvidenceTab action={action} />
+        </Tabs.Panel>
+        <Tabs.Panel value="detail" pt="md">
+          <ActionFacts action={action} may={may} />
+        </Tabs.Panel>
+        <Tabs.Panel value="history" pt="md">
+          <ActionHistory actionId={action.id} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import type { IsoDate, Priority } from '@gt/contracts/words';
+import { validateAction } from '@gt/domain/action';
+import { DateField, ErrorSummary } from '@gt/ui';
+import { Button, Group, Modal, NativeSelect, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { toast } from '../../components/toast.tsx';
+import { useDraft } from '../../lib/use-draft.ts';
+import { useWriteForm } from '../../lib/use-write-form.ts';
+import { FactFields } from './edit-dialog.tsx';
+import { OwnerFields } from './owner-fields.tsx';
+import { actionFiltersQuery, useActionWrites } from './queries.ts';
+
+type CreateActionDialogProps = {
+  planId: string;
+  /** The recommendation it comes under; asked when absent. */
+  recommendationId?: string;
+  onClose: () => void;
+  onCreated?: (actionId: string) => void;
+};
+
+type NewAction = {
+  recommendationId: string;
+  title: string;
+  detail: string;
+  successMeasure: string;
+  priority: Priority;
+  startDate: IsoDate | null;
+  dueDate: IsoDate | null;
+  teamId: string | null;
+  ownerPostId: string | null;
+  ownerUserId: string | null;
+  partnerTeamId: string | null;
+};
+
+const EMPTY: NewAction = {
+  recommendationId: '',
+  title: '',
+  detail: '',
+  successMeasure: '',
+  priority: 'MEDIUM',
+  startDate: null,
+  dueDate: null,
+  teamId: null,
+  ownerPostId: null,
+  ownerUserId: null,
+  partnerTeamId: null,
+};
+
+/** A new action under a recommendation: what, who, by when. Typed words are kept until it is added. */
+export function CreateActionDialog(props: CreateActionDialogProps) {
+  const { planId, recommendationId, onClose, onCreated } = props;
+  const { data: names } = useQuery(actionFiltersQuery(planId));
+  const draft = useDraft<NewAction>(
+    `action-new:${recommendationId ?? planId}`,
+    recommendationId
+      ? { entityType: 'RECOMMENDATION', entityId: recommendationId }
+      : { entityType: 'PLAN', entityId: planId },
+    EMPTY,
+  );
+  const { values, set } = draft;
+  const { create } = useActionWrites();
+  const form = useWriteForm();
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const under = recommendationId ?? values.recommendationId;
+
+  const submit = async () => {
+    const found = validateAction(values);
+    const missing = under
+      ? []
+      : [{ field: 'recommendationId', message: 'Choose the recommendation it comes under' }];
+    if (!form.passes([...missing, ...found])) return;
+    let made: { id: string; reference: string } | undefined;
+    const saved = await form.send(async () => {
+      made = await create.mutateAsync({ ...values, recommendationId: under, idempotencyKey });
+    });
+    if (!saved || !made) return;
+    draft.clear();
+    toast(`${made.reference} has been added.`);
+    onClose();
+    onCreated?.(made.id);
+  };
+  return (
+    <Modal opened onClose={onClose} size="lg" title="Add an action">
+      <ErrorSummary {...form.summary} />
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Stack gap="md">
+          {recommendationId ? null : (
+            <NativeSelect
+              id="recommendationId"
+              label="Under which recommendation"
+              value={values.recommendationId}
+              data={[
+                { value: '', label: 'Choose one' },
+                ...(names?.recommendations.map(({ id, number, quote }) => ({
+                  value: id,
+                  label: `R${number} ${quote.slice(0, 80)}`,
+                })) ?? []),
+              ]}
+              onChange={(event) => set({ recommendationId: event.currentTarget.value })}
+              error={form.errors.recommendationId}
+            />
+          )}
+          <FactFields values={values} errors={form.errors} onChange={set} />
+          <DateField
+            id="dueDate"
+            label="Due"
+            value={values.dueDate}
+            onChange={(dueDate) => set({ dueDate })}
+            error={form.errors.dueDate}
+          />
+          <OwnerFields values={values} names={names} errors={form.errors} onChange={set} />
+          <Group justify="flex-end" gap="xs">
+            <Button
+              variant="default"
+              onClick={() => {
+                draft.clear();
+                onClose();
+              }}
+            >
+              Discard
+            </Button>
+            <Button type="submit" loading={create.isPending}>
+              Add the action
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

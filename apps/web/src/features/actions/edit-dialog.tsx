@@ -1,0 +1,149 @@
+import { type IsoDate, PRIORITIES, PRIORITY_LABELS, type Priority } from '@gt/contracts/words';
+import { validateAction } from '@gt/domain/action';
+import { DateField, ErrorSummary } from '@gt/ui';
+import { Button, Group, Modal, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { ConflictChoice } from '../../components/conflict-choice.tsx';
+import { toast } from '../../components/toast.tsx';
+import { useDraft } from '../../lib/use-draft.ts';
+import { useWriteForm } from '../../lib/use-write-form.ts';
+import { conflictFields } from './action-form-fields.ts';
+import { type ActionDetail, useActionWrites } from './queries.ts';
+
+type Facts = {
+  title: string;
+  detail: string;
+  successMeasure: string;
+  priority: Priority;
+  startDate: IsoDate | null;
+};
+const COMPARED = ['title', 'detail', 'successMeasure', 'priority', 'startDate'] as const;
+
+const pick = ({ title, detail, successMeasure, priority, startDate }: Facts): Facts => ({
+  title,
+  detail,
+  successMeasure,
+  priority,
+  startDate,
+});
+
+/** What will be done: title, detail, success measure, priority and start. Typed words are kept. */
+export function EditDialog({ action, onClose }: { action: ActionDetail; onClose: () => void }) {
+  // The version goes with the words: a draft begun before somebody else's change must not pass for having seen it.
+  const draft = useDraft<Facts & { version: number }>(
+    `action-edit:${action.id}`,
+    { entityType: 'ACTION', entityId: action.id },
+    { ...pick(action), version: action.version },
+  );
+  const { values, set } = draft;
+  const { edit } = useActionWrites();
+  const form = useWriteForm();
+
+  const send = async (version: number, facts: Facts) => {
+    const saved = await form.send(() => edit.mutateAsync({ actionId: action.id, version, ...facts }));
+    if (!saved) return;
+    draft.clear();
+    toast(`${action.reference} has been changed.`);
+    onClose();
+  };
+  const submit = () => {
+    const found = validateAction({ ...values, dueDate: action.dueDate });
+    if (form.passes(found.map((problem) => (problem.field === 'dueDate' ? START_AFTER_DUE : problem))))
+      void send(values.version, pick(values));
+  };
+  const fields = conflictFields(undefined);
+  const { conflict } = form;
+  return (
+    <Modal opened onClose={onClose} size="lg" title={`Change ${action.reference}`}>
+      <ErrorSummary {...form.summary} />
+      {conflict ? (
+        <ConflictChoice
+          conflict={conflict}
+          fields={COMPARED.map((name) => fields[name])}
+          mine={pick(values)}
+          submitLabel="Save my choices"
+          busy={edit.isPending}
+          onBack={form.leaveConflict}
+          onSubmit={(chosen) => void send(conflict.version, pick(chosen as Facts))}
+        />
+      ) : (
+        <Stack gap="md">
+          <FactFields values={values} errors={form.errors} onChange={set} />
+          <Group justify="flex-end" gap="xs">
+            <Button
+              variant="default"
+              onClick={() => {
+                draft.clear();
+                onClose();
+              }}
+            >
+              Discard
+            </Button>
+            <Button onClick={submit} loading={edit.isPending}>
+              Save
+            </Button>
+          </Group>
+        </Stack>
+      )}
+    </Modal>
+  );
+}
+
+const START_AFTER_DUE = {
+  field: 'startDate',
+  message: 'The start date must be the same as or before the due date',
+};
+
+type FactFieldsProps = {
+  values: Facts;
+  errors: Record<string, string>;
+  onChange: (patch: Partial<Facts>) => void;
+};
+
+/** The fields that say what will be done; shared by adding and changing an action. */
+export function FactFields({ values, errors, onChange }: FactFieldsProps) {
+  return (
+    <>
+      <TextInput
+        id="title"
+        label="What will be done"
+        value={values.title}
+        onChange={(event) => onChange({ title: event.currentTarget.value })}
+        error={errors.title}
+      />
+      <Textarea
+        id="detail"
+        label="Detail (optional)"
+        description="Do not name a child."
+        value={values.detail}
+        onChange={(event) => onChange({ detail: event.currentTarget.value })}
+        error={errors.detail}
+      />
+      <Textarea
+        id="successMeasure"
+        label="How we will know it worked (optional)"
+        minRows={2}
+        value={values.successMeasure}
+        onChange={(event) => onChange({ successMeasure: event.currentTarget.value })}
+        error={errors.successMeasure}
+      />
+      <Group grow align="flex-start">
+        <NativeSelect
+          id="priority"
+          label="Priority"
+          description="How it is ranked beside others"
+          value={values.priority}
+          data={PRIORITIES.map((value) => ({ value, label: PRIORITY_LABELS[value] }))}
+          onChange={(event) => onChange({ priority: event.currentTarget.value as Priority })}
+          error={errors.priority}
+        />
+        <DateField
+          id="startDate"
+          label="Start (optional)"
+          value={values.startDate}
+          onChange={(startDate) => onChange({ startDate })}
+          error={errors.startDate}
+        />
+      </Group>
+    </>
+  );
+}

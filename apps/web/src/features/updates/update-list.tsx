@@ -1,0 +1,70 @@
+import { EmptyState, RagBadge, SkeletonRows } from '@gt/ui';
+import { useQuery } from '@tanstack/react-query';
+import { ProblemPanel } from '../../components/problem-panel.tsx';
+import { dayInWords } from '../../lib/instants.ts';
+import { type ProgressUpdate, updatesQuery } from './queries.ts';
+import classes from './update-list.module.css';
+
+const PARTS = [
+  { name: 'whatHappened', label: 'What happened' },
+  { name: 'difference', label: 'Difference for children' },
+  { name: 'inTheWay', label: 'In the way' },
+  { name: 'next', label: 'Next' },
+] as const;
+
+function Entry({ update }: { update: ProgressUpdate }) {
+  const { author, onBehalfOf, createdAt, redactedAt, rag, ragReason, percentComplete } = update;
+  return (
+    <li className={classes.entry}>
+      <div className={classes.head}>
+        <h4 className={classes.when}>{dayInWords(createdAt)}</h4>
+        <RagBadge rag={rag} />
+        <span>{percentComplete}%</span>
+      </div>
+      <p className={classes.who}>
+        {author.name}
+        {onBehalfOf ? `, for ${onBehalfOf.name}` : ''}
+        {update.correctsId ? '. Puts right an earlier update' : ''}
+      </p>
+      {redactedAt ? (
+        <p className={classes.redacted}>The words were destroyed on {dayInWords(redactedAt)}.</p>
+      ) : (
+        <dl className={classes.parts}>
+          {PARTS.map(({ name, label }) =>
+            update[name] ? (
+              <div key={name}>
+                <dt>{label}</dt>
+                <dd>{update[name]}</dd>
+              </div>
+            ) : null,
+          )}
+          {ragReason ? (
+            <div>
+              <dt>Reason for the RAG</dt>
+              <dd>{ragReason}</dd>
+            </div>
+          ) : null}
+        </dl>
+      )}
+    </li>
+  );
+}
+
+/** The dated updates of an action, newest first. They are never changed once posted. */
+export function UpdateList({ actionId }: { actionId: string }) {
+  const updates = useQuery(updatesQuery(actionId));
+  if (updates.isPending) return <SkeletonRows rows={4} label="Loading updates" />;
+  if (updates.isError) return <ProblemPanel error={updates.error} onRetry={() => void updates.refetch()} />;
+  if (updates.data.total === 0) return <EmptyState sentence="No update yet." />;
+  const more = updates.data.total - updates.data.updates.length;
+  return (
+    <>
+      <ol className={classes.list}>
+        {updates.data.updates.map((update) => (
+          <Entry key={update.id} update={update} />
+        ))}
+      </ol>
+      {more > 0 ? <p className={classes.who}>And {more} earlier.</p> : null}
+    </>
+  );
+}
