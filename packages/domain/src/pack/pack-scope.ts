@@ -19,6 +19,8 @@ export type ScopeEvidence = {
   deletedOn: IsoDate | null;
   /** Whether it has a file at all. */
   hasFile: boolean;
+  /** Whether every action it is linked to has been deleted, and nothing else links it. */
+  linkIsGone?: boolean;
   /** "R3", in plan order. */
   recommendationRefs: readonly string[];
 };
@@ -41,6 +43,7 @@ export type PackScope<T extends ScopeEvidence> = {
  * | item | answer |
  * |---|---|
  * | destroyed; deleted; withdrawn | left out, with the day where there is one |
+ * | linked only to deleted actions | left out |
  * | waiting for its check; returned | left out: not verified |
  * | accepted, without a file | left out: only described |
  * | accepted, OFFICIAL-SENSITIVE | the separable appendix, or left out when the appendix is not wanted |
@@ -75,9 +78,10 @@ export function packScope<T extends ScopeEvidence>(
 
 function reasonToLeaveOut(item: ScopeEvidence, options: PackScopeOptions): string | null {
   if (item.redactedOn !== null) {
-    return `Redacted on ${formatDate(item.redactedOn)}: it held what must not be in this record.`;
+    return redactedReason(item.redactedOn);
   }
   if (item.deletedOn !== null) return `Deleted on ${formatDate(item.deletedOn)}.`;
+  if (item.linkIsGone) return 'Linked only to an action that has been deleted.';
   switch (item.state) {
     case 'WITHDRAWN':
       return 'Withdrawn by the trust as evidence.';
@@ -93,4 +97,9 @@ function reasonToLeaveOut(item: ScopeEvidence, options: PackScopeOptions): strin
   return isSensitive && options.sensitive === 'LEAVE_OUT'
     ? 'OFFICIAL-SENSITIVE: the appendix for sensitive material was not asked for.'
     : null;
+}
+
+/** Why words or a file that two people destroyed are not in the pack. The day is in Europe/London. */
+export function redactedReason(redactedOn: IsoDate): string {
+  return `Redacted on ${formatDate(redactedOn)}: it held what must not be in this record.`;
 }

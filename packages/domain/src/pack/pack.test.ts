@@ -38,6 +38,7 @@ describe('what goes into the pack', () => {
       'Redacted on 3 March 2026: it held what must not be in this record.',
     ],
     ['deleted', { deletedOn: isoDate('2026-03-03') }, 'Deleted on 3 March 2026.'],
+    ['its action gone', { linkIsGone: true }, 'Linked only to an action that has been deleted.'],
     ['no file', { hasFile: false }, 'It has no file: only its description is on record.'],
     [
       'sensitive and waiting',

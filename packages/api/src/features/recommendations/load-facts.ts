@@ -6,7 +6,7 @@ import type {
   Rag,
   Sensitivity,
 } from '@gt/contracts/words';
-import { type Db, type Sql, sql } from '@gt/db';
+import { type Db, type Sql, sql, type Tx } from '@gt/db';
 import type { Scope } from '../../core/scope.ts';
 
 /** A live recommendation, with its lead post and whoever holds it today. */
@@ -80,7 +80,7 @@ type Of = { planId: string; recommendationId?: string };
 
 /** Live recommendations of a live plan, or one of them, in order of number. One statement. */
 export function loadRecommendationFacts(
-  db: Db,
+  db: Db | Tx,
   scope: Scope,
   of: { planId: string } | { recommendationId: string },
 ): Promise<RecommendationFacts[]> {
@@ -112,7 +112,7 @@ function holderOf(postId: Sql, today: IsoDate): Sql {
 }
 
 /** Live actions of a plan, or of one recommendation, in order of number. One statement. */
-export function loadActionFacts(db: Db, scope: Scope, of: Of): Promise<ActionFacts[]> {
+export function loadActionFacts(db: Db | Tx, scope: Scope, of: Of): Promise<ActionFacts[]> {
   return db.$queryRaw<ActionFacts[]>`
     SELECT a."id", a."recommendationId", a."number", a."title", a."status"::text AS "status",
       a."declaredRag"::text AS "declaredRag", a."startDate", a."dueDate", a."originalDueDate", a."createdAt",
@@ -132,7 +132,7 @@ export function loadActionFacts(db: Db, scope: Scope, of: Of): Promise<ActionFac
 }
 
 /** Links of evidence under a plan, or under one recommendation, in order of number. One statement. */
-export function loadEvidenceFacts(db: Db, _scope: Scope, of: Of): Promise<EvidenceFacts[]> {
+export function loadEvidenceFacts(db: Db | Tx, _scope: Scope, of: Of): Promise<EvidenceFacts[]> {
   return db.$queryRaw<EvidenceFacts[]>`
     SELECT e."id", e."number", l."recommendationId", l."actionId", a."number" AS "actionNumber", e."title",
       e."kind"::text AS "kind", e."state"::text AS "state", e."showsImpact",

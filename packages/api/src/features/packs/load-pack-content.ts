@@ -1,0 +1,92 @@
+import type { PackContent } from '@gt/contracts/words';
+import { type Db, inTransaction, type Tx } from '@gt/db';
+import type { Scope } from '../../core/scope.ts';
+import { CLOCK_SELECT, clockOf } from '../inspections/clock-of.ts';
+import { INSPECTION_SELECT, inspectionOf } from '../inspections/inspection-of.ts';
+import { type ActionTexts, loadActionTexts } from './action-texts.ts';
+import { packContentOf } from './pack-content-of.ts';
+import { loadPackFacts, type PackFacts } from './pack-facts.ts';
+import type { PackRequest } from './pack-sources.ts';
+
+/** Longest time the snapshot may take, in milliseconds: a large plan on a busy machine. */
+const SNAPSHOT_TIMEOUT = 120_000;
+
+/**
+ * Everything a pack says, as the database stands at one moment, and how many things had been destroyed by then: a
+ * pack is stale as soon as that number grows. Throws NOT_FOUND.
+ */
+export function loadPackContent(
+  db: Db,
+  scope: Scope,
+  request: PackRequest,
+): Promise<{ content: PackContent; destroyed: number }> {
+  const options = { isolation: 'RepeatableRead', timeoutMs: SNAPSHOT_TIMEOUT } as const;
+  return inTransaction(
+    db,
+    async (tx) => {
+      // The first statement fixes the moment that all the others see.
+      const destroyed = await countDestroyed(tx, request.planId);
+      const facts = await loadPackFacts(tx, scope, request);
+      const ids = facts.recommendations.map(({ id }) => id);
+      const texts = await loadActionTexts(tx, scope, ids);
+      const content = packContentOf({
+        request,
+        facts,
+        texts,
+        inspection: await loadInspection(tx, facts),
+        clocks: await loadClocks(tx, scope, request.planId),
+        names: await loadNames(tx, facts, texts),
+        scope,
+      });
+      return { content, destroyed };
+    },
+    options,
+  );
+}
+
+/** How many things of a plan two people have destroyed. */
+export function countDestroyed(tx: Tx, planId: string): Promise<number> {
+  return tx.redaction.count({ where: { planId, state: 'DONE' } });
+}
+
+/** The inspection that the recommendations come from; a plan without one has none. */
+async function loadInspection(tx: Tx, facts: PackFacts) {
+  const id = facts.recommendations.find(({ inspectionId }) => inspectionId !== null)?.inspectionId;
+  const row = await tx.inspection.findFirst({
+    where: id ? { id } : { planId: facts.plan.id },
+    orderBy: { createdAt: 'desc' },
+    select: INSPECTION_SELECT,
+  });
+  return row && inspectionOf(row);
+}
+
+async function loadClocks(tx: Tx, scope: Scope, planId: string) {
+  const rows = await tx.statutoryClock.findMany({
+    where: { planId },
+    orderBy: { dueDate: 'asc' },
+    select: CLOCK_SELECT,
+  });
+  return rows.map((row) => clockOf(row, scope.today));
+}
+
+/** Names of everybody a pack mentions, by id. */
+async function loadNames(
+  tx: Tx,
+  facts: PackFacts,
+  texts: ReadonlyMap<string, ActionTexts>,
+): Promise<Map<string, string>> {
+  const ids = new Set<string>();
+  for (const { updates, dateRevisions } of texts.values()) {
+    for (const { authorId, onBehalfOfId } of updates) {
+      ids.add(authorId);
+      if (onBehalfOfId) ids.add(onBehalfOfId);
+    }
+    for (const { changedById } of dateRevisions) ids.add(changedById);
+  }
+  for (const { check } of facts.evidence) if (check) ids.add(check.checkedById);
+  const rows = await tx.user.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

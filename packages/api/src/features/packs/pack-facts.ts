@@ -1,0 +1,55 @@
+import type { Db, Tx } from '@gt/db';
+import { notFound } from '../../core/domain-error.ts';
+import type { Scope } from '../../core/scope.ts';
+import {
+  type ActionFacts,
+  type EvidenceFacts,
+  loadActionFacts,
+  loadEvidenceFacts,
+  loadRecommendationFacts,
+  type RecommendationFacts,
+} from '../recommendations/load-facts.ts';
+import { loadScopeEvidence, type PackEvidenceFacts } from './scope-evidence.ts';
+
+/** What readiness and a pack are both made from, as the database stands at one moment. */
+export type PackFacts = {
+  plan: { id: string; name: string; councilName: string; trustName: string };
+  /** How many live recommendations the plan has, in scope or not. */
+  allRecommendations: number;
+  recommendations: RecommendationFacts[];
+  actionsOf: Map<string, ActionFacts[]>;
+  /** Live links of evidence, by recommendation: what the thread and the evidence test count. */
+  linksOf: Map<string, EvidenceFacts[]>;
+  /** Everything ever linked to a recommendation in scope. */
+  evidence: PackEvidenceFacts[];
+};
+
+/**
+ * Loads what the plan (or the named recommendations of it) has to show. No recommendation named means all. Throws
+ * NOT_FOUND for a plan or a recommendation that is not there.
+ */
+export async function loadPackFacts(
+  db: Db | Tx,
+  scope: Scope,
+  of: { planId: string; recommendationIds: readonly string[] },
+): Promise<PackFacts> {
+  const plan = await db.plan.findFirst({
+    where: { id: of.planId, deletedAt: null },
+    select: { id: true, name: true, councilName: true, trustName: true },
+  });
+  if (!plan) throw notFound('plan');
+  const all = await loadRecommendationFacts(db, scope, { planId: of.planId });
+  const named = new Set(of.recommendationIds);
+  const recommendations = named.size === 0 ? all : all.filter(({ id }) => named.has(id));
+  if (named.size > 0 && recommendations.length < named.size) throw notFound('recommendation');
+  const actions = await loadActionFacts(db, scope, { planId: of.planId });
+  const links = await loadEvidenceFacts(db, scope, { planId: of.planId });
+  return {
+    plan,
+    allRecommendations: all.length,
+    recommendations,
+    actionsOf: Map.groupBy(actions, (action) => action.recommendationId),
+    linksOf: Map.groupBy(links, (link) => link.recommendationId),
+    evidence: await loadScopeEvidence(db, scope, recommendations),
+  };
+}

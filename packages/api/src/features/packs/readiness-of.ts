@@ -1,0 +1,88 @@
+import type { IsoDate } from '@gt/contracts/words';
+import { actionReference } from '@gt/domain/action';
+import { evidenceReference } from '@gt/domain/evidence';
+import {
+  type PackReadiness,
+  packReadiness,
+  type ReadinessAction,
+  type ReadinessEvidence,
+  type ReadinessRecommendation,
+} from '@gt/domain/pack';
+import { ragMismatch } from '@gt/domain/rag';
+import { recommendationReference, recommendationTitle } from '@gt/domain/recommendation';
+import { londonDate, toIsoDateOrNull } from '../../core/dates.ts';
+import {
+  type ActionFacts,
+  type EvidenceFacts,
+  itemsOf,
+  type RecommendationFacts,
+} from '../recommendations/load-facts.ts';
+import { rateAction } from '../recommendations/rate-action.ts';
+import type { PackFacts } from './pack-facts.ts';
+
+/** What an inspector would miss, asked of the domain with the facts as loaded. Pure. */
+export function readinessOf(facts: PackFacts, today: IsoDate): PackReadiness {
+  const rows = facts.recommendations.map((recommendation) =>
+    recommendationOf(
+      recommendation,
+      facts.actionsOf.get(recommendation.id) ?? [],
+      facts.linksOf.get(recommendation.id) ?? [],
+      today,
+    ),
+  );
+  return packReadiness(rows, today);
+}
+
+function recommendationOf(
+  facts: RecommendationFacts,
+  actions: readonly ActionFacts[],
+  links: readonly EvidenceFacts[],
+  today: IsoDate,
+): ReadinessRecommendation {
+  const linksOfAction = Map.groupBy(links, (link) => link.actionId);
+  return {
+    id: facts.id,
+    reference: recommendationReference(facts.number),
+    title: recommendationTitle(facts.quote),
+    hasLead: facts.leadPostId !== null,
+    goodLooksLike: facts.goodLooksLike,
+    closureTest: facts.closureTest,
+    evidenceTest: facts,
+    actions: actions.map((action) =>
+      actionOf(action, facts.number, linksOfAction.get(action.id) ?? [], today),
+    ),
+    evidence: itemsOf(links).map(evidenceOf),
+  };
+}
+
+function actionOf(
+  facts: ActionFacts,
+  recommendationNumber: number,
+  links: readonly EvidenceFacts[],
+  today: IsoDate,
+): ReadinessAction {
+  const rated = rateAction(facts, today);
+  return {
+    id: facts.id,
+    reference: actionReference(recommendationNumber, facts.number),
+    status: facts.status,
+    hasOwner: facts.hasOwner,
+    isOverdue: rated.overdue.isOverdue,
+    isSilent: rated.isSilent,
+    mismatch: ragMismatch(rated.declared, rated.calculated),
+    acceptedEvidence: links.filter((link) => link.state === 'ACCEPTED' && !link.isGone).length,
+  };
+}
+
+function evidenceOf(item: EvidenceFacts): ReadinessEvidence {
+  return {
+    id: item.id,
+    reference: evidenceReference(item.number),
+    kind: item.kind,
+    showsImpact: item.showsImpact,
+    periodTo: toIsoDateOrNull(item.periodTo),
+    uploadedOn: londonDate(item.uploadedAt),
+    state: item.state,
+    isGone: item.isGone,
+  };
+}
