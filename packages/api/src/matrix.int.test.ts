@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { fileRoutes } from './file-routes.ts';
+import { ACTION_ROWS } from './testing/matrix/action-rows.ts';
+import {
+  EVIDENCE_FILE_ROWS,
+  EVIDENCE_ROWS,
+  EVIDENCE_TO_RECOMMENDATION,
+} from './testing/matrix/evidence-rows.ts';
+import { PLAN_FILE_ROWS } from './testing/matrix/file-rows.ts';
+import type { FileRow, ProcedureRow } from './testing/matrix/matrix-row.ts';
+import { PACK_FILE_ROWS, PACK_ROWS } from './testing/matrix/pack-rows.ts';
+import { PEOPLE_ROWS } from './testing/matrix/people-rows.ts';
+import { PLAN_ROWS } from './testing/matrix/plan-rows.ts';
+import { REDACTION_REQUEST_ROWS, REDACTION_ROWS } from './testing/matrix/redaction-rows.ts';
+import { PROCEDURES, tryRow } from './testing/matrix/try-cell.ts';
+import { startWorld } from './testing/matrix/world.ts';
+
+const ROWS: readonly ProcedureRow[] = [
+  ...PLAN_ROWS,
+  ...ACTION_ROWS,
+  ...EVIDENCE_ROWS,
+  ...PACK_ROWS,
+  ...PEOPLE_ROWS,
+  ...REDACTION_ROWS,
+];
+const FILE_ROWS: readonly FileRow[] = [...PLAN_FILE_ROWS, ...EVIDENCE_FILE_ROWS, ...PACK_FILE_ROWS];
+
+const world = await startWorld();
+
+describe('census', () => {
+  test('every procedure has one row, and every row its procedure', () => {
+    expect(ROWS.map((row) => row.path).sort()).toEqual(Object.keys(PROCEDURES).sort());
+  });
+
+  test('every file route has one row, and every row its file route', () => {
+    const routes = fileRoutes.map((route) => `${route.method} ${route.path}`);
+    expect(FILE_ROWS.map((row) => row.path).sort()).toEqual(routes.sort());
+  });
+
+  test.each(Object.entries(PROCEDURES))(
+    '%s declares who may call it and what it answers',
+    (_path, { _def }) => {
+      expect(_def.meta?.permission).toBeTruthy();
+      expect(_def.meta?.permission).not.toBe('public');
+      expect(_def.output, 'output schema').toBeTruthy();
+    },
+  );
+});
+
+describe('who may', () => {
+  test.each([...ROWS, EVIDENCE_TO_RECOMMENDATION, ...REDACTION_REQUEST_ROWS])('$path', async (row) => {
+    const found = await tryRow(world, row, PROCEDURES[row.path]?._def.type === 'mutation');
+    expect(found.strange).toEqual([]);
+    expect(inOrder(found.may)).toEqual(inOrder(row.may));
+  });
+
+  test.each(FILE_ROWS)('$path', async (row) => {
+    const found = await tryRow(world, row, row.path.startsWith('POST'));
+    expect(found.strange).toEqual([]);
+    expect(inOrder(found.may)).toEqual(inOrder(row.may));
+  });
+});
+
+function inOrder(may: ProcedureRow['may']): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(may).map(([on, columns]) => [on, [...columns].sort()]));
+}

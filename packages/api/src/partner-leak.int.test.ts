@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { fileRoutes } from './file-routes.ts';
+import { MARK, plantMarked } from './testing/matrix/plant-marked.ts';
+import { callFileRoute, callProcedure, PROCEDURES } from './testing/matrix/try-cell.ts';
+import { startWorld } from './testing/matrix/world.ts';
+
+const world = await startWorld();
+const { ids, sharedIds, actionReference } = await plantMarked(world);
+const { partner, viewer } = world.people;
+const evidence = await world.db.evidence.findUniqueOrThrow({
+  where: { id: ids.evidenceId ?? '' },
+  select: { number: true },
+});
+
+/** Unknown names are dropped by the schemas, so one input serves every query. */
+const INPUTS: [string, Record<string, unknown>][] = [
+  ['what is not theirs', ids],
+  ['what is not theirs, by the action’s reference', { ...ids, reference: actionReference }],
+  ['what is not theirs, by the evidence’s reference', { ...ids, reference: `E${evidence.number}` }],
+  ['what is not theirs, looked for', { ...ids, filter: { q: MARK } }],
+  ['what is not theirs, by filter', { ...ids, filter: { recommendationId: ids.recommendationId } }],
+  ['what is theirs', { ...ids, ...sharedIds }],
+];
+const QUERIES = Object.entries(PROCEDURES)
+  .filter(([, { _def }]) => _def.type === 'query')
+  .map(([path]) => path);
+
+test('the words are there to be leaked: those who read the plan do see them', async () => {
+  const seen = await callProcedure(world, viewer, 'actions.get', ids);
+  expect(JSON.stringify(seen.answer)).toContain(MARK);
+  const list = await callProcedure(world, viewer, 'actions.list', { ...ids, filter: { q: MARK } });
+  expect(list.answer).toMatchObject({ total: 1 });
+  const shared = await callProcedure(world, viewer, 'evidence.get', sharedIds);
+  expect(JSON.stringify(shared.answer)).toContain(MARK);
+});
+
+test.each(QUERIES)('a partner reads nothing of others in %s', async (path) => {
+  for (const [what, input] of INPUTS) {
+    const { ending, answer } = await callProcedure(world, partner, path, input);
+    expect(ending, what).toMatch(/^(done|NOT_ALLOWED|NOT_FOUND|INVALID: .*)$/);
+    expect(`${ending} ${JSON.stringify(answer)}`, what).not.toContain(MARK);
+  }
+});
+
+test('a search for words of others counts nothing', async () => {
+  for (const path of ['actions.list', 'evidence.list']) {
+    const found = await callProcedure(world, partner, path, { ...ids, filter: { q: MARK } });
+    expect(found.answer).toMatchObject({ rows: [], total: 0 });
+  }
+});
+
+test.each(fileRoutes.filter((route) => route.method === 'GET').map((route) => route.path))(
+  'a partner opens no file of others at %s',
+  async (path) => {
+    const params = { ...ids, packId: ids.planId ?? '' };
+    const { ending } = await callFileRoute(world, partner, `GET ${path}`, { params });
+    expect(ending).toMatch(/^(NOT_ALLOWED|NOT_FOUND)$/);
+  },
+);

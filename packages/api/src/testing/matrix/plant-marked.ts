@@ -1,0 +1,110 @@
+import type { World } from './world.ts';
+
+/** Words that stand only in records which the partner may not see. */
+export const MARK = 'Wren-in-the-hedge';
+
+/** Identifiers of every marked record, under the names that inputs give them; unknown names are dropped by schemas. */
+export type MarkedIds = Record<string, string>;
+
+/**
+ * Fills everything the partner may not see with marked words: an action and all that hangs on it, a recommendation
+ * without an action of theirs, a plan without them, a team, a post, a request to destroy, a draft.
+ */
+export async function plantMarked(world: World): Promise<{
+  ids: MarkedIds;
+  /** The partner's own evidence, linked to one marked action beside their own. */
+  sharedIds: MarkedIds;
+  actionReference: string;
+}> {
+  const { db, people, plan } = world;
+  const team = await db.team.create({ data: { name: `${MARK} team` }, select: { id: true } });
+  const post = await db.post.create({
+    data: { title: `${MARK} post`, teamId: team.id },
+    select: { id: true },
+  });
+  const hidden = plan.recommendationIds[1] ?? '';
+  await db.recommendation.update({
+    where: { id: hidden },
+    data: { quote: MARK, goodLooksLike: MARK, closureTest: MARK },
+    select: { id: true },
+  });
+  const action = await world.action('other', {
+    recommendationId: hidden,
+    teamId: team.id,
+    ownerPostId: post.id,
+    title: MARK,
+    detail: MARK,
+    successMeasure: MARK,
+    ragReason: MARK,
+    statusReason: MARK,
+  });
+  const updateId = await world.update(action.id, people.manager, MARK);
+  await db.dateRevision.create({
+    data: { actionId: action.id, reason: MARK, changedById: people.lead.userId },
+    select: { id: true },
+  });
+  const evidence = await markedEvidence(world, action);
+  const shared = await sharedEvidence(world, action);
+  const elsewhere = await world.makePlan();
+  await db.plan.update({
+    where: { id: elsewhere.planId },
+    data: { name: MARK, councilName: MARK },
+    select: { id: true },
+  });
+  await world.callerAs(people.lead).redactions.request({
+    entity: 'PROGRESS_UPDATE',
+    entityId: updateId,
+    reason: `${MARK}, said too much`.slice(0, 20),
+    idempotencyKey: `${MARK}-1`,
+  });
+  await world.callerAs(people.lead).account.saveDraft({
+    key: `update:${action.id}`,
+    entityType: 'ACTION',
+    entityId: action.id,
+    body: { whatHappened: MARK },
+  });
+  const ids = {
+    planId: plan.planId,
+    actionId: action.id,
+    evidenceId: evidence.evidenceId,
+    versionId: evidence.versionId,
+    recommendationId: hidden,
+    entityId: action.id,
+    inspectionId: elsewhere.inspectionId,
+    clockId: elsewhere.clockId,
+  };
+  const sharedIds = { evidenceId: shared.evidenceId, versionId: shared.versionId, actionId: shared.actionId };
+  return { ids, sharedIds, actionReference: action.reference };
+}
+
+type Target = { id: string; recommendationId: string };
+
+async function markedEvidence(world: World, action: Target) {
+  const { db, people } = world;
+  const evidence = await world.evidence('other', { title: MARK });
+  await db.evidenceLink.create({
+    data: { evidenceId: evidence.evidenceId, ...linkTo(action), linkedById: people.lead.userId },
+    select: { id: true },
+  });
+  await db.evidenceCheck.create({
+    data: {
+      evidenceId: evidence.evidenceId,
+      versionNumber: 1,
+      decision: 'RETURNED',
+      reason: MARK,
+      checkedById: people.verifier.userId,
+    },
+    select: { id: true },
+  });
+  return evidence;
+}
+
+/** The partner's own evidence, which the lead has linked to the marked action as well: the link's words stay hidden. */
+async function sharedEvidence(world: World, action: Target) {
+  const own = await world.evidence('own');
+  const { evidenceId, version } = own;
+  await world.callerAs(world.people.lead).evidence.link({ evidenceId, version, actionIds: [action.id] });
+  return own;
+}
+
+const linkTo = (action: Target) => ({ actionId: action.id, recommendationId: action.recommendationId });
