@@ -1,0 +1,210 @@
+import { type ActionStory, cancelled, closed, complete, moved, said } from '../story.ts';
+
+/** R1: how well partner agencies work together with the trust. */
+export const PARTNERSHIP: readonly ActionStory[] = [
+  {
+    title: 'Sign the early help agreement with the police',
+    detail:
+      'Agree who leads, what is shared and how fast for families below the threshold of the trust, and have it signed by both chief officers.',
+    success: 'The agreement is signed and its first quarterly check is in the diary.',
+    priority: 'URGENT',
+    team: 'EARLY_HELP',
+    post: 'HEAD_OF_EARLY_HELP',
+    owner: 'earlyHelp',
+    partner: 'POLICE',
+    start: -58,
+    due: -6,
+    steps: [
+      said(38, 'GREEN', 20, {
+        what: 'Both legal teams met and agreed the outline. Two clauses on sharing information are open.',
+        next: 'Police lawyers send their wording for the two clauses.',
+      }),
+      said(27, 'AMBER', 45, {
+        what: 'The wording on information sharing came back with changes to four clauses.',
+        block: 'The police legal team has one solicitor for all partnership agreements.',
+        next: 'A joint meeting of the lawyers is set for next week.',
+        why: 'The lawyers need one more round than planned.',
+      }),
+      said(14, 'RED', 60, {
+        what: 'Three of the four clauses are settled. The last one waits for the chief officer.',
+        block: 'The chief officer’s board meets once a month.',
+        next: 'The director writes to the chief officer and asks for a decision outside the meeting.',
+        why: 'It cannot be signed by the due date.',
+      }),
+      said(3, 'RED', 70, {
+        what: 'The letter has been sent and a talk of both chief officers is in the diary.',
+        change: 'None yet: in two districts families still wait for the police to join a plan.',
+        block: 'The last clause is still open.',
+        next: 'Bring the open clause to the improvement board.',
+        why: 'The due date has passed and the agreement is not signed.',
+      }),
+    ],
+  },
+  {
+    title: 'Give every early help plan a named lead practitioner from a partner agency',
+    detail: 'Start in the two districts where the offer is thin, then the other two.',
+    success: 'Nine in ten plans have a lead practitioner outside the trust.',
+    priority: 'HIGH',
+    team: 'EARLY_HELP',
+    post: 'HEAD_OF_EARLY_HELP',
+    owner: 'earlyHelp',
+    supports: ['SCHOOLS', 'HEALTH'],
+    start: -55,
+    due: 38,
+    steps: [
+      said(36, 'GREEN', 15, {
+        what: 'All head teachers in the north and east districts were asked for one trained lead per school.',
+        next: 'First training day.',
+      }),
+      said(22, 'GREEN', 40, {
+        what: '46 practitioners in schools and 21 health visitors were trained.',
+        change: 'In the north district 58 % of plans now have a lead whom the family already knew.',
+        next: 'Training in the east district.',
+      }),
+      said(6, 'GREEN', 60, {
+        what: 'The east district is trained. Plans with a partner as lead rose to 71 % over all districts.',
+        change: 'In a ring round of families most said that they had told their story once.',
+        next: 'Supervision groups for lead practitioners begin.',
+      }),
+    ],
+  },
+  {
+    title: 'Answer the front door within four hours: health',
+    detail: 'A named health professional answers requests from the front door every working day.',
+    success: 'Nine in ten requests are answered within four hours.',
+    priority: 'HIGH',
+    team: 'HEALTH',
+    post: 'HEALTH_LEAD',
+    owner: 'health',
+    partner: 'HEALTH',
+    start: -55,
+    due: -12,
+    steps: [
+      said(34, 'GREEN', 50, {
+        what: 'A rota of three safeguarding nurses began on Monday.',
+        next: 'Count the answers for four weeks.',
+      }),
+      said(19, 'GREEN', 90, {
+        what: '92 % of requests were answered within four hours in the first three weeks.',
+        change: 'Decisions that used to wait for health are now made on the day.',
+        next: 'Upload the figures for the four weeks.',
+      }),
+      complete(13),
+      closed(9, 'The figures cover four full weeks and the sample of ten requests agrees with them.'),
+    ],
+  },
+  {
+    title: 'Answer the front door within four hours: police',
+    success: 'Nine in ten requests are answered within four hours.',
+    priority: 'HIGH',
+    team: 'POLICE',
+    post: 'POLICE_LEAD',
+    owner: 'police',
+    partner: 'POLICE',
+    start: -50,
+    due: 9,
+    steps: [
+      said(33, 'AMBER', 20, {
+        what: 'Two officers were named. They share the work with the missing persons desk.',
+        block: 'One of the two posts is vacant from next month.',
+        why: 'The rota has a gap on two days a week.',
+      }),
+      said(16, 'AMBER', 45, {
+        what: 'On days with cover 88 % of requests are answered in time, on days without 41 %.',
+        next: 'Ask the neighbouring station to cover the two days.',
+        why: 'The gap in the rota is not closed.',
+      }),
+      said(4, 'GREEN', 75, {
+        what: 'The neighbouring station covers the two days since last week.',
+        change: 'No strategy meeting waited for the police this week.',
+        next: 'Count for two full weeks and upload the figures.',
+        why: 'The rota is complete.',
+      }),
+    ],
+  },
+  {
+    title: 'Hold one multi-agency meeting a week on families who wait for early help',
+    team: 'EARLY_HELP',
+    post: 'HEAD_OF_EARLY_HELP',
+    owner: 'earlyHelp',
+    supports: ['POLICE', 'HEALTH', 'SCHOOLS'],
+    success: 'No family waits longer than ten working days without the meeting knowing why.',
+    start: -56,
+    due: -15,
+    steps: [
+      said(37, 'GREEN', 40, {
+        what: 'Terms of reference agreed; the first meeting took place with all four agencies.',
+        next: 'Meet each Tuesday.',
+      }),
+      said(25, 'GREEN', 80, {
+        what: 'Four meetings held, all quorate. 31 families were discussed.',
+        change: 'The longest wait fell from 34 to 16 working days.',
+        next: 'Send the minutes in as evidence.',
+      }),
+      complete(20),
+      closed(15, 'Minutes of four meetings read; attendance and decisions are recorded.'),
+    ],
+  },
+  {
+    title: 'Ask families after each early help plan whether they had to tell their story twice',
+    detail: 'Five questions, by text message or by telephone, at the end of each plan.',
+    success: 'At least 60 answers a quarter; four in five families told their story once.',
+    team: 'EARLY_HELP',
+    post: 'HEAD_OF_EARLY_HELP',
+    owner: 'earlyHelp',
+    start: -40,
+    due: 4,
+    steps: [
+      said(26, 'GREEN', 30, {
+        what: 'The questions were written with a parents’ group and tried with twelve families.',
+        next: 'Send to everybody whose plan ends this month.',
+      }),
+      said(10, 'GREEN', 80, {
+        what: '64 families answered in the first month.',
+        change: '49 of 64 families told their story once.',
+        next: 'Write up what families said in their own words.',
+      }),
+      complete(5),
+    ],
+  },
+  {
+    title: 'Place an early help adviser in each of the four district offices of the council',
+    team: 'EARLY_HELP',
+    post: 'HEAD_OF_EARLY_HELP',
+    owner: 'earlyHelp',
+    priority: 'LOW',
+    start: -50,
+    due: 30,
+    steps: [
+      said(35, 'GREEN', 10, { what: 'Two offices have offered a desk.', next: 'Visit all four.' }),
+      cancelled(
+        24,
+        'The council closes two of the four offices in the spring. Schools will host advisers instead, under R1.A2.',
+      ),
+    ],
+  },
+  {
+    title: 'Train school safeguarding leads in the shared threshold guide',
+    detail: 'Half a day in each district, led by the trust and the schools’ safeguarding leads together.',
+    success: 'Every school has sent its safeguarding lead by the end of term.',
+    team: 'SCHOOLS',
+    post: 'SCHOOLS_LEAD',
+    owner: 'schools',
+    partner: 'SCHOOLS',
+    supports: ['EARLY_HELP'],
+    start: -42,
+    due: 3,
+    steps: [
+      said(29, 'GREEN', 25, {
+        what: 'The first half day reached 38 of 41 schools in the south district.',
+        next: 'Set the dates for the other districts.',
+      }),
+      moved(21, 24, 'Two half days fall into the examination weeks, so schools asked for later dates.'),
+      said(8, 'GREEN', 65, {
+        what: 'Three of the four districts are done; 129 schools took part.',
+        change: 'Referrals that do not meet the threshold fell by a fifth in the south district.',
+        next: 'Last district, and a second date for those who were ill.',
+      }),
+    ],
+  },
+];
