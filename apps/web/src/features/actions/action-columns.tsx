@@ -4,6 +4,7 @@ import { columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tan
 import { useToday } from '../../lib/session.ts';
 import classes from './actions-table.module.css';
 import { agoWords, dueWords } from './due-words.ts';
+import { holderWords } from './holder-words.ts';
 import type { SortBy } from './list-input.ts';
 import type { ActionRow } from './queries.ts';
 
@@ -23,6 +24,26 @@ export const WIDTHS: Record<string, number | undefined> = {
   evidence: 92,
   priority: 80,
   lastUpdateAt: 84,
+};
+
+/** The title never gets narrower than this; a table that needs more scrolls sideways inside itself. */
+const TITLE_WIDTH = 220;
+
+/** The least width of a table with these columns, in pixels. */
+export function leastWidth(columnIds: readonly string[]): number {
+  return columnIds.reduce((sum, id) => sum + (WIDTHS[id] ?? TITLE_WIDTH), 0);
+}
+
+/** What fits beside an open action: the rest is in the panel. */
+export const BESIDE_PANEL = {
+  thread: false,
+  team: false,
+  owner: false,
+  status: false,
+  percentComplete: false,
+  evidence: false,
+  priority: false,
+  lastUpdateAt: false,
 };
 
 /** Columns that can be put away, with their names; reference and title always stay. */
@@ -75,7 +96,7 @@ function Owner({ row }: { row: ActionRow }) {
     return (
       <>
         {row.ownerPost.title}
-        <span className={classes.second}>{row.ownerUser?.name ?? row.ownerPost.holder ?? 'vacant'}</span>
+        <span className={classes.second}>{row.ownerUser?.name ?? holderWords(row.ownerPost)}</span>
       </>
     );
   }

@@ -10,6 +10,7 @@ import { useToday } from '../../lib/session.ts';
 import classes from './action-view.module.css';
 import { AssignDialog } from './assign-dialog.tsx';
 import { DueDateDialog } from './due-date-dialog.tsx';
+import { holderWords } from './holder-words.ts';
 import type { ActionDetail } from './queries.ts';
 import { StatusDialog } from './status-dialog.tsx';
 
@@ -39,7 +40,7 @@ export function ActionStanding({ action, may }: StandingProps) {
       {action.ragReason ? <p className={classes.quiet}>Declared because: {action.ragReason}</p> : null}
       {action.calculatedReasons.length > 0 ? (
         <p className={action.mismatch ? classes.mismatch : classes.quiet}>
-          By rule: {listWords(action.calculatedReasons)}.
+          By rule: {action.calculatedReasons.join('; ')}.
           {action.mismatch ? ' The two differ: explain it in the next update.' : ''}
         </p>
       ) : null}
@@ -73,8 +74,7 @@ export function ActionStanding({ action, may }: StandingProps) {
 
 function ownerWords({ ownerPost, ownerUser }: ActionDetail): string {
   if (ownerPost) {
-    const person = ownerUser?.name ?? ownerPost.holder;
-    return person ? `${ownerPost.title} (${person})` : `${ownerPost.title} (vacant)`;
+    return `${ownerPost.title} (${ownerUser?.name ?? holderWords(ownerPost)})`;
   }
   return ownerUser ? ownerUser.name : 'Nobody owns it yet';
 }

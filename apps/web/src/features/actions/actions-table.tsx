@@ -5,7 +5,15 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { paths } from '../../lib/paths.ts';
 import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
-import { columns, features, OPTIONAL_COLUMNS, SORT_OF, WIDTHS } from './action-columns.tsx';
+import {
+  BESIDE_PANEL,
+  columns,
+  features,
+  leastWidth,
+  OPTIONAL_COLUMNS,
+  SORT_OF,
+  WIDTHS,
+} from './action-columns.tsx';
 import classes from './actions-table.module.css';
 import { nextSort, readSort, type SortBy } from './list-input.ts';
 import type { ActionRow } from './queries.ts';
@@ -57,7 +65,7 @@ export function ActionsTable(props: ActionsTableProps) {
     columns,
     data: rows,
     getRowId: (row) => row.id,
-    state: { columnVisibility: visibility },
+    state: { columnVisibility: search.open ? { ...visibility, ...BESIDE_PANEL } : visibility },
   });
   const printing = usePrinting();
   const model = table.getRowModel().rows;
@@ -87,7 +95,12 @@ export function ActionsTable(props: ActionsTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className={classes.scroll} aria-label="Actions" tabIndex={0} data-stale={stale}>
-      <table className={classes.table} aria-rowcount={total + 1} aria-busy={stale}>
+      <table
+        className={classes.table}
+        style={{ minWidth: leastWidth(leaves.map((column) => column.id)) }}
+        aria-rowcount={total + 1}
+        aria-busy={stale}
+      >
         <caption className="gt-visually-hidden">Actions of the plan</caption>
         <colgroup>
           {leaves.map((column) => (

@@ -116,7 +116,7 @@ export function FilterBar(props: FilterBarProps) {
                 Filter
               </Button>
             </Popover.Target>
-            <Popover.Dropdown>
+            <Popover.Dropdown className={classes.dropdown}>
               <FilterFields search={search} names={names} onChange={onChange} />
             </Popover.Dropdown>
           </Popover>

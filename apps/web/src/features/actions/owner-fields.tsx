@@ -1,4 +1,5 @@
 import { NativeSelect, SimpleGrid } from '@mantine/core';
+import { holderWords } from './holder-words.ts';
 import type { ActionFilters } from './queries.ts';
 
 export type OwnerValues = {
@@ -49,7 +50,7 @@ export function OwnerFields({ values, names, errors, onChange }: OwnerFieldsProp
           none('No post yet'),
           ...shownPosts.map(({ id, title, holder }) => ({
             value: id,
-            label: holder ? `${title} (${holder})` : `${title} (vacant)`,
+            label: `${title} (${holderWords({ title, holder })})`,
           })),
         ]}
         onChange={(event) => {

@@ -1,4 +1,4 @@
-import { formatDate } from '@gt/contracts/words';
+import { formatDate, RAG_LABELS } from '@gt/contracts/words';
 import { overdue } from '@gt/domain/action';
 import { countOf } from '@gt/domain/wording';
 import { RagBadge, StatusBadge } from '@gt/ui';
@@ -43,7 +43,9 @@ export function MyWeekCard({ action }: { action: MineAction }) {
       </p>
       <ul className={classes.flags}>
         {action.mismatch ? (
-          <li>The rule makes it {action.calculatedReasons[0]?.toLowerCase() ?? 'another colour'}.</li>
+          <li>
+            By rule {RAG_LABELS[action.calculatedRag].toLowerCase()}: {action.calculatedReasons.join('; ')}.
+          </li>
         ) : null}
         {action.evidence.returned > 0 ? (
           <li>
