@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { addAbortSignal, PassThrough } from 'node:stream';
 import type { PackContent } from '@gt/contracts/words';
 import { type PackProgress, type WrittenPack, writePack } from '@gt/pack';
 import type { EvidenceStore, PutResult } from '@gt/storage';
@@ -32,7 +32,11 @@ export async function storePack(
     failed.abort(error);
     out.destroy(error instanceof Error ? error : new Error(String(error)));
   };
-  const openFile = (sha256: string) => store.open(sha256);
+  const openFile = async (sha256: string) => {
+    const stream = await store.open(sha256);
+    // A disk that hangs must not keep a cancelled pack alive.
+    return stream && addAbortSignal(signal, stream);
+  };
   const writing = writePack(content, { ...options, signal, out, openFile }).catch((error: unknown) => {
     giveUp(error);
     throw error;

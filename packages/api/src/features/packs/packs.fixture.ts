@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { EvidenceState } from '@gt/contracts/words';
+import { fromBufferPromise } from 'yauzl';
+import type { Context } from '../../core/context.ts';
+import { guard } from '../../core/guard.ts';
+import type { Harness, Person, PlanFixture } from '../../testing/harness.ts';
+import { buildPack } from './build-pack.ts';
+import { packsFileRoutes } from './packs.files.ts';
+
+/** Evidence with its file in the store, linked to a recommendation or to an action under it. */
+export async function makeEvidence(
+  { db, store, people }: Harness,
+  plan: PlanFixture,
+  more: {
+    bytes: Uint8Array | string;
+    state?: EvidenceState;
+    recommendationIds?: string[];
+    actionId?: string;
+    [column: string]: unknown;
+  },
+): Promise<{ id: string; number: number; sha256: string }> {
+  const { bytes, state = 'ACCEPTED', recommendationIds, actionId = null, ...columns } = more;
+  const put = await store.put(Readable.from([Buffer.from(bytes as string)]), { maxBytes: 1e9 });
+  if (!put.ok) throw new Error(put.message);
+  const { nextEvidenceNumber } = await db.plan.update({
+    where: { id: plan.planId },
+    data: { nextEvidenceNumber: { increment: 1 } },
+    select: { nextEvidenceNumber: true },
+  });
+  const number = nextEvidenceNumber - 1;
+  const { userId } = people.contributor;
+  const checked = state === 'ACCEPTED' || state === 'RETURNED' ? [state] : [];
+  const row = await db.evidence.create({
+    data: {
+      planId: plan.planId,
+      number,
+      title: `Audit ${number}`,
+      kind: 'AUDIT',
+      shows: 'What was found.',
+      state,
+      uploadedById: userId,
+      changedById: userId,
+      ...columns,
+      versions: {
+        create: {
+          number: 1,
+          fileName: `audit ${number}.txt`,
+          mediaType: 'text/plain',
+          size: BigInt(put.size),
+          sha256: put.sha256,
+          uploadedById: userId,
+        },
+      },
+      checks: {
+        create: checked.map((decision) => ({
+          versionNumber: 1,
+          decision,
+          reason: '',
+          checkedById: people.verifier.userId,
+          checkedAt: new Date('2026-03-05T09:00:00Z'),
+        })),
+      },
+      links: {
+        create: (recommendationIds ?? [plan.recommendationIds[0] ?? '']).map((recommendationId) => ({
+          recommendationId,
+          actionId,
+          linkedById: userId,
+        })),
+      },
+    } as never,
+    select: { id: true },
+  });
+  return { id: row.id, number, sha256: put.sha256 };
+}
+
+/** Runs the job as the queue would. */
+export function runBuild(
+  ctx: Context,
+  packId: string,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<void> {
+  return buildPack({ ...ctx, signedIn: null }, { packId }, signal);
+}
+
+/** The download as a browser gets it. */
+export async function download(harness: Harness, packId: string, person: Person = harness.people.lead) {
+  const route = packsFileRoutes[0];
+  if (!route) throw new Error('no route');
+  const ctx = harness.ctxAs(person);
+  const answer = await route.handle(ctx, guard(ctx, route.permission), {
+    params: { packId },
+    query: {},
+    headers: {},
+    body: Readable.from([]),
+    signal: new AbortController().signal,
+  });
+  if (answer.kind !== 'file') throw new Error('not a file');
+  return { ...answer, bytes: await buffer(answer.stream) };
+}
+
+/** Every file of a ZIP, read with another library than wrote it. */
+export async function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
+  const zip = await fromBufferPromise(bytes, { lazyEntries: true });
+  const files = new Map<string, Buffer>();
+  for await (const entry of zip.eachEntry()) {
+    files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
+  }
+  return files;
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

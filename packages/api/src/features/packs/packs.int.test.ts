@@ -1,0 +1,330 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { PackManifest } from '@gt/pack';
+import type { EvidenceStore } from '@gt/storage';
+import { describe, expect, it, test } from 'vitest';
+import { guard } from '../../core/guard.ts';
+import { newId } from '../../core/new-id.ts';
+import { startHarness } from '../../testing/harness.ts';
+import { problemOf } from '../../testing/problem-of.ts';
+import { verifyAudit } from '../audit/verify-audit.ts';
+import { download, makeEvidence, runBuild, sha256, unzip } from './packs.fixture.ts';
+
+const harness = await startHarness();
+const { db, people, callerAs, store, teams, posts } = harness;
+const lead = callerAs(people.lead);
+const ctx = () => harness.ctxAs(people.lead);
+const noon = (day: string) => new Date(`${day}T12:00:00Z`);
+
+/** R1 with an owned action, updates, proof in every state; R2 with nothing. */
+async function fullPlan() {
+  const plan = await harness.makePlan();
+  const [r1 = '', r2 = ''] = plan.recommendationIds;
+  const action = await harness.makeAction(plan, {
+    status: 'IN_PROGRESS',
+    teamId: teams.fostering,
+    partnerTeamId: teams.police,
+    ownerPostId: posts.headOfFostering,
+    declaredRag: 'AMBER',
+    ragReason: 'Two assessments need a second visit',
+    lastUpdateAt: noon('2026-03-10'),
+  });
+  await db.progressUpdate.create({
+    data: {
+      actionId: action.id,
+      authorId: people.lead.userId,
+      onBehalfOfId: people.manager.userId,
+      whatHappened: 'Panel approved two more carers.',
+      difference: 'Four children were placed near their school.',
+      inTheWay: '',
+      next: 'Panel on 24 March.',
+      rag: 'AMBER',
+      ragReason: 'Two assessments need a second visit',
+      percentComplete: 40,
+      createdAt: noon('2026-03-10'),
+    },
+    select: { id: true },
+  });
+  const link = { actionId: action.id };
+  const accepted = await makeEvidence(harness, plan, { ...link, bytes: 'supervision audit' });
+  const both = await makeEvidence(harness, plan, { bytes: 'placement data', recommendationIds: [r1, r2] });
+  await makeEvidence(harness, plan, { ...link, bytes: 'waiting', state: 'SUBMITTED' });
+  await makeEvidence(harness, plan, { ...link, bytes: 'returned', state: 'RETURNED' });
+  await makeEvidence(harness, plan, { ...link, bytes: 'withdrawn', state: 'WITHDRAWN' });
+  await makeEvidence(harness, plan, { bytes: 'deleted', deletedAt: noon('2026-03-01') });
+  const sensitive = await makeEvidence(harness, plan, {
+    bytes: 'sensitive',
+    sensitivity: 'OFFICIAL_SENSITIVE',
+  });
+  return { plan, r1, r2, action, accepted, both, sensitive };
+}
+
+async function request(planId: string, more: { recommendationIds?: string[]; marking?: 'OFFICIAL' } = {}) {
+  const { packId } = await lead.packs.build({ planId, idempotencyKey: newId(), ...more });
+  return packId;
+}
+
+/** Temporary files of uploads under way. */
+const incoming = () => readdir(join(harness.filesDir, 'incoming'));
+async function storedCount(): Promise<number> {
+  let count = 0;
+  for await (const _file of store.list()) count += 1;
+  return count;
+}
+
+test('a pack from request to check: every checksum matches, and nothing in scope is lost in silence', async () => {
+  const { plan, accepted, both, sensitive } = await fullPlan();
+  const packId = await request(plan.planId);
+  expect(harness.jobs.at(-1)).toEqual({ name: 'pack.build', data: { packId } });
+  expect(await lead.packs.get({ packId })).toMatchObject({ state: 'QUEUED', number: 1, size: null });
+
+  await runBuild(ctx(), packId);
+
+  const pack = await lead.packs.get({ packId });
+  expect(pack).toMatchObject({
+    state: 'READY',
+    stage: '',
+    failure: null,
+    requestedBy: { name: 'Programme Lead' },
+  });
+  expect(pack.fileName).toBe('Evidence pack – Northmoor ILACS plan – 12 March 2026.zip');
+  const { bytes, fileName, mediaType, size } = await download(harness, packId);
+  expect({ fileName, mediaType, size }).toEqual({
+    fileName: pack.fileName,
+    mediaType: 'application/zip',
+    size: pack.size,
+  });
+  expect(sha256(bytes)).toBe(pack.sha256);
+
+  const files = await unzip(bytes);
+  const manifest = JSON.parse(files.get('manifest.json')?.toString() ?? '') as PackManifest;
+  expect(new Set(manifest.files.map(({ path }) => path))).toEqual(
+    new Set([...files.keys()].filter((path) => path !== 'manifest.json')),
+  );
+  for (const file of manifest.files) {
+    const content = files.get(file.path) ?? Buffer.alloc(0);
+    expect([file.path, sha256(content), content.length]).toEqual([file.path, file.sha256, file.size]);
+  }
+  const proof = manifest.files.filter((file) => file.evidence);
+  expect(proof.map((file) => [file.evidence, file.sha256])).toEqual([
+    ['E1', accepted.sha256],
+    ['E2', both.sha256],
+    ['E7', sensitive.sha256],
+  ]);
+  expect(pack.omissions.map(({ ref, reason }) => [ref, reason])).toEqual([
+    ['E3', 'Not verified yet: it waits to be checked.'],
+    ['E4', 'Not verified: it was returned to whoever uploaded it.'],
+    ['E5', 'Withdrawn by the trust as evidence.'],
+    ['E6', 'Deleted on 1 March 2026.'],
+  ]);
+  expect(pack.counts).toMatchObject({
+    recommendations: 2,
+    actions: 1,
+    updates: 1,
+    evidenceInScope: 7,
+    evidenceIncluded: 3,
+    evidenceLeftOut: 4,
+  });
+  for (const part of ['summary.pdf', 'actions.xlsx', 'index.html', 'READ ME.txt']) {
+    expect(files.has(part)).toBe(true);
+  }
+  const index = files.get('index.html')?.toString() ?? '';
+  for (const quote of [
+    'The effectiveness of the fostering service.',
+    'The focus on every permanence option for children.',
+  ]) {
+    expect(index).toContain(quote);
+  }
+  expect(manifest.auditCheckpoint).toMatchObject(pack.checkpoint ?? {});
+
+  const verdict = await lead.packs.verify({ packId });
+  expect(verdict).toMatchObject({ ok: true, problems: [], sha256: pack.sha256 });
+  expect(verdict.checked).toBe(manifest.files.length);
+  expect(verdict.sentence).toContain('match the manifest');
+});
+
+test('the sealed history is on record before the pack and still verifies after it', async () => {
+  const { plan } = await fullPlan();
+  const packId = await request(plan.planId);
+  await runBuild(ctx(), packId);
+  const { checkpoint } = await lead.packs.get({ packId });
+  const asked = await db.auditEvent.findFirstOrThrow({
+    where: { entityId: packId, action: 'pack.build' },
+    select: { seal: { select: { position: true } } },
+  });
+  expect(Number(asked.seal?.position)).toBeLessThanOrEqual(checkpoint?.sequence ?? 0);
+  const sealed = await db.auditSeal.findFirstOrThrow({
+    where: { position: BigInt(checkpoint?.sequence ?? 0) },
+    select: { hash: true },
+  });
+  expect(sealed.hash).toBe(checkpoint?.hash);
+  const verdict = await verifyAudit(ctx(), guard(ctx(), 'audit.read'));
+  expect(verdict.ok).toBe(true);
+  const actions = await db.auditEvent.findMany({
+    where: { entityId: packId },
+    orderBy: { id: 'asc' },
+    select: { action: true, actorName: true },
+  });
+  expect(actions).toEqual([
+    { action: 'pack.build', actorName: 'Programme Lead' },
+    { action: 'pack.ready', actorName: 'Programme Lead' },
+  ]);
+});
+
+test('only the chosen recommendations go in; a pack marked OFFICIAL leaves sensitive material out', async () => {
+  const { plan, r1, r2 } = await fullPlan();
+  const one = await request(plan.planId, { recommendationIds: [r2] });
+  await runBuild(ctx(), one);
+  expect(await lead.packs.get({ packId: one })).toMatchObject({
+    references: ['R2'],
+    omissions: [],
+    counts: { recommendations: 1, evidenceInScope: 1, evidenceIncluded: 1 },
+  });
+  const official = await request(plan.planId, { recommendationIds: [r1], marking: 'OFFICIAL' });
+  await runBuild(ctx(), official);
+  const pack = await lead.packs.get({ packId: official });
+  expect(pack.omissions.find(({ ref }) => ref === 'E7')?.reason).toContain('OFFICIAL-SENSITIVE');
+  const { packs, total } = await lead.packs.list({ planId: plan.planId });
+  expect([packs.map(({ number }) => number), total]).toEqual([[2, 1], 2]);
+});
+
+test('readiness names what is missing, with its mending, and what would be left out', async () => {
+  const { plan, r1, r2, action } = await fullPlan();
+  const found = await lead.packs.readiness({ planId: plan.planId });
+  const items = found.recommendations.flatMap((row) => row.items);
+  expect(found.line).toBe(`Ready except ${items.length} items in 2 recommendations`);
+  expect(found.recommendations.map(({ reference, isReady }) => [reference, isReady])).toEqual([
+    ['R1', false],
+    ['R2', false],
+  ]);
+  const of = (code: string) => items.filter((item) => item.code === code).map((item) => item.target);
+  expect(of('NOT_VERIFIED')).toMatchObject([{ kind: 'EVIDENCE', reference: 'E3' }]);
+  expect(of('NO_ACTION')).toEqual([{ kind: 'RECOMMENDATION', id: r2, reference: 'R2' }]);
+  expect(of('NO_GOOD_LOOKS_LIKE').map(({ id }) => id)).toEqual([r1, r2]);
+  expect(found.scope).toMatchObject({
+    evidenceInScope: 7,
+    evidenceIncluded: 3,
+    evidenceLeftOut: 4,
+    updates: 1,
+  });
+  expect(found.leftOut.map(({ ref }) => ref)).toEqual(['E3', 'E4', 'E5', 'E6']);
+
+  await db.action.update({ where: { id: action.id }, data: { deletedAt: new Date() }, select: { id: true } });
+  const later = await lead.packs.readiness({ planId: plan.planId, recommendationIds: [r1] });
+  expect(later.leftOut.find(({ ref }) => ref === 'E1')?.reason).toBe(
+    'Linked only to an action that has been deleted.',
+  );
+  expect(later.scope.evidenceInScope).toBe(7);
+});
+
+test('the same intent twice, in series and at once, is one pack and one job', async () => {
+  const plan = await harness.makePlan();
+  const before = harness.jobs.length;
+  const input = { planId: plan.planId, idempotencyKey: newId() };
+  const answers = await Promise.all([
+    lead.packs.build(input),
+    lead.packs.build(input),
+    lead.packs.build(input),
+  ]);
+  answers.push(await lead.packs.build(input));
+  expect(new Set(answers.map(({ packId }) => packId)).size).toBe(1);
+  expect(harness.jobs.length - before).toBe(1);
+  expect((await lead.packs.list({ planId: plan.planId })).total).toBe(1);
+});
+
+describe('stopping', () => {
+  it('cancels a pack that waits at once, and its job then does nothing', async () => {
+    const plan = await harness.makePlan();
+    const packId = await request(plan.planId);
+    await lead.packs.cancel({ packId });
+    await lead.packs.cancel({ packId });
+    await runBuild(ctx(), packId);
+    expect(await lead.packs.get({ packId })).toMatchObject({ state: 'CANCELLED', sha256: null });
+  });
+
+  it('stops a pack under way within a second and leaves nothing', async () => {
+    const { packId, running, release, before } = await slowBuild();
+    await lead.packs.cancel({ packId });
+    const asked = Date.now();
+    await running;
+    release();
+    expect(Date.now() - asked).toBeLessThan(1_000);
+    expect(await lead.packs.get({ packId })).toMatchObject({ state: 'CANCELLED', sha256: null, stage: '' });
+    expect([await incoming(), await storedCount()]).toEqual([[], before]);
+    expect((await problemOf(lead.packs.cancel({ packId: await readyPack() }))).message).toContain(
+      'nothing to cancel',
+    );
+  });
+
+  it('goes back to the queue when the server stops, and is built whole the next time', async () => {
+    const server = new AbortController();
+    const { packId, running, release, before } = await slowBuild(server.signal);
+    server.abort(new Error('the server stops'));
+    await expect(running).rejects.toThrow('the server stops');
+    release();
+    expect(await lead.packs.get({ packId })).toMatchObject({ state: 'QUEUED', startedAt: null });
+    expect([await incoming(), await storedCount()]).toEqual([[], before]);
+    await runBuild(ctx(), packId);
+    const pack = await lead.packs.get({ packId });
+    expect(pack.state).toBe('READY');
+    await runBuild(ctx(), packId);
+    expect(await lead.packs.get({ packId })).toEqual(pack);
+    expect(await storedCount()).toBe(before + 1);
+  });
+
+  it('an attempt that was taken over writes nothing more', async () => {
+    const { packId, running, release } = await slowBuild();
+    // As after a worker taken for dead: the queue gives the job to another.
+    await runBuild(ctx(), packId);
+    const pack = await lead.packs.get({ packId });
+    release();
+    await running;
+    expect(await lead.packs.get({ packId })).toEqual(pack);
+    expect(pack.state).toBe('READY');
+    expect((await lead.packs.verify({ packId })).ok).toBe(true);
+  });
+});
+
+/** A pack whose first evidence file does not come until released. */
+async function slowBuild(signal?: AbortSignal) {
+  const { plan } = await fullPlan();
+  const packId = await request(plan.planId);
+  const before = await storedCount();
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let opened = () => {};
+  const began = new Promise<void>((resolve) => {
+    opened = resolve;
+  });
+  const slow: EvidenceStore = {
+    put: (bytes, options) => store.put(bytes, options),
+    remove: (hash) => store.remove(hash),
+    stat: (hash) => store.stat(hash),
+    list: () => store.list(),
+    sweep: (options) => store.sweep(options),
+    async open(hash) {
+      opened();
+      const held = new Readable({ read() {} });
+      void gate.then(async () => {
+        const stream = await store.open(hash);
+        if (stream) for await (const chunk of stream) held.push(chunk);
+        held.push(null);
+      });
+      return held;
+    },
+  };
+  const running = runBuild({ ...ctx(), store: slow }, packId, signal);
+  running.catch(() => undefined);
+  await began;
+  return { packId, running, release, before };
+}
+
+async function readyPack(): Promise<string> {
+  const { plan } = await fullPlan();
+  const packId = await request(plan.planId);
+  await runBuild(ctx(), packId);
+  return packId;
+}
