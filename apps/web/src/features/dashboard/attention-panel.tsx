@@ -6,13 +6,11 @@ import type { Position } from './queries.ts';
 
 type Item = Position['attention'][number];
 
-const KIND_WORDS: Record<Item['kind'], string> = {
-  OVERDUE: 'Overdue',
+/** Said before the words, where those do not say it themselves. */
+const KIND_WORDS: Partial<Record<Item['kind'], string>> = {
   RAG_MISMATCH: 'RAG differs',
   RETURNED_EVIDENCE: 'Evidence returned',
   SILENT: 'Silent',
-  NO_ACTION: 'No action',
-  NO_OWNER: 'No owner',
 };
 
 /** What needs attention, exceptions first, each with the way to it. */
@@ -31,7 +29,7 @@ export function AttentionPanel({ position }: { position: Position }) {
             <span className={classes.body}>
               <ItemLink item={item} planId={planId} />
               <span className={classes.words}>
-                <strong>{KIND_WORDS[item.kind]}</strong> {item.words}
+                {KIND_WORDS[item.kind] ? <strong>{KIND_WORDS[item.kind]}</strong> : null} {item.words}
               </span>
             </span>
           </li>

@@ -5,25 +5,54 @@ import {
   INSPECTION_KIND_LABELS,
   JUDGEMENT_AREA_LABELS,
 } from '@gt/contracts/words';
+import { holds } from '@gt/domain/authz';
 import { Panel } from '@gt/ui';
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { useUser } from '../../lib/session.ts';
 import classes from './inspection-panel.module.css';
 import type { Plan } from './queries.ts';
 
 type Inspection = Plan['inspections'][number];
 
+/** Fetched when somebody corrects a fact, which is seldom. */
+const CorrectInspectionDialog = lazy(() =>
+  import('../inspections/public.tsx').then(({ CorrectInspectionDialog: dialog }) => ({ default: dialog })),
+);
+
 /** What the plan answers: each inspection with its dates, judgements and report. */
 export function InspectionPanel({ plan }: { plan: Plan }) {
+  const { roles } = useUser();
+  const [correcting, setCorrecting] = useState<Inspection | null>(null);
+  const mayEdit = holds(roles, 'plan.edit');
   return (
     <>
       {plan.inspections.map((inspection) => (
         <Panel
           key={inspection.id}
           title={`${inspection.authority}: ${INSPECTION_KIND_LABELS[inspection.kind]}`}
+          aside={
+            mayEdit ? (
+              <Button
+                variant="default"
+                size="compact-md"
+                className="gt-screen-only"
+                onClick={() => setCorrecting(inspection)}
+              >
+                Correct
+              </Button>
+            ) : undefined
+          }
         >
           <Facts inspection={inspection} plan={plan} />
           <Judgements inspection={inspection} />
         </Panel>
       ))}
+      {correcting ? (
+        <Suspense fallback={null}>
+          <CorrectInspectionDialog inspection={correcting} onClose={() => setCorrecting(null)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

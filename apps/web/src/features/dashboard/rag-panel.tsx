@@ -1,7 +1,7 @@
 import { RAG_LABELS, RAGS, type Rag } from '@gt/contracts/words';
 import { countOf, listWords } from '@gt/domain/wording';
 import { BarStack, Panel, ThreadMini } from '@gt/ui';
-import { SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { paths } from '../../lib/paths.ts';
@@ -9,6 +9,10 @@ import type { Position } from './queries.ts';
 import classes from './rag-panel.module.css';
 
 type Which = 'declared' | 'calculated';
+const CHOICES: readonly { value: Which; label: string }[] = [
+  { value: 'declared', label: 'Declared' },
+  { value: 'calculated', label: 'Calculated' },
+];
 
 function countsInWords(counts: Record<Rag, number>): string {
   const parts = RAGS.filter((rag) => counts[rag] > 0).map(
@@ -23,23 +27,26 @@ export function RagPanel({ position }: { position: Position }) {
   const { totals, recommendations, planId } = position;
   const says = which === 'declared' ? 'As the owners declare it' : 'As the rule works it out';
   const differ =
-    totals.ragMismatch === 0
-      ? 'Declared and calculated agree on every action.'
-      : `${countOf(totals.ragMismatch, 'action is', 'actions are')} declared otherwise than the rule says.`;
+    totals.actions === 0
+      ? ''
+      : totals.ragMismatch === 0
+        ? 'Declared and calculated agree on every action.'
+        : `${countOf(totals.ragMismatch, 'action is', 'actions are')} declared otherwise than the rule says.`;
   return (
     <Panel title="RAG by recommendation">
-      <SegmentedControl
-        aria-label="Which RAG"
-        size="xs"
-        mb="sm"
-        className="gt-screen-only"
-        value={which}
-        onChange={(value) => setWhich(value === 'calculated' ? 'calculated' : 'declared')}
-        data={[
-          { value: 'declared', label: 'Declared' },
-          { value: 'calculated', label: 'Calculated' },
-        ]}
-      />
+      <Button.Group mb="sm" className="gt-screen-only" aria-label="Which RAG">
+        {CHOICES.map(({ value, label }) => (
+          <Button
+            key={value}
+            size="compact-sm"
+            variant={which === value ? 'filled' : 'default'}
+            aria-pressed={which === value}
+            onClick={() => setWhich(value)}
+          >
+            {label}
+          </Button>
+        ))}
+      </Button.Group>
       <BarStack
         caption={`Actions by RAG, for each recommendation. ${says}`}
         words={`${says}: ${countsInWords(totals[which])}. ${differ}`}

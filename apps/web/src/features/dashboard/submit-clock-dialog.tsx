@@ -102,6 +102,7 @@ export function SubmitClockDialog(props: { clock: Clock; planId: string; onClose
               onRefused={(refused) => setErrors(refused.map(({ message }) => ({ fieldId: 'file', message })))}
             />
           )}
+          {errorOf('file') ? <p className={classes.error}>{errorOf('file')}</p> : null}
         </div>
         {submit.isPending && file ? <ProgressLine label={file.name} share={share} /> : null}
         <Group justify="flex-end" gap="xs">

@@ -77,12 +77,24 @@ export function InspectionFields({ state, errors, today, onChange }: InspectionF
         />
       </div>
       <div className={classes.pair}>
-        <TextInput label="Inspection dates, as the report prints them" {...text('inspectionDateText')} />
+        <TextInput
+          label="Inspection dates"
+          description="As the report prints them"
+          {...text('inspectionDateText')}
+        />
         <DateField label="First day" {...date('startDate')} />
         <DateField label="Last day" {...date('endDate')} />
         <DateField label="Published (optional)" {...date('publicationDate')} />
-        <TextInput label="Lead inspector (optional)" {...text('leadInspector')} />
-        <TextInput label="URN (optional)" {...text('urn')} />
+        <TextInput
+          label="Lead inspector (optional)"
+          description="As the report prints it"
+          {...text('leadInspector')}
+        />
+        <TextInput
+          label="URN (optional)"
+          description="The inspectorate's number for the authority"
+          {...text('urn')}
+        />
       </div>
       {inspection.kind === 'FOCUSED_VISIT' ? (
         <Checkbox

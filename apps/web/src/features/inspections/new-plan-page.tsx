@@ -36,7 +36,7 @@ function DropReport() {
     onSuccess: ({ importId }) => void navigate({ to: paths.importRun, params: { importId } }),
     onError: (error) => {
       const stopped = error instanceof DOMException && error.name === 'AbortError';
-      setErrors(stopped ? NONE : [{ fieldId: 'report', message: problemOf(error).message }]);
+      setErrors(stopped ? NONE : [{ message: problemOf(error).message }]);
     },
   });
   const isReading = sent !== null && sent.share === 1;
@@ -74,9 +74,19 @@ function DropReport() {
       </Panel>
       <p className={classes.other}>
         No report as a PDF, or one that cannot be read?{' '}
-        <Link to={paths.newPlan} search={{ by: 'hand' }}>
-          Enter the recommendations by hand
-        </Link>
+        {errors.length > 0 ? (
+          <Button
+            variant="default"
+            size="compact-md"
+            onClick={() => void navigate({ to: paths.newPlan, search: { by: 'hand' } })}
+          >
+            Enter the recommendations by hand
+          </Button>
+        ) : (
+          <Link to={paths.newPlan} search={{ by: 'hand' }}>
+            Enter the recommendations by hand
+          </Link>
+        )}
       </p>
     </Page>
   );

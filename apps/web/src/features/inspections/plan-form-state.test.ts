@@ -43,6 +43,13 @@ describe('checking the form', () => {
     expect(state.recommendations).toHaveLength(1);
   });
 
+  test('a grade for an area that the framework does not judge stays in sight', () => {
+    const read = [{ area: 'overall_effectiveness', grade: 'GOOD' as const, page: 1 }];
+    expect(withEveryArea(null, read)).toEqual(read);
+    expect(withEveryArea('ILACS_2026', read)).toHaveLength(5);
+    expect(withEveryArea('ILACS_2023', read)).toHaveLength(5);
+  });
+
   test('grades left open are not sent', () => {
     const state = emptyPlan();
     const checked = checkPlanForm(

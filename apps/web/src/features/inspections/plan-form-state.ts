@@ -108,14 +108,18 @@ export function fromProposal(proposal: Proposal): PlanFormState {
   };
 }
 
-/** One line for each area that the framework judges, keeping the grades already there. */
+/**
+ * One line for each area that the framework judges, keeping the grades already there. A grade that was read for an
+ * area the framework does not judge stays at the end, to be seen and put to "Not judged": nothing goes unseen.
+ */
 export function withEveryArea(
   frameworkKey: string | null,
   judgements: readonly JudgementField[],
 ): JudgementField[] {
   const areas = FRAMEWORKS.find(({ key }) => key === frameworkKey)?.areas ?? [];
   const known = new Map(judgements.map((judgement) => [judgement.area, judgement]));
-  return areas.map((area) => known.get(area) ?? { area, grade: null, page: null });
+  const others = judgements.filter(({ area, grade }) => grade !== null && !areas.includes(area));
+  return [...areas.map((area) => known.get(area) ?? { area, grade: null, page: null }), ...others];
 }
 
 /** The plan's kind that fits the kind of inspection. */
@@ -125,27 +129,66 @@ export function planKindOf(kind: InspectionKind | null): PlanKind {
   return 'INSPECTION';
 }
 
+export type InspectionRow = RouterOutputs['plans']['get']['inspections'][number];
+
+/** The form around an inspection that is on record already; only its `inspection` is used. */
+export function inspectionState(row: InspectionRow): PlanFormState {
+  const { kind, frameworkKey, authority, inspectionDateText, startDate, endDate, publicationDate } = row;
+  return {
+    ...emptyPlan(),
+    inspection: {
+      kind,
+      frameworkKey,
+      authority,
+      inspectionDateText,
+      startDate,
+      endDate,
+      publicationDate,
+      receivedDate: row.receivedDate,
+      leadInspector: row.leadInspector ?? '',
+      urn: row.urn ?? '',
+      judgements: withEveryArea(frameworkKey, row.judgements),
+    },
+  };
+}
+
+type Facts = Content['inspection'];
+export type CheckedInspection =
+  | { ok: true; facts: Facts }
+  | { ok: false; errors: { fieldId: string; message: string }[] };
+
+/** The facts of the inspection as the server wants them, or what stands in the way. Grades left open are not sent. */
+export function checkInspection(inspection: PlanFormState['inspection'], today: IsoDate): CheckedInspection {
+  const { kind, frameworkKey, receivedDate } = inspection;
+  const judgements = inspection.judgements.flatMap(({ area, grade, page }) =>
+    grade === null ? [] : [{ area, grade, page }],
+  );
+  const draft = { ...inspection, kind: kind ?? '', frameworkKey: frameworkKey ?? '', judgements };
+  const errors = validateInspection(draft, today).map(({ field, message }) => ({
+    fieldId: `inspection.${field}`,
+    message,
+  }));
+  if (errors.length > 0 || kind === null || frameworkKey === null || receivedDate === null)
+    return { ok: false, errors };
+  const leadInspector = inspection.leadInspector?.trim() || null;
+  const urn = inspection.urn?.trim() || null;
+  return {
+    ok: true,
+    facts: { ...inspection, kind, frameworkKey, receivedDate, leadInspector, urn, judgements },
+  };
+}
+
 export type Checked =
   | { ok: true; content: Content }
   | { ok: false; errors: { fieldId: string; message: string }[] };
 
 /** The form as the server wants it, or what stands in the way, by the same rules as the server's. */
 export function checkPlanForm(state: PlanFormState, today: IsoDate): Checked {
-  const { plan, inspection } = state;
-  const judgements = inspection.judgements.flatMap(({ area, grade, page }) =>
-    grade === null ? [] : [{ area, grade, page }],
-  );
+  const { plan } = state;
+  const inspection = checkInspection(state.inspection, today);
   const errors = [
     ...validatePlan(plan).map(({ field, message }) => ({ fieldId: `plan.${field}`, message })),
-    ...validateInspection(
-      {
-        ...inspection,
-        kind: inspection.kind ?? '',
-        frameworkKey: inspection.frameworkKey ?? '',
-        judgements,
-      },
-      today,
-    ).map(({ field, message }) => ({ fieldId: `inspection.${field}`, message })),
+    ...(inspection.ok ? [] : inspection.errors),
     ...state.recommendations.flatMap(({ quote, leadIn, page }, index) =>
       validateRecommendation({ quote, leadIn, page }).map(({ field, message }) => ({
         fieldId: `recommendations.${index}.${field}`,
@@ -153,23 +196,14 @@ export function checkPlanForm(state: PlanFormState, today: IsoDate): Checked {
       })),
     ),
   ];
-  const { kind, frameworkKey, receivedDate } = inspection;
-  if (errors.length > 0 || kind === null || frameworkKey === null || receivedDate === null)
-    return { ok: false, errors };
+  if (errors.length > 0 || !inspection.ok) return { ok: false, errors };
+  const { facts } = inspection;
   return {
     ok: true,
     content: {
-      plan: { ...plan, kind: planKindOf(kind) },
-      inspection: {
-        ...inspection,
-        kind,
-        frameworkKey,
-        receivedDate,
-        leadInspector: inspection.leadInspector.trim() || null,
-        urn: inspection.urn.trim() || null,
-        judgements,
-      },
-      hasAreaForPriorityAction: kind === 'FOCUSED_VISIT' && state.hasAreaForPriorityAction,
+      plan: { ...plan, kind: planKindOf(facts.kind) },
+      inspection: facts,
+      hasAreaForPriorityAction: facts.kind === 'FOCUSED_VISIT' && state.hasAreaForPriorityAction,
       recommendations: state.recommendations.map(({ key: _key, ...item }) => item),
     },
   };

@@ -19,7 +19,9 @@ type RecommendationsFieldsProps = {
 export function RecommendationsFields(props: RecommendationsFieldsProps) {
   const { list, frameworkKey, paragraphs, errors, onChange } = props;
   const [told, setTold] = useState('');
-  const areas = FRAMEWORKS.find(({ key }) => key === frameworkKey)?.areas ?? [];
+  const judged = FRAMEWORKS.find(({ key }) => key === frameworkKey)?.areas ?? [];
+  // An overall grade sums up the others: nothing is recommended under it alone.
+  const areas = judged.filter((area) => !area.startsWith('overall'));
 
   const change = (next: RecommendationField[], words: string) => {
     onChange(next);

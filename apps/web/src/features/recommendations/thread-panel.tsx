@@ -25,7 +25,10 @@ export function ThreadPanel(props: ThreadPanelProps) {
           knot,
           state,
           words: beneath,
-          missing: missing.map(({ sentence }) => sentence),
+          // The test's own words stand with the evidence, once.
+          missing: missing.map(({ code, sentence }) =>
+            code === 'NO_EVIDENCE' ? 'No evidence yet.' : sentence,
+          ),
           mend: <Mendings gaps={missing} {...props} />,
         }))}
       />

@@ -47,7 +47,7 @@ export function attentionOf(
   const acted = new Set(actions.map(({ facts }) => facts.recommendationId));
   for (const { id, number, quote } of recommendations) {
     if (acted.has(id)) continue;
-    const words = 'No action yet';
+    const words = 'Nothing is being done about it yet';
     const where = {
       reference: recommendationReference(number),
       title: quote,
@@ -73,7 +73,7 @@ function worstOf({ facts, rated }: Rated, returned: readonly EvidenceFacts[]): F
     return { kind: 'RETURNED_EVIDENCE', words, weight: returned.length };
   }
   if (rated.isSilent) return { kind: 'SILENT', words: silence(rated), weight: 0 };
-  return facts.hasOwner ? null : { kind: 'NO_OWNER', words: 'No owner yet', weight: 0 };
+  return facts.hasOwner ? null : { kind: 'NO_OWNER', words: 'Nobody owns it yet', weight: 0 };
 }
 
 function silence(rated: RatedAction): string {

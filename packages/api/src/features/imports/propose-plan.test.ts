@@ -29,7 +29,7 @@ test('what a report does not print stays empty', () => {
   expect(recommendations).toEqual([]);
 });
 
-test('an item belongs to the area whose section bears on it most', () => {
+test('an item belongs to the area whose paragraphs share most words with it', () => {
   const section = (number: number, text: string) => ({ number, page: 4, section: text, text: '' });
   const { recommendations } = proposePlan({
     ...EMPTY,

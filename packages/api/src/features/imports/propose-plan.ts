@@ -21,8 +21,8 @@ const SECTION_AREAS: readonly [RegExp, JudgementArea][] = [
 
 /**
  * Turns what was read into proposed answers for the review form. Nothing is guessed: an unprinted fact stays empty,
- * and the date of receipt is not proposed at all. Judgement areas of an item come from the sections of the
- * paragraphs that bear on it most.
+ * and the date of receipt is not proposed at all. The judgement area of an item is that of the section whose
+ * paragraphs share most words with it.
  */
 export function proposePlan(draft: ReportDraft): PlanProposal {
   const councilName = draft.authorityPrinted ?? draft.authority ?? '';
@@ -67,12 +67,13 @@ function inspectionKind(draft: ReportDraft): InspectionKind | null {
 function areasOf(item: ReportItem, draft: ReportDraft): JudgementArea[] {
   const judged = FRAMEWORKS.find((framework) => framework.key === draft.frameworkKey)?.areas ?? [];
   const sections = new Map(draft.paragraphs.map((paragraph) => [paragraph.number, paragraph.section]));
-  const strongest = item.bearing[0]?.sharedWords.length ?? 0;
-  const areas = item.bearing
-    .filter((bearing) => bearing.sharedWords.length === strongest)
-    .map((bearing) => areaOfSection(sections.get(bearing.paragraph) ?? null, judged))
-    .filter((area) => area !== null);
-  return [...new Set(areas)];
+  const weights = new Map<JudgementArea, number>();
+  for (const { paragraph, sharedWords } of item.bearing) {
+    const area = areaOfSection(sections.get(paragraph) ?? null, judged);
+    if (area !== null) weights.set(area, (weights.get(area) ?? 0) + sharedWords.length);
+  }
+  const heaviest = Math.max(...weights.values());
+  return [...weights].filter(([, weight]) => weight === heaviest).map(([area]) => area);
 }
 
 /** The judgement area a section reports on; null when the framework judges none that its heading names. */
