@@ -1,3 +1,4 @@
+import { ROLES, type Role } from '@gt/contracts/words';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -29,6 +30,7 @@ const packs = () => import('../features/packs/public.tsx');
 const people = () => import('../features/people/public.tsx');
 const plans = () => import('../features/plans/public.tsx');
 const recommendations = () => import('../features/recommendations/public.tsx');
+const redactions = () => import('../features/redactions/public.tsx');
 const teams = () => import('../features/teams/public.tsx');
 const updates = () => import('../features/updates/public.tsx');
 
@@ -121,7 +123,12 @@ const packsRoute = createRoute({
 const redactionsRoute = createRoute({
   ...behindSignIn,
   path: paths.redactions,
-  component: lazyRouteComponent(audit, 'RedactionsPage'),
+  component: lazyRouteComponent(redactions, 'RedactionsPage'),
+});
+const allRedactionsRoute = createRoute({
+  ...behindSignIn,
+  path: paths.allRedactions,
+  component: lazyRouteComponent(redactions, 'RedactionsPage'),
 });
 const newPlanRoute = createRoute({
   ...behindSignIn,
@@ -142,16 +149,26 @@ const myWeekRoute = createRoute({
 const teamsRoute = createRoute({
   ...behindSignIn,
   path: paths.teams,
+  validateSearch: (search: Record<string, unknown>): { q?: string } => ({ q: text(search.q) }),
   component: lazyRouteComponent(teams, 'TeamsPage'),
 });
 const peopleRoute = createRoute({
   ...behindSignIn,
   path: paths.people,
+  validateSearch: (search: Record<string, unknown>): { q?: string; role?: Role } => ({
+    q: text(search.q),
+    role: oneOf(ROLES, search.role),
+  }),
   component: lazyRouteComponent(people, 'PeoplePage'),
 });
 const auditRoute = createRoute({
   ...behindSignIn,
   path: paths.audit,
+  validateSearch: (search: Record<string, unknown>): { plan?: string; kind?: string; record?: string } => ({
+    plan: text(search.plan),
+    kind: text(search.kind),
+    record: text(search.record),
+  }),
   component: lazyRouteComponent(audit, 'AuditPage'),
 });
 const accountRoute = createRoute({
@@ -193,6 +210,7 @@ export const routeTree = root.addChildren([
     evidenceRoute,
     packsRoute,
     redactionsRoute,
+    allRedactionsRoute,
     newPlanRoute,
     importRoute,
     myWeekRoute,

@@ -16,6 +16,7 @@ export const paths = {
   evidence: '/plans/$planId/evidence',
   packs: '/plans/$planId/packs',
   redactions: '/plans/$planId/redactions',
+  allRedactions: '/redactions',
   newPlan: '/plans/new',
   importRun: '/imports/$importId',
   myWeek: '/my-week',

@@ -1,10 +1,10 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { useSignOut } from '../../features/account/public.tsx';
 import { lastActivity } from '../../lib/activity.ts';
 import { getJson } from '../../lib/http.ts';
 import type { Session } from '../../lib/session.ts';
 import { setSessionEnded, useSessionEnded } from '../../lib/session-ended.ts';
-import { useSignOut } from './use-sign-out.ts';
 
 const MINUTE = 60_000;
 const WARN_AFTER = 25 * MINUTE;

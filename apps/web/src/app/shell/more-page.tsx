@@ -39,11 +39,11 @@ const ENTRIES: readonly Entry[] = [
     permission: 'plan.create',
   },
   {
-    to: paths.redactions,
-    ofPlan: true,
+    to: paths.allRedactions,
+    ofPlan: false,
     label: 'Words and files to destroy',
     says: 'What must not be here: two people, a reason.',
-    permission: 'redaction.request',
+    permission: 'redaction.read',
   },
   {
     to: paths.people,
@@ -63,7 +63,7 @@ const ENTRIES: readonly Entry[] = [
     to: paths.account,
     ofPlan: false,
     label: 'Your account',
-    says: 'Name, password.',
+    says: 'What your roles may do, password, colours.',
     permission: 'account.self',
   },
 ];

@@ -7,6 +7,7 @@ import {
   IconFileCheck,
   IconListDetails,
   IconPackage,
+  IconUsers,
   IconUsersGroup,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -70,6 +71,14 @@ const PLACES: readonly Place[] = [
     to: paths.teams,
     ofPlan: false,
     permission: 'team.read',
+    onPhone: false,
+  },
+  {
+    label: 'People',
+    icon: IconUsers,
+    to: paths.people,
+    ofPlan: false,
+    permission: 'people.read',
     onPhone: false,
   },
   { label: 'More', icon: IconDots, to: paths.more, ofPlan: false, permission: 'account.self', onPhone: true },

@@ -1,15 +1,30 @@
 import { ROLE_LABELS } from '@gt/contracts/words';
 import { ErrorSummary, Panel } from '@gt/ui';
-import { Button, PasswordInput, Stack } from '@mantine/core';
+import {
+  Button,
+  type MantineColorScheme,
+  PasswordInput,
+  Radio,
+  Stack,
+  useMantineColorScheme,
+} from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { Page } from '../../components/page.tsx';
 import { toast } from '../../components/toast.tsx';
+import { inOrder, roleInWords } from '../../lib/role-words.ts';
 import { useUser } from '../../lib/session.ts';
 import { useFormProblem } from '../../lib/use-form-problem.ts';
 import classes from './account-page.module.css';
 import { checkNewPassword, NewPasswordField } from './new-password-field.tsx';
 import { type ChangePassword, changePasswordMutation } from './queries.ts';
+import { useSignOut } from './use-sign-out.ts';
+
+const SCHEMES: readonly { value: MantineColorScheme; label: string }[] = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'auto', label: 'As this device' },
+];
 
 function PasswordPanel() {
   const change = useMutation(changePasswordMutation);
@@ -61,24 +76,64 @@ function PasswordPanel() {
   );
 }
 
-/** Who you are here, what your roles are, and your password. */
-export function AccountPage() {
+function WhoPanel() {
   const user = useUser();
+  const signOut = useSignOut();
+  return (
+    <Panel title="Who you are here">
+      <dl className={classes.facts}>
+        <dt>Name</dt>
+        <dd>{user.name}</dd>
+        <dt>E-mail address</dt>
+        <dd>{user.email}</dd>
+        <dt>{user.roles.length === 1 ? 'Role' : 'Roles'}</dt>
+        <dd>
+          <ul className={classes.roles}>
+            {inOrder(user.roles).map((role) => (
+              <li key={role}>
+                <strong>{ROLE_LABELS[role]}</strong>
+                <br />
+                {roleInWords(role)}
+              </li>
+            ))}
+          </ul>
+        </dd>
+      </dl>
+      <p className={classes.note}>An administrator can change these.</p>
+      <Button variant="default" mt="md" onClick={() => void signOut()}>
+        Sign out
+      </Button>
+    </Panel>
+  );
+}
+
+function ColoursPanel() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Panel title="Colours">
+      <Radio.Group
+        label="On this device"
+        value={colorScheme}
+        onChange={(value) => setColorScheme(value as MantineColorScheme)}
+      >
+        <Stack gap="xs" mt="xs">
+          {SCHEMES.map(({ value, label }) => (
+            <Radio key={value} value={value} label={label} />
+          ))}
+        </Stack>
+      </Radio.Group>
+    </Panel>
+  );
+}
+
+/** Who you are here, what your roles let you do, your colours and your password. */
+export function AccountPage() {
   return (
     <Page title="Your account">
       <Stack gap="lg">
-        <Panel title="Who you are here">
-          <dl className={classes.facts}>
-            <dt>Name</dt>
-            <dd>{user.name}</dd>
-            <dt>E-mail address</dt>
-            <dd>{user.email}</dd>
-            <dt>{user.roles.length === 1 ? 'Role' : 'Roles'}</dt>
-            <dd>{user.roles.map((role) => ROLE_LABELS[role]).join(', ')}</dd>
-          </dl>
-          <p className={classes.note}>An administrator can change these.</p>
-        </Panel>
+        <WhoPanel />
         <PasswordPanel />
+        <ColoursPanel />
       </Stack>
     </Page>
   );

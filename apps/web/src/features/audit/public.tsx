@@ -1,3 +1,2 @@
 /** The door of this feature: its pages, and what other features may use of it. */
 export { AuditPage } from './audit-page.tsx';
-export { RedactionsPage } from './redactions-page.tsx';

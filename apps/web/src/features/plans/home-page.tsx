@@ -2,12 +2,18 @@ import { holds } from '@gt/domain/authz';
 import { EmptyState, SkeletonRows } from '@gt/ui';
 import { Button, Group } from '@mantine/core';
 import { Navigate, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { rememberedPlanId } from '../../lib/current-plan.ts';
 import { paths } from '../../lib/paths.ts';
 import { useUser } from '../../lib/session.ts';
 import { usePlans } from './use-plans.ts';
+
+/** Fetched only where there is no plan yet: the shell carries this file. */
+const FirstSteps = lazy(() =>
+  import('../people/public.tsx').then(({ FirstSteps: component }) => ({ default: component })),
+);
 
 /** The start: straight to the plan last looked at, or the newest; or how to make the first. */
 export function HomePage() {
@@ -48,6 +54,11 @@ export function HomePage() {
           ) : undefined
         }
       />
+      {holds(roles, 'team.edit') ? (
+        <Suspense fallback={<SkeletonRows label="Loading the first steps" />}>
+          <FirstSteps />
+        </Suspense>
+      ) : null}
     </Page>
   );
 }

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { signOut } from '../../features/account/public.tsx';
 import { forgetPlan } from '../../lib/current-plan.ts';
 import { forgetDrafts } from '../../lib/draft-store.ts';
 import { paths } from '../../lib/paths.ts';
 import { useUser } from '../../lib/session.ts';
+import { signOut } from './sign-out.ts';
 
 /**
  * Signs out by choice: drafts of this person leave the tab too (they are on the server), and the page is loaded

@@ -1,5 +1,0 @@
-import { Page } from '../../components/page.tsx';
-
-export function RedactionsPage() {
-  return <Page title="Words and files to destroy" />;
-}

@@ -1,0 +1,19 @@
+import type { RedactableEntity } from '@gt/contracts/words';
+
+/** What is to be destroyed, as it stands in a sentence. */
+export const ENTITY_WORDS: Record<RedactableEntity, string> = {
+  ACTION: 'the words of this action',
+  PROGRESS_UPDATE: 'the words of this update',
+  EVIDENCE: 'this evidence with its files',
+  EVIDENCE_VERSION: 'this file',
+  RECOMMENDATION: 'the words of this recommendation',
+};
+
+/** The same in a table. */
+export const ENTITY_LABELS: Record<RedactableEntity, string> = {
+  ACTION: 'Words of an action',
+  PROGRESS_UPDATE: 'Words of an update',
+  EVIDENCE: 'Evidence with its files',
+  EVIDENCE_VERSION: 'A file',
+  RECOMMENDATION: 'Words of a recommendation',
+};

@@ -1,0 +1,76 @@
+import { countOf, listWords } from '@gt/domain/wording';
+import { Panel } from '@gt/ui';
+import { Button } from '@mantine/core';
+import { type PostDeed, PostItem } from './post-item.tsx';
+import type { PostRow, TeamRow } from './queries.ts';
+import classes from './teams.module.css';
+
+export type TeamDeed = 'addPost' | 'rename' | 'archiveTeam' | 'restoreTeam';
+export type Deed = { deed: TeamDeed | PostDeed; team: TeamRow; post: PostRow | null };
+export const teamButtonId = (deed: TeamDeed, teamId: string) => `${deed}-${teamId}`;
+
+/** Members are named as long as a line holds them; the rest are counted. */
+const NAMED = 6;
+
+type TeamPanelProps = { team: TeamRow; mayEdit: boolean; onDeed: (deed: Deed) => void };
+
+function TeamButtons({ team, onDeed }: Omit<TeamPanelProps, 'mayEdit'>) {
+  const button = (deed: TeamDeed, label: string) => (
+    <Button
+      id={teamButtonId(deed, team.id)}
+      variant="default"
+      size="compact-md"
+      aria-label={`${label}: ${team.name}`}
+      onClick={() => onDeed({ deed, team, post: null })}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <div className={`${classes.buttons} gt-screen-only`}>
+      {team.archived ? (
+        button('restoreTeam', 'Bring back')
+      ) : (
+        <>
+          {button('addPost', 'Add a post')}
+          {button('rename', 'Rename')}
+          {button('archiveTeam', 'Put away')}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** One team or agency: its open work, its members, its posts. */
+export function TeamPanel({ team, mayEdit, onDeed }: TeamPanelProps) {
+  const members = listWords(
+    team.members.map(({ name }) => name),
+    NAMED,
+  );
+  const posts = [...team.posts].sort((a, b) => Number(a.archived) - Number(b.archived));
+  return (
+    <Panel
+      title={team.name}
+      level={3}
+      aside={team.openActions === 0 ? 'No open action' : countOf(team.openActions, 'open action')}
+    >
+      <p className={classes.facts}>{members ? `Members: ${members}.` : 'No members yet.'}</p>
+      {posts.length > 0 ? (
+        <ul className={classes.posts}>
+          {posts.map((post) => (
+            <PostItem
+              key={post.id}
+              team={team}
+              post={post}
+              mayEdit={mayEdit}
+              onDeed={(deed) => onDeed({ deed, team, post })}
+            />
+          ))}
+        </ul>
+      ) : (
+        <p className={classes.none}>No posts. Actions here can be owned by people only.</p>
+      )}
+      {mayEdit ? <TeamButtons team={team} onDeed={onDeed} /> : null}
+    </Panel>
+  );
+}
