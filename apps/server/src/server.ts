@@ -25,6 +25,8 @@ export function buildServer(services: Services, options: ServerOptions): Fastify
     genReqId: () => randomUUID(),
     trustProxy: options.trustProxy ?? false,
     requestTimeout: 0,
+    // What is said about an upload travels in a header; 64 KiB holds its longest texts in any script, URI-encoded.
+    http: { maxHeaderSize: 64 * 1024 },
     routerOptions: { maxParamLength: 4000 },
   });
   securityHeaders(app, { https: services.https });

@@ -15,6 +15,8 @@ import { buildServer } from '../server.ts';
 import type { Services } from '../services.ts';
 
 export const PASSWORD = 'walnut harbour trombone';
+/** Signs the sessions of test servers, so that another process may honour them. */
+export const TEST_SECRET = 'x'.repeat(40);
 
 export type TestServer = {
   app: FastifyInstance;
@@ -52,7 +54,7 @@ export async function startTestServer(options: { mode?: 'SAMPLE' | 'REAL' } = {}
   const jobs: TestServer['jobs'] = [];
   const services: Services = {
     db,
-    auth: createAuth(db, { secret: 'x'.repeat(40), publicUrl: 'http://127.0.0.1', secureCookies: false }),
+    auth: createAuth(db, { secret: TEST_SECRET, publicUrl: 'http://127.0.0.1', secureCookies: false }),
     store: await localEvidenceStore(dir),
     jobs: { enqueue: async (_tx, name, data) => void jobs.push({ name, data }) },
     accounts: { hashPassword, passwordProblem },
