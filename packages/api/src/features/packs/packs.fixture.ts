@@ -113,3 +113,49 @@ export async function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
+
+const noon = (day: string) => new Date(`${day}T12:00:00Z`);
+
+/** R1 with an owned action, updates, proof in every state; R2 with nothing. */
+export async function fullPlan(harness: Harness) {
+  const { db, people, teams, posts } = harness;
+  const plan = await harness.makePlan();
+  const [r1 = '', r2 = ''] = plan.recommendationIds;
+  const action = await harness.makeAction(plan, {
+    status: 'IN_PROGRESS',
+    teamId: teams.fostering,
+    partnerTeamId: teams.police,
+    ownerPostId: posts.headOfFostering,
+    declaredRag: 'AMBER',
+    ragReason: 'Two assessments need a second visit',
+    lastUpdateAt: noon('2026-03-10'),
+  });
+  await db.progressUpdate.create({
+    data: {
+      actionId: action.id,
+      authorId: people.lead.userId,
+      onBehalfOfId: people.manager.userId,
+      whatHappened: 'Panel approved two more carers.',
+      difference: 'Four children were placed near their school.',
+      inTheWay: '',
+      next: 'Panel on 24 March.',
+      rag: 'AMBER',
+      ragReason: 'Two assessments need a second visit',
+      percentComplete: 40,
+      createdAt: noon('2026-03-10'),
+    },
+    select: { id: true },
+  });
+  const link = { actionId: action.id };
+  const accepted = await makeEvidence(harness, plan, { ...link, bytes: 'supervision audit' });
+  const both = await makeEvidence(harness, plan, { bytes: 'placement data', recommendationIds: [r1, r2] });
+  await makeEvidence(harness, plan, { ...link, bytes: 'waiting', state: 'SUBMITTED' });
+  await makeEvidence(harness, plan, { ...link, bytes: 'returned', state: 'RETURNED' });
+  await makeEvidence(harness, plan, { ...link, bytes: 'withdrawn', state: 'WITHDRAWN' });
+  await makeEvidence(harness, plan, { bytes: 'deleted', deletedAt: noon('2026-03-01') });
+  const sensitive = await makeEvidence(harness, plan, {
+    bytes: 'sensitive',
+    sensitivity: 'OFFICIAL_SENSITIVE',
+  });
+  return { plan, r1, r2, action, accepted, both, sensitive };
+}

@@ -1,80 +1,23 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import type { PackManifest } from '@gt/pack';
-import type { EvidenceStore } from '@gt/storage';
-import { describe, expect, it, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { guard } from '../../core/guard.ts';
 import { newId } from '../../core/new-id.ts';
 import { startHarness } from '../../testing/harness.ts';
-import { problemOf } from '../../testing/problem-of.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
-import { download, makeEvidence, runBuild, sha256, unzip } from './packs.fixture.ts';
+import { download, fullPlan, runBuild, sha256, unzip } from './packs.fixture.ts';
 
 const harness = await startHarness();
-const { db, people, callerAs, store, teams, posts } = harness;
+const { db, people, callerAs } = harness;
 const lead = callerAs(people.lead);
 const ctx = () => harness.ctxAs(people.lead);
-const noon = (day: string) => new Date(`${day}T12:00:00Z`);
-
-/** R1 with an owned action, updates, proof in every state; R2 with nothing. */
-async function fullPlan() {
-  const plan = await harness.makePlan();
-  const [r1 = '', r2 = ''] = plan.recommendationIds;
-  const action = await harness.makeAction(plan, {
-    status: 'IN_PROGRESS',
-    teamId: teams.fostering,
-    partnerTeamId: teams.police,
-    ownerPostId: posts.headOfFostering,
-    declaredRag: 'AMBER',
-    ragReason: 'Two assessments need a second visit',
-    lastUpdateAt: noon('2026-03-10'),
-  });
-  await db.progressUpdate.create({
-    data: {
-      actionId: action.id,
-      authorId: people.lead.userId,
-      onBehalfOfId: people.manager.userId,
-      whatHappened: 'Panel approved two more carers.',
-      difference: 'Four children were placed near their school.',
-      inTheWay: '',
-      next: 'Panel on 24 March.',
-      rag: 'AMBER',
-      ragReason: 'Two assessments need a second visit',
-      percentComplete: 40,
-      createdAt: noon('2026-03-10'),
-    },
-    select: { id: true },
-  });
-  const link = { actionId: action.id };
-  const accepted = await makeEvidence(harness, plan, { ...link, bytes: 'supervision audit' });
-  const both = await makeEvidence(harness, plan, { bytes: 'placement data', recommendationIds: [r1, r2] });
-  await makeEvidence(harness, plan, { ...link, bytes: 'waiting', state: 'SUBMITTED' });
-  await makeEvidence(harness, plan, { ...link, bytes: 'returned', state: 'RETURNED' });
-  await makeEvidence(harness, plan, { ...link, bytes: 'withdrawn', state: 'WITHDRAWN' });
-  await makeEvidence(harness, plan, { bytes: 'deleted', deletedAt: noon('2026-03-01') });
-  const sensitive = await makeEvidence(harness, plan, {
-    bytes: 'sensitive',
-    sensitivity: 'OFFICIAL_SENSITIVE',
-  });
-  return { plan, r1, r2, action, accepted, both, sensitive };
-}
 
 async function request(planId: string, more: { recommendationIds?: string[]; marking?: 'OFFICIAL' } = {}) {
   const { packId } = await lead.packs.build({ planId, idempotencyKey: newId(), ...more });
   return packId;
 }
 
-/** Temporary files of uploads under way. */
-const incoming = () => readdir(join(harness.filesDir, 'incoming'));
-async function storedCount(): Promise<number> {
-  let count = 0;
-  for await (const _file of store.list()) count += 1;
-  return count;
-}
-
 test('a pack from request to check: every checksum matches, and nothing in scope is lost in silence', async () => {
-  const { plan, accepted, both, sensitive } = await fullPlan();
+  const { plan, accepted, both, sensitive } = await fullPlan(harness);
   const packId = await request(plan.planId);
   expect(harness.jobs.at(-1)).toEqual({ name: 'pack.build', data: { packId } });
   expect(await lead.packs.get({ packId })).toMatchObject({ state: 'QUEUED', number: 1, size: null });
@@ -145,7 +88,7 @@ test('a pack from request to check: every checksum matches, and nothing in scope
 });
 
 test('the sealed history is on record before the pack and still verifies after it', async () => {
-  const { plan } = await fullPlan();
+  const { plan } = await fullPlan(harness);
   const packId = await request(plan.planId);
   await runBuild(ctx(), packId);
   const { checkpoint } = await lead.packs.get({ packId });
@@ -173,7 +116,7 @@ test('the sealed history is on record before the pack and still verifies after i
 });
 
 test('only the chosen recommendations go in; a pack marked OFFICIAL leaves sensitive material out', async () => {
-  const { plan, r1, r2 } = await fullPlan();
+  const { plan, r1, r2 } = await fullPlan(harness);
   const one = await request(plan.planId, { recommendationIds: [r2] });
   await runBuild(ctx(), one);
   expect(await lead.packs.get({ packId: one })).toMatchObject({
@@ -190,7 +133,7 @@ test('only the chosen recommendations go in; a pack marked OFFICIAL leaves sensi
 });
 
 test('readiness names what is missing, with its mending, and what would be left out', async () => {
-  const { plan, r1, r2, action } = await fullPlan();
+  const { plan, r1, r2, action } = await fullPlan(harness);
   const found = await lead.packs.readiness({ planId: plan.planId });
   const items = found.recommendations.flatMap((row) => row.items);
   expect(found.line).toBe(`Ready except ${items.length} items in 2 recommendations`);
@@ -232,99 +175,3 @@ test('the same intent twice, in series and at once, is one pack and one job', as
   expect(harness.jobs.length - before).toBe(1);
   expect((await lead.packs.list({ planId: plan.planId })).total).toBe(1);
 });
-
-describe('stopping', () => {
-  it('cancels a pack that waits at once, and its job then does nothing', async () => {
-    const plan = await harness.makePlan();
-    const packId = await request(plan.planId);
-    await lead.packs.cancel({ packId });
-    await lead.packs.cancel({ packId });
-    await runBuild(ctx(), packId);
-    expect(await lead.packs.get({ packId })).toMatchObject({ state: 'CANCELLED', sha256: null });
-  });
-
-  it('stops a pack under way within a second and leaves nothing', async () => {
-    const { packId, running, release, before } = await slowBuild();
-    await lead.packs.cancel({ packId });
-    const asked = Date.now();
-    await running;
-    release();
-    expect(Date.now() - asked).toBeLessThan(1_000);
-    expect(await lead.packs.get({ packId })).toMatchObject({ state: 'CANCELLED', sha256: null, stage: '' });
-    expect([await incoming(), await storedCount()]).toEqual([[], before]);
-    expect((await problemOf(lead.packs.cancel({ packId: await readyPack() }))).message).toContain(
-      'nothing to cancel',
-    );
-  });
-
-  it('goes back to the queue when the server stops, and is built whole the next time', async () => {
-    const server = new AbortController();
-    const { packId, running, release, before } = await slowBuild(server.signal);
-    server.abort(new Error('the server stops'));
-    await expect(running).rejects.toThrow('the server stops');
-    release();
-    expect(await lead.packs.get({ packId })).toMatchObject({ state: 'QUEUED', startedAt: null });
-    expect([await incoming(), await storedCount()]).toEqual([[], before]);
-    await runBuild(ctx(), packId);
-    const pack = await lead.packs.get({ packId });
-    expect(pack.state).toBe('READY');
-    await runBuild(ctx(), packId);
-    expect(await lead.packs.get({ packId })).toEqual(pack);
-    expect(await storedCount()).toBe(before + 1);
-  });
-
-  it('an attempt that was taken over writes nothing more', async () => {
-    const { packId, running, release } = await slowBuild();
-    // As after a worker taken for dead: the queue gives the job to another.
-    await runBuild(ctx(), packId);
-    const pack = await lead.packs.get({ packId });
-    release();
-    await running;
-    expect(await lead.packs.get({ packId })).toEqual(pack);
-    expect(pack.state).toBe('READY');
-    expect((await lead.packs.verify({ packId })).ok).toBe(true);
-  });
-});
-
-/** A pack whose first evidence file does not come until released. */
-async function slowBuild(signal?: AbortSignal) {
-  const { plan } = await fullPlan();
-  const packId = await request(plan.planId);
-  const before = await storedCount();
-  let release = () => {};
-  const gate = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  let opened = () => {};
-  const began = new Promise<void>((resolve) => {
-    opened = resolve;
-  });
-  const slow: EvidenceStore = {
-    put: (bytes, options) => store.put(bytes, options),
-    remove: (hash) => store.remove(hash),
-    stat: (hash) => store.stat(hash),
-    list: () => store.list(),
-    sweep: (options) => store.sweep(options),
-    async open(hash) {
-      opened();
-      const held = new Readable({ read() {} });
-      void gate.then(async () => {
-        const stream = await store.open(hash);
-        if (stream) for await (const chunk of stream) held.push(chunk);
-        held.push(null);
-      });
-      return held;
-    },
-  };
-  const running = runBuild({ ...ctx(), store: slow }, packId, signal);
-  running.catch(() => undefined);
-  await began;
-  return { packId, running, release, before };
-}
-
-async function readyPack(): Promise<string> {
-  const { plan } = await fullPlan();
-  const packId = await request(plan.planId);
-  await runBuild(ctx(), packId);
-  return packId;
-}

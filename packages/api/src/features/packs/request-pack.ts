@@ -21,7 +21,7 @@ export async function requestPack(
     const packId = newId();
     const intent = { key: idempotencyKey, operation: 'pack.build', entityId: packId };
     const earlier = await claimOnce(tx, scope, intent);
-    if (earlier) return { packId: await requirePack(tx, scope, earlier) };
+    if (earlier) return { packId: earlier };
     await lockPlan(tx, planId);
     const recommendationIds = await requireRecommendations(tx, input);
     const { _max } = await tx.pack.aggregate({ where: { planId }, _max: { number: true } });
@@ -71,15 +71,4 @@ async function requireRecommendations(tx: Tx, input: PackBuildInput): Promise<st
   }
   if (found < chosen.length) throw notFound('recommendation');
   return chosen;
-}
-
-async function requirePack(tx: Tx, scope: Scope, packId: string): Promise<string> {
-  const row = await tx.pack.findFirst({
-    where: { id: packId, requestedById: scope.userId },
-    select: { id: true },
-  });
-  if (!row) {
-    throw new DomainError('RULE', 'This was sent before as something else. Reload the page and try again.');
-  }
-  return row.id;
 }
