@@ -72,6 +72,13 @@ export function RagPanel({ position }: { position: Position }) {
           counts: item[which],
         }))}
       />
+      {totals.ragMismatch > 0 ? (
+        <p className={classes.differ}>
+          <Link to={paths.planActions} params={{ planId }} search={{ rating: 'mismatch' }}>
+            See where declared and calculated differ
+          </Link>
+        </p>
+      ) : null}
     </Panel>
   );
 }

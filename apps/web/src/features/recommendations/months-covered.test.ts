@@ -1,6 +1,6 @@
 import { isoDate } from '@gt/contracts/words';
 import { expect, test } from 'vitest';
-import { monthsCovered } from './months-covered.ts';
+import { monthsCovered, spansOf } from './months-covered.ts';
 
 const TODAY = isoDate('2026-03-12');
 const item = (periodFrom: string | null, periodTo: string | null) => ({
@@ -28,4 +28,9 @@ test.each([
   ['from before into it', [item('2024-01-01', '2025-04-01')], ['2025-04']],
 ])('%s', (_name, items, expected) => {
   expect(covered(...items)).toEqual(expected);
+});
+
+test('gaps that are neighbours are said as one span', () => {
+  const months = monthsCovered([item('2025-06-01', '2025-12-01'), item('2026-02-01', '2026-02-02')], TODAY);
+  expect(spansOf(months)).toEqual(['April 2025 to May 2025', 'January 2026', 'March 2026']);
 });

@@ -34,3 +34,19 @@ export function monthsCovered(items: readonly Item[], today: IsoDate): Month[] {
     };
   });
 }
+
+/** The months without evidence, neighbours together: "December 2025 to July 2026". */
+export function spansOf(months: readonly Month[]): string[] {
+  const spans: Month[][] = [];
+  for (const [index, month] of months.entries()) {
+    if (month.references.length > 0) continue;
+    const before = months[index - 1];
+    const open = before && before.references.length === 0 ? spans.at(-1) : undefined;
+    if (open) open.push(month);
+    else spans.push([month]);
+  }
+  return spans.map((span) => {
+    const [first, last] = [span[0]?.label ?? '', span.at(-1)?.label ?? ''];
+    return first === last ? first : `${first} to ${last}`;
+  });
+}

@@ -1,6 +1,6 @@
 import { listWords } from '@gt/domain/wording';
 import { useToday } from '../../lib/session.ts';
-import { monthsCovered } from './months-covered.ts';
+import { monthsCovered, spansOf } from './months-covered.ts';
 import classes from './months-strip.module.css';
 import type { Recommendation } from './queries.ts';
 
@@ -13,7 +13,7 @@ export function MonthsStrip({ evidence }: { evidence: Recommendation['evidence']
   const words =
     bare.length === 0
       ? 'Accepted evidence covers each of the last 12 months.'
-      : `Accepted evidence covers ${12 - bare.length} of the last 12 months. Not covered: ${listWords(bare.map(({ label }) => label))}.`;
+      : `Accepted evidence covers ${12 - bare.length} of the last 12 months. Not covered: ${listWords(spansOf(months))}.`;
   return (
     <figure className={classes.root} aria-label="Months covered by accepted evidence">
       <ol className={classes.strip}>

@@ -7,6 +7,8 @@ import type { RatedAction } from '../recommendations/rate-action.ts';
 export type Rated = { facts: ActionFacts; rated: RatedAction; recommendationNumber: number };
 type Found = Pick<AttentionItem, 'kind' | 'words'> & { weight: number };
 
+/** Rosier than the rule comes before silent on colour, and that before gloomier. */
+const MISMATCH_WEIGHT = { DECLARED_BETTER: 2, NOT_DECLARED: 1, DECLARED_WORSE: 0 } as const;
 /** How many the dashboard lists; the rest is counted. */
 const LISTED = 10;
 const ORDER: readonly AttentionItem['kind'][] = [
@@ -66,7 +68,10 @@ function worstOf({ facts, rated }: Rated, returned: readonly EvidenceFacts[]): F
     return { kind: 'OVERDUE', words: rated.overdue.words, weight: rated.overdue.daysOverdue };
   }
   if (facts.status === 'CLOSED' || facts.status === 'CANCELLED') return null;
-  if (rated.isMismatch) return { kind: 'RAG_MISMATCH', words: rated.mismatchWords, weight: 0 };
+  if (rated.mismatch.isMismatch) {
+    const { kind, sentence } = rated.mismatch;
+    return { kind: 'RAG_MISMATCH', words: sentence, weight: MISMATCH_WEIGHT[kind] };
+  }
   if (returned.length > 0) {
     const names = returned.map((link) => `E${link.number}`).join(', ');
     const words = `${names} ${returned.length === 1 ? 'was' : 'were'} returned`;

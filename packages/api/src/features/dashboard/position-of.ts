@@ -91,7 +91,7 @@ function totalsOf(
     byStatus: tally(DELIVERY_STATUSES, rated, ({ facts: action }) => action.status),
     declared: tally(RAGS, live, (action) => action.rated.declared),
     calculated: tally(RAGS, live, (action) => action.rated.calculated.rag),
-    ragMismatch: count((action) => action.rated.isMismatch),
+    ragMismatch: count((action) => action.rated.mismatch.isMismatch),
     overdue: count((action) => action.rated.overdue.isOverdue),
     overdueAgainstOriginal: count((action) => action.rated.overdue.isPastOriginal),
     dueIn14Days: count(isDueSoon),

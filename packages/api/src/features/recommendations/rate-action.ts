@@ -6,6 +6,7 @@ import {
   DEFAULT_RAG_THRESHOLDS,
   isSilent,
   type RagInput,
+  type RagMismatch,
   ragMismatch,
   shownRag,
 } from '@gt/domain/rag';
@@ -15,8 +16,7 @@ import type { ActionFacts } from './load-facts.ts';
 export type RatedAction = {
   declared: Rag;
   calculated: CalculatedRag;
-  isMismatch: boolean;
-  mismatchWords: string;
+  mismatch: RagMismatch;
   overdue: Overdue;
   isSilent: boolean;
   /** Calendar days; the date of the last word, or null. */
@@ -40,12 +40,10 @@ export function rateAction(facts: ActionFacts, today: IsoDate): RatedAction {
   };
   const calculated = calculateRag(input, DEFAULT_RAG_THRESHOLDS, today);
   const declared = shownRag(facts);
-  const mismatch = ragMismatch(declared, calculated);
   return {
     declared,
     calculated,
-    isMismatch: mismatch.isMismatch,
-    mismatchWords: mismatch.isMismatch ? mismatch.sentence : '',
+    mismatch: ragMismatch(declared, calculated),
     overdue: overdue({ dueDate, originalDueDate, status: facts.status, today }),
     isSilent: isSilent(input, DEFAULT_RAG_THRESHOLDS.silentDays, today),
     lastUpdateOn: input.lastUpdateOn,

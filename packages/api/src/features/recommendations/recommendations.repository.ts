@@ -130,7 +130,7 @@ function actionRow(facts: RecommendationFacts, action: ActionFacts, scope: Scope
     declaredRag: rated.declared,
     calculatedRag: rated.calculated.rag,
     calculatedReason: rated.calculated.sentence,
-    mismatch: rated.isMismatch,
+    mismatch: rated.mismatch.isMismatch,
     percentComplete: action.percentComplete,
     lastUpdateAt: action.lastUpdateAt ? toInstant(action.lastUpdateAt) : null,
   };
