@@ -38,7 +38,7 @@ export async function setUpPeople(stage: Stage): Promise<Company> {
   for (const [index, key] of keys.entries()) {
     const facts: AccountFacts = ACCOUNTS[key];
     if (key === 'administrator' || facts.joined !== undefined) continue;
-    await joinCompany(stage, company, key, { ago: SET_UP, minute: 20 + index });
+    await joinCompany(stage, company, key, { ago: SET_UP, minute: 20 + index * 3 });
   }
   return company;
 }
@@ -118,7 +118,7 @@ export async function joinCompany(
     select: { id: true },
   });
   company.userIds.set(key, user.id);
-  if (facts.post) await takePost(stage, company, key, moment);
+  if (facts.post) await takePost(stage, company, key, { ...moment, minute: moment.minute + 2 });
 }
 
 async function takePost(stage: Stage, company: Company, key: AccountKey, moment: Moment): Promise<void> {
