@@ -1,0 +1,30 @@
+import { appRouter, type Context, createCallerFactory, londonDate } from '@gt/api';
+import { localEvidenceStore } from '@gt/storage';
+import type { BenchDatabase } from './database.ts';
+
+const createCaller = createCallerFactory(appRouter);
+
+/** The API as the programme lead calls it, without HTTP. */
+export async function benchCaller({ db, plans }: BenchDatabase, folder: string) {
+  const now = new Date();
+  const context: Context = {
+    db,
+    signedIn: {
+      userId: plans.userId,
+      userName: 'Programme Lead, holder 1',
+      email: 'lead@bench.example',
+      roles: ['PROGRAMME_LEAD'],
+      teamIds: [],
+      postIds: [],
+      sessionId: 'bench',
+    },
+    today: londonDate(now),
+    now,
+    requestId: 'bench',
+    jobs: { enqueue: async () => undefined },
+    accounts: { hashPassword: async () => '', passwordProblem: () => null },
+    store: await localEvidenceStore(folder),
+    settings: { publicUrl: 'http://127.0.0.1', mailIsSetUp: false },
+  };
+  return createCaller(context);
+}

@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium } from '../env.ts';
+import { type BenchDatabase, openBenchDatabase } from './database.ts';
+
+const MIB = 1024 * 1024;
+
+/** What rows share: a folder, a throw-away PostgreSQL with two made-up plans, and the sizes to work with. */
+export type Stage = {
+  folder: string;
+  /** Bytes of the throughput rows. */
+  throughputBytes: number;
+  chromium: string | null;
+  /** Started when first asked for. */
+  database(): Promise<BenchDatabase>;
+  close(): Promise<void>;
+};
+
+export async function openStage(options: { isFull: boolean; env: NodeJS.ProcessEnv }): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), 'golden-thread-bench-'));
+  let opened: Promise<BenchDatabase> | undefined;
+  return {
+    folder,
+    throughputBytes: (options.isFull ? 1024 : 200) * MIB,
+    chromium: findChromium(options.env),
+    database() {
+      opened ??= openBenchDatabase();
+      return opened;
+    },
+    async close() {
+      await (await opened)?.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
