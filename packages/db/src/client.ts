@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { DatabaseError } from './database-error.ts';
 import { PrismaClient } from './generated/client.ts';
+import { OneQueryClient } from './one-query-client.ts';
 import { poolConfig } from './pool-config.ts';
 
 /** The typed client: one property per table. Reads may use it directly, writes go through `inTransaction`. */
@@ -40,11 +41,14 @@ export interface Database {
  * @param url `postgresql://user:password@host:port/database`
  */
 export function createDatabase(url: string, options: DatabaseOptions = {}): Database {
-  const adapter = new PrismaPg(poolConfig(url, options), {
-    // A connection that breaks while idle is replaced by the pool; the next statement reports what matters.
-    onPoolError: () => undefined,
-    onConnectionError: () => undefined,
-  });
+  const adapter = new PrismaPg(
+    { ...poolConfig(url, options), Client: OneQueryClient },
+    {
+      // A connection that breaks while idle is replaced by the pool; the next statement reports what matters.
+      onPoolError: () => undefined,
+      onConnectionError: () => undefined,
+    },
+  );
   const db = new PrismaClient({
     adapter,
     // 'minimal' keeps arguments (what people typed) out of error messages.
