@@ -18,6 +18,8 @@ type ConflictChoiceProps = {
   fields: readonly ConflictField[];
   /** What the person typed, by field. */
   mine: Record<string, unknown>;
+  /** What the form held at first: for a field the person left alone, theirs is proposed. */
+  base?: Record<string, unknown>;
   /** "Save my choices". */
   submitLabel: string;
   busy?: boolean;
@@ -31,14 +33,16 @@ const differs = (a: unknown, b: unknown) => JSON.stringify(a ?? null) !== JSON.s
 
 /** Somebody else saved first: mine and theirs, field by field. Nothing is overwritten and nothing typed is lost. */
 export function ConflictChoice(props: ConflictChoiceProps) {
-  const { conflict, fields, mine, submitLabel, busy, onSubmit, onBack } = props;
+  const { conflict, fields, mine, base, submitLabel, busy, onSubmit, onBack } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const apart = fields.filter(({ name }) => differs(mine[name], conflict.values[name]));
   const [choice, setChoice] = useState<Record<string, 'mine' | 'theirs'>>({});
   useEffect(() => heading.current?.focus(), []);
 
+  const chosen = (name: string) =>
+    choice[name] ?? (base && !differs(mine[name], base[name]) ? 'theirs' : 'mine');
   const submit = () => {
-    const theirs = apart.filter(({ name }) => choice[name] === 'theirs');
+    const theirs = apart.filter(({ name }) => chosen(name) === 'theirs');
     const taken = Object.fromEntries(theirs.map(({ name }) => [name, conflict.values[name]]));
     onSubmit({ ...mine, ...taken });
   };
@@ -60,7 +64,7 @@ export function ConflictChoice(props: ConflictChoiceProps) {
         <Radio.Group
           key={name}
           label={label}
-          value={choice[name] ?? 'mine'}
+          value={chosen(name)}
           onChange={(value) => setChoice({ ...choice, [name]: value === 'theirs' ? 'theirs' : 'mine' })}
           className={classes.field}
         >

@@ -32,6 +32,8 @@ type ActionsTableProps = {
 };
 
 const ROW_HEIGHT = 56;
+/** Up to so many rows are all put in the page, so that the browser's own search finds them. */
+const WHOLE_UP_TO = 60;
 
 function SortHeader({
   name,
@@ -56,7 +58,7 @@ function sortedAs(search: PlanActionsSearch, by: SortBy | undefined): 'ascending
   return sort.descending ? 'descending' : 'ascending';
 }
 
-/** The plan's actions: only the rows in view are in the page, whatever their number. */
+/** The plan's actions: beyond a few dozen, only the rows in view are in the page. */
 export function ActionsTable(props: ActionsTableProps) {
   const { planId, rows, total, search, visibility, stale, onSort, onNearEnd } = props;
   const frame = useRef<HTMLTableSectionElement>(null);
@@ -67,25 +69,26 @@ export function ActionsTable(props: ActionsTableProps) {
     getRowId: (row) => row.id,
     state: { columnVisibility: search.open ? { ...visibility, ...BESIDE_PANEL } : visibility },
   });
-  const printing = usePrinting();
   const model = table.getRowModel().rows;
+  const whole = usePrinting() || model.length <= WHOLE_UP_TO;
   const virtual = useWindowVirtualizer({
     count: model.length,
+    enabled: !whole,
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
     getItemKey: (index) => model[index]?.id ?? index,
     scrollMargin: frame.current?.offsetTop ?? 0,
   });
   const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
+  const last = whole ? model.length : (items.at(-1)?.index ?? 0);
   useEffect(() => {
     if (last >= rows.length - 15) onNearEnd();
   }, [last, rows.length, onNearEnd]);
 
   const margin = virtual.options.scrollMargin;
-  const above = printing ? 0 : (items[0]?.start ?? margin) - margin;
-  const below = printing ? 0 : virtual.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin);
-  const shown = printing
+  const above = whole ? 0 : (items[0]?.start ?? margin) - margin;
+  const below = whole ? 0 : virtual.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin);
+  const shown = whole
     ? model.map((row, index) => ({ row, index }))
     : items.flatMap(({ index }) => {
         const row = model[index];

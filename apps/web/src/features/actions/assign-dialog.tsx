@@ -53,6 +53,7 @@ export function AssignDialog({ action: shown, onClose }: { action: ActionDetail;
           conflict={conflict}
           fields={COMPARED.map((name) => fields[name])}
           mine={values}
+          base={before}
           submitLabel="Save my choices"
           busy={assign.isPending}
           onBack={form.leaveConflict}

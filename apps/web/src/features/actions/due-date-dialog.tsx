@@ -7,6 +7,7 @@ import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { toast } from '../../components/toast.tsx';
 import { useWriteForm } from '../../lib/use-write-form.ts';
 import { conflictFields } from './action-form-fields.ts';
+import classes from './action-view.module.css';
 import { type ActionDetail, useActionWrites } from './queries.ts';
 
 type DueDateDialogProps = { action: ActionDetail; onClose: () => void };
@@ -60,7 +61,7 @@ export function DueDateDialog({ action: shown, onClose }: DueDateDialogProps) {
       ) : (
         <Stack gap="md">
           {action.originalDueDate && isMove ? (
-            <p>
+            <p className={classes.fact}>
               Now due on {formatDate(action.dueDate ?? '')}. The original date,{' '}
               {formatDate(action.originalDueDate)}, stays on record.
             </p>

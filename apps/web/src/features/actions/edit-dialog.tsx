@@ -60,6 +60,7 @@ export function EditDialog({ action, onClose }: { action: ActionDetail; onClose:
           conflict={conflict}
           fields={COMPARED.map((name) => fields[name])}
           mine={pick(values)}
+          base={pick(action)}
           submitLabel="Save my choices"
           busy={edit.isPending}
           onBack={form.leaveConflict}

@@ -8,6 +8,7 @@ import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { toast } from '../../components/toast.tsx';
 import { useWriteForm } from '../../lib/use-write-form.ts';
 import { conflictFields } from './action-form-fields.ts';
+import classes from './action-view.module.css';
 import { type ActionDetail, useActionWrites } from './queries.ts';
 
 type StatusDialogProps = {
@@ -74,7 +75,7 @@ export function StatusDialog({ action: shown, mayClose, mayChange, onClose }: St
         />
       ) : (
         <Stack gap="md">
-          <p>Now: {DELIVERY_STATUS_LABELS[action.status]}.</p>
+          <p className={classes.fact}>Now: {DELIVERY_STATUS_LABELS[action.status]}.</p>
           <Radio.Group
             label="New status"
             value={status}

@@ -128,16 +128,20 @@ export function UpdateComposer({ action, onPosted }: UpdateComposerProps) {
         conflict={{ ...conflict, values: { rag: declaredRag, percentComplete } }}
         fields={COMPARED}
         mine={{ rag: values.rag, percentComplete: percentOf(values) }}
+        base={{ rag: initial.rag, percentComplete: percentOf(initial) }}
         submitLabel="Post my update as well"
         busy={post.isPending}
         onBack={form.leaveConflict}
-        onSubmit={(chosen) =>
-          void send(conflict.version, {
-            ...values,
-            rag: chosen.rag as Rag,
+        onSubmit={(chosen) => {
+          const rag = chosen.rag as Rag;
+          const seen = {
+            rag,
             percentComplete: String(chosen.percentComplete),
-          })
-        }
+            version: conflict.version,
+          };
+          draft.set(seen);
+          void send(conflict.version, { ...values, ...seen });
+        }}
       />
     );
   }
