@@ -39,7 +39,7 @@ export function BearingParagraphs({ name, bearing, paragraphs, onChange }: Beari
               variant="subtle"
               size="compact-sm"
               color="gray"
-              aria-label={`Take paragraph ${number} away from ${name}`}
+              aria-label={`Take away paragraph ${number} from ${name}`}
               onClick={() => onChange(bearing.filter((item) => item.number !== number))}
             >
               Take away

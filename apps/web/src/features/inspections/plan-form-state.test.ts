@@ -99,7 +99,7 @@ describe('splitting, joining and removing', () => {
 
   test('a split undone by joining keeps every word', () => {
     const split = splitAt([item('One two')], 0, 3) ?? [];
-    expect(joinWithNext(split, 0).map(({ quote }) => quote)).toEqual(['One\ntwo']);
+    expect(joinWithNext(split, 0).map(({ quote }) => quote)).toEqual(['One two']);
     expect(joinWithNext(split, 1)).toHaveLength(2);
   });
 

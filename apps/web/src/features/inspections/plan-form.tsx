@@ -23,6 +23,8 @@ type PlanFormProps = {
   onConfirm: (content: Content) => Promise<() => void>;
 };
 
+type Summary = { errors: readonly SummaryError[]; reference?: string; fromServer?: boolean };
+
 const NONE: readonly SummaryError[] = [];
 
 /** Everything a plan begins with, on one page; kept as it is typed. */
@@ -32,29 +34,34 @@ export function PlanForm({ initial, draft, paragraphs, onConfirm }: PlanFormProp
   const kept = useDraft(draft.key, draft.of, untouched);
   const state = JSON.parse(kept.values.form) as PlanFormState;
   const set = (patch: Partial<PlanFormState>) => kept.set({ form: JSON.stringify({ ...state, ...patch }) });
-  const [summary, setSummary] = useState<{ errors: readonly SummaryError[]; reference?: string }>({
+  const [summary, setSummary] = useState<Summary>({
     errors: NONE,
   });
   const [isSending, setSending] = useState(false);
+  // A field stops complaining as soon as it is put right; the summary stays as it was until the next try.
+  const now = checkPlanForm(state, today);
+  const open = new Set(now.ok ? [] : now.errors.map(({ fieldId }) => fieldId));
   const errors: FieldErrors = Object.fromEntries(
-    summary.errors.flatMap(({ fieldId, message }) => (fieldId ? [[fieldId, message]] : [])),
+    summary.errors.flatMap(({ fieldId, message }) =>
+      fieldId && (summary.fromServer || open.has(fieldId)) ? [[fieldId, message]] : [],
+    ),
   );
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    const checked = checkPlanForm(state, today);
-    if (!checked.ok) return setSummary({ errors: checked.errors });
+    if (!now.ok) return setSummary({ errors: now.errors });
     setSummary({ errors: NONE });
     setSending(true);
     try {
-      const next = await onConfirm(checked.content);
+      const next = await onConfirm(now.content);
       kept.clear();
       next();
     } catch (error) {
       const problem = problemOf(error);
       const fields = problem.fields?.map(({ field, message }) => ({ fieldId: field, message }));
       const reference = problem.code === 'INTERNAL' ? problem.requestId : undefined;
-      setSummary({ errors: fields?.length ? fields : [{ message: problem.message }], reference });
+      const found = fields?.length ? fields : [{ message: problem.message }];
+      setSummary({ errors: found, reference, fromServer: true });
     } finally {
       setSending(false);
     }

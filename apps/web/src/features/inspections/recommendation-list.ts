@@ -43,7 +43,7 @@ export function joinWithNext(list: List, index: number): RecommendationField[] {
   const paragraphs = new Map([...two.paragraphs, ...one.paragraphs].map((item) => [item.number, item]));
   const joined: RecommendationField = {
     ...one,
-    quote: [one.quote.trim(), two.quote.trim()].filter(Boolean).join('\n'),
+    quote: [one.quote.trim(), two.quote.trim()].filter(Boolean).join(' '),
     page: one.page ?? two.page,
     judgementAreas: [...new Set([...one.judgementAreas, ...two.judgementAreas])],
     frameworkRefs: [...new Set([...one.frameworkRefs, ...two.frameworkRefs])],
