@@ -1,5 +1,70 @@
+import { holds } from '@gt/domain/authz';
+import { EmptyState } from '@gt/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Page } from '../../components/page.tsx';
+import { paths, signedIn } from '../../lib/paths.ts';
+import { useUser } from '../../lib/session.ts';
+import { BuildPanel } from './build-panel.tsx';
+import classes from './packs.module.css';
+import { PacksPanel } from './packs-panel.tsx';
+import { type Marking, readinessQuery } from './queries.ts';
+import { ReadinessPanel } from './readiness-panel.tsx';
 
+const LEAD = 'What goes to the inspectorate: every recommendation, what was done about it, and the proof.';
+
+/** What is missing before a pack is built, the building, and every pack built so far. */
 export function PacksPage() {
-  return <Page title="Evidence packs" />;
+  const { planId } = useParams({ from: signedIn(paths.packs) });
+  const { roles } = useUser();
+  return (
+    <Page title="Evidence packs" lead={LEAD}>
+      {holds(roles, 'pack.read') ? (
+        <Body key={planId} planId={planId} />
+      ) : (
+        <EmptyState sentence="Packs are built and read by the programme lead. Ask them for the one you need." />
+      )}
+    </Page>
+  );
+}
+
+function Body({ planId }: { planId: string }) {
+  const [marking, setMarking] = useState<Marking>('OFFICIAL_SENSITIVE');
+  /** Null until somebody chooses: the whole plan. */
+  const [choice, setChoice] = useState<ReadonlySet<string> | null>(null);
+  const whole = useQuery(readinessQuery({ planId, recommendationIds: [], marking }));
+  const ids = whole.data?.recommendations.map(({ id }) => id) ?? [];
+  const chosen = choice ?? new Set(ids);
+  const isWhole = ids.every((id) => chosen.has(id));
+  const recommendationIds = isWhole ? [] : ids.filter((id) => chosen.has(id));
+  const isNone = ids.length > 0 && chosen.size === 0;
+  const part = useQuery({
+    ...readinessQuery({ planId, recommendationIds, marking }),
+    enabled: !isWhole && !isNone,
+  });
+  const readiness = isWhole ? whole.data : part.data;
+  return (
+    <div className={classes.page}>
+      <ReadinessPanel
+        planId={planId}
+        readiness={whole.data}
+        line={isNone ? 'No recommendation is chosen' : readiness?.line}
+        error={whole.error ?? part.error}
+        onRetry={() => void Promise.all([whole.refetch(), isWhole || isNone ? null : part.refetch()])}
+        chosen={chosen}
+        onChoose={setChoice}
+      />
+      <div className={classes.side}>
+        <BuildPanel
+          planId={planId}
+          recommendationIds={isNone ? null : recommendationIds}
+          readiness={readiness}
+          marking={marking}
+          onMarking={setMarking}
+        />
+        <PacksPanel planId={planId} />
+      </div>
+    </div>
+  );
 }

@@ -1,0 +1,37 @@
+import type { RouterInputs, RouterOutputs } from '@gt/api/types';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryClient } from '../../lib/query-client.ts';
+import { trpc } from '../../lib/trpc.ts';
+
+export type Readiness = RouterOutputs['packs']['readiness'];
+export type ReadinessRow = Readiness['recommendations'][number];
+export type ReadinessItem = ReadinessRow['items'][number];
+export type PackRow = RouterOutputs['packs']['list']['packs'][number];
+export type Omission = Readiness['leftOut'][number];
+export type Verdict = RouterOutputs['packs']['verify'];
+export type Marking = PackRow['marking'];
+
+/** How often a page asks while a pack is being built, in milliseconds. */
+const ASK_EVERY = 1_000;
+
+export const isUnderWay = ({ state }: Pick<PackRow, 'state'>) => state === 'QUEUED' || state === 'BUILDING';
+
+/** What is ready, for the whole plan or the named recommendations; the old answer stays until the new one is here. */
+export const readinessQuery = (choice: RouterInputs['packs']['readiness']) =>
+  queryOptions({ ...trpc.packs.readiness.queryOptions(choice), placeholderData: keepPreviousData });
+
+/** The packs of a plan, asked again each second while one is being built. */
+export const packsQuery = (planId: string) =>
+  queryOptions({
+    ...trpc.packs.list.queryOptions({ planId }),
+    refetchInterval: ({ state }) => (state.data?.packs.some(isUnderWay) ? ASK_EVERY : false),
+  });
+
+export const packQuery = (packId: string) => trpc.packs.get.queryOptions({ packId });
+export const buildMutation = () => trpc.packs.build.mutationOptions();
+export const cancelMutation = () => trpc.packs.cancel.mutationOptions();
+export const verifyMutation = () => trpc.packs.verify.mutationOptions();
+
+export async function refreshPacks(): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: trpc.packs.list.queryKey() });
+}
