@@ -146,11 +146,11 @@ export const FOSTERING: readonly ActionStory[] = [
         7,
         'The second sample found agreed steps done in 12 of 20 records only, so the practice did not hold.',
       ),
-      said(4, 'AMBER', 55, {
+      said(4, 'RED', 55, {
         what: 'Team managers now check the list of agreed steps in each supervision.',
         block: 'Two teams have no list in their record system.',
         next: 'Third sample in four weeks.',
-        why: 'The practice did not hold after the first audit.',
+        why: 'The practice did not hold after the first audit, and the due date has passed.',
       }),
     ],
   },

@@ -189,7 +189,7 @@ export const CARE_EVIDENCE: readonly EvidenceStory[] = [
     kind: 'AUDIT',
     shows: 'All options weighed in 63 % of 24 plans, and in 79 % of the next 24.',
     period: [28, 7],
-    source: 'Two samples, read by the quality assurance team',
+    source: 'Two samples, read by team managers of other services',
     by: 'permanence',
     at: 6,
     on: ['R3.A2', 'R3.A1'],
@@ -204,6 +204,7 @@ export const CARE_EVIDENCE: readonly EvidenceStory[] = [
         'What the audit does not show: whether children understood the plan. That is asked separately.',
       ],
     },
+    steps: [accepted(3)],
   },
   {
     title: 'Days from plan of adoption to the first match meeting',
