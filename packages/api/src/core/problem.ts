@@ -1,6 +1,6 @@
 import type { ErrorCode, Problem } from '@gt/contracts/words';
 import { DatabaseError, translateDatabaseError } from '@gt/db';
-import type { TRPC_ERROR_CODE_KEY } from '@trpc/server';
+import { type TRPC_ERROR_CODE_KEY, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import { DomainError } from './domain-error.ts';
 
@@ -37,12 +37,15 @@ const FIXED_WORDS =
 /** Turns anything thrown into what the person may read. Internal detail never leaves the server. */
 export function problemFrom(error: unknown, requestId: string): Problem {
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  const refused = error instanceof TRPCError ? refusedByTransport(error, requestId) : null;
+  if (refused) return refused;
   for (const candidate of [error, cause]) {
     if (candidate instanceof DomainError) {
       const { code, message, fields, current } = candidate;
       return { code, message, ...(fields ? { fields } : {}), ...(current ? { current } : {}), requestId };
     }
-    if (candidate instanceof ZodError) return fromZod(candidate, requestId);
+    // Our own answer that breaks its schema is a fault of ours, and its shape is nobody's business.
+    if (candidate instanceof ZodError && !isInternal(error)) return fromZod(candidate, requestId);
     const failure =
       candidate instanceof DatabaseError ? candidate.failure : translateDatabaseError(candidate);
     if (failure?.kind === 'unavailable' || failure?.kind === 'timeout') {
@@ -74,4 +77,18 @@ function fromZod(error: ZodError, requestId: string): Problem {
     fields,
     requestId,
   };
+}
+
+const isInternal = (error: unknown) => error instanceof TRPCError && error.code === 'INTERNAL_SERVER_ERROR';
+
+/** Requests that never reached a use-case: broken JSON, an unknown procedure, the wrong method. */
+function refusedByTransport({ code, cause }: TRPCError, requestId: string): Problem | null {
+  if (cause instanceof DomainError || cause instanceof ZodError) return null;
+  if (code === 'NOT_FOUND') {
+    return { code: 'NOT_FOUND', message: 'There is nothing at this address.', requestId };
+  }
+  if (code === 'PARSE_ERROR' || code === 'BAD_REQUEST' || code === 'METHOD_NOT_SUPPORTED') {
+    return { code: 'INVALID', message: 'The request could not be read.', requestId };
+  }
+  return null;
 }

@@ -1,3 +1,4 @@
+import { DatabaseError } from '@gt/db';
 import { initTRPC, TRPCError } from '@trpc/server';
 import type { Context } from './context.ts';
 import { DomainError } from './domain-error.ts';
@@ -27,6 +28,10 @@ const translated = t.middleware(async ({ next }) => {
   if (!result.ok && result.error.cause instanceof DomainError) {
     const cause = result.error.cause;
     throw new TRPCError({ code: TRANSPORT_CODES[cause.code], message: cause.message, cause });
+  }
+  if (!result.ok && result.error.cause instanceof DatabaseError) {
+    const { code, message } = problemFrom(result.error.cause, '');
+    throw new TRPCError({ code: TRANSPORT_CODES[code], message, cause: result.error.cause });
   }
   return result;
 });

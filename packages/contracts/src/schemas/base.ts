@@ -10,7 +10,9 @@ export const id = z
 export const version = z.int().min(1);
 
 /** One intent, one effect: made by the client once per press of a button. */
-export const idempotencyKey = z.string().min(8).max(80);
+export const idempotencyKey = z
+  .string()
+  .regex(/^[\x20-\x7e]{8,80}$/, 'This request is not complete. Reload the page and try again.');
 
 /** A calendar date "YYYY-MM-DD". */
 export const isoDate = z
@@ -26,12 +28,15 @@ export const instant = z.string();
 
 const CONTROL = /(?![\n\r\t])\p{Cc}/gu;
 
-/** Optional text up to `max` characters; control characters go, line breaks stay. `what` names it in the message. */
+/**
+ * Optional text up to `max` characters; control characters and half characters go, line breaks stay. `what` names it
+ * in the message.
+ */
 export const text = (max: number, what: string) =>
   z
     .string()
     .max(max, `${what} is too long. The limit is ${max.toLocaleString('en-GB')} characters.`)
-    .transform((value) => value.replace(CONTROL, '').trim());
+    .transform((value) => value.replace(CONTROL, '').toWellFormed().trim());
 
 /** Text that must say something. */
 export const requiredText = (max: number, what: string) =>

@@ -7,12 +7,13 @@ const roles = z
   .min(1, 'Choose at least one role.')
   .refine((list) => new Set(list).size === list.length, 'A role is chosen twice.');
 
+/** The same rule as at sign-in: an address that passes here can sign in. Two spellings of one address are one. */
 export const personEmail = z
   .string()
   .trim()
   .toLowerCase()
-  .max(320)
-  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'Enter an e-mail address, such as name@trust.example.');
+  .max(254, 'The e-mail address is too long. The limit is 254 characters.')
+  .pipe(z.email('Enter an e-mail address, such as name@trust.example.'));
 
 export const inviteInput = z.object({
   email: personEmail,

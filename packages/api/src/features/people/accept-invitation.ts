@@ -9,7 +9,7 @@ import { type OpenInvitation, openInvitation } from './open-invitation.ts';
 
 /**
  * Uses a one-time link: JOIN makes the account with the roles, teams and post that the administrator chose (nothing
- * in the request can change them); RESET sets a new password and ends every session. Throws NOT_FOUND for a spent
+ * in the request can change them); RESET sets a new password, ends every session and takes back other links. Throws NOT_FOUND for a spent
  * link and INVALID for a weak password.
  */
 export async function acceptInvitation(
@@ -89,6 +89,13 @@ async function takePost(ctx: Context, tx: Tx, userId: string, postId: string): P
 
 async function reset(ctx: Context, tx: Tx, invitation: OpenInvitation, password: string): Promise<void> {
   const userId = invitation.userId ?? '';
+  // Deactivated while the link was on its way: the account stays as it was closed.
+  const active = await tx.user.count({ where: { id: userId, deactivatedAt: null } });
+  if (active === 0) throw new DomainError('NOT_FOUND', 'This account is closed. Ask an administrator.');
+  await tx.invitation.updateMany({
+    where: { userId, kind: 'RESET', usedAt: null, revokedAt: null },
+    data: { revokedAt: ctx.now },
+  });
   await tx.account.updateMany({ where: { userId, providerId: 'credential' }, data: { password } });
   await tx.session.deleteMany({ where: { userId } });
   const who = { userId, userName: invitation.name, now: ctx.now, requestId: ctx.requestId };

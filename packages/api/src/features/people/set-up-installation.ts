@@ -1,3 +1,4 @@
+import { personEmail } from '@gt/contracts/schemas';
 import { inTransaction } from '@gt/db';
 import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
@@ -10,8 +11,6 @@ export async function needsSetUp(ctx: Pick<Context, 'db'>): Promise<boolean> {
   return anybody === null;
 }
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-
 /**
  * Makes the first account of an empty installation: administrator and programme lead, so that the first plan can be
  * begun. The host has checked the set-up code that it printed at its start. Throws RULE once anybody exists.
@@ -21,10 +20,11 @@ export async function setUpInstallation(
   input: { name: string; email: string; password: string },
 ): Promise<{ email: string }> {
   const name = input.name.trim().slice(0, 120);
-  const email = input.email.trim().toLowerCase();
+  const address = personEmail.safeParse(input.email);
+  const email = address.data ?? '';
   const problems = [
     ...(name === '' ? [{ field: 'name', message: 'Enter the name or post to show on screen.' }] : []),
-    ...(EMAIL.test(email)
+    ...(address.success
       ? []
       : [{ field: 'email', message: 'Enter an e-mail address, such as name@trust.example.' }]),
   ];
