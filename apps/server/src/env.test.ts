@@ -26,10 +26,30 @@ describe('what the environment may say', () => {
     });
   });
 
+  test('only a proxy on this machine is believed about addresses, unless others are named', () => {
+    expect(read({}).trustProxy).toEqual([]);
+    expect(read(PRODUCTION).trustProxy).toEqual(['loopback']);
+    expect(read({ ...PRODUCTION, TRUST_PROXY: '' }).trustProxy).toEqual([]);
+    expect(read({ ...PRODUCTION, TRUST_PROXY: '10.0.0.5, fd00::/8' }).trustProxy).toEqual([
+      '10.0.0.5',
+      'fd00::/8',
+    ]);
+  });
+
+  test('a trial of production on one machine may do without https', () => {
+    expect(read({ ...PRODUCTION, PUBLIC_URL: 'http://127.0.0.1:3000' }).publicUrl).toBe(
+      'http://127.0.0.1:3000',
+    );
+  });
+
   test.each([
     [{ ...PRODUCTION, GOLDEN_THREAD_SECRET: '' }, 'GOLDEN_THREAD_SECRET is missing'],
     [{ ...PRODUCTION, GOLDEN_THREAD_SECRET: 's'.repeat(31) }, 'shorter than 32 characters'],
     [{ ...PRODUCTION, PUBLIC_URL: '' }, 'PUBLIC_URL is missing'],
+    [{ ...PRODUCTION, PUBLIC_URL: 'http://plan.example.org' }, 'begins with http://'],
+    [{ ...PRODUCTION, PUBLIC_URL: 'plan.example.org' }, 'PUBLIC_URL is "plan.example.org"'],
+    [{ PUBLIC_URL: 'javascript:alert(1)' }, 'PUBLIC_URL is'],
+    [{ ...PRODUCTION, TRUST_PROXY: 'true' }, 'TRUST_PROXY holds "true"'],
     [{ GOLDEN_THREAD_MODE: 'demo' }, 'GOLDEN_THREAD_MODE is "demo"'],
     [{ PORT: 'eighty' }, 'PORT is "eighty"'],
     [{ PORT: '70000' }, 'PORT is "70000"'],

@@ -96,7 +96,7 @@ async function start(): Promise<void> {
     const app = buildServer(services, {
       webDir: env.webDir,
       logLevel: env.logLevel,
-      trustProxy: env.mode === 'production',
+      trustProxy: env.trustProxy,
     });
     closers.unshift(() => app.close());
     await app.listen({ host: env.host, port: env.port });

@@ -7,11 +7,13 @@ import type { Services } from './services.ts';
 /** Background polling says so, and does not keep a session alive. */
 const BACKGROUND_HEADER = 'x-background';
 
+/** The request's headers for the sign-in library, which reads the visitor's address from one of them. */
 export function webHeaders(request: FastifyRequest): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
+  headers.set('x-forwarded-for', request.ip);
   return headers;
 }
 

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { DomainError, guard, HTTP_STATUSES, problemFrom } from '@gt/api';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { authRoutes } from './auth/auth-routes.ts';
+import { DEADLINES, type Deadlines, requestDeadlines } from './http/deadlines.ts';
 import { mountFileRoutes } from './http/file-routes.ts';
+import { logProblem } from './http/log-problem.ts';
+import { refuseAddress, refuseConnection } from './http/refuse-unreadable.ts';
 import { assertJson, assertOwnClient } from './http/request-guard.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { mountPages } from './http/static-pages.ts';
@@ -10,29 +13,44 @@ import { mountTrpc } from './http/trpc.ts';
 import { requestContext } from './request-context.ts';
 import type { Services } from './services.ts';
 
-export type ServerOptions = { webDir: string; logLevel: string; trustProxy?: boolean };
+export type ServerOptions = {
+  webDir: string;
+  logLevel: string;
+  /** Addresses whose word about the visitor's address is believed; nobody's when not given. */
+  trustProxy?: string[];
+  deadlines?: Deadlines;
+  /** Where the log goes instead of standard output. */
+  logStream?: { write(line: string): void };
+};
 
 /** The HTTP host: sign-in, API, files, pages, health. Nothing is mounted that is not in a declared list. */
 export function buildServer(services: Services, options: ServerOptions): FastifyInstance {
+  const deadlines = options.deadlines ?? DEADLINES;
   const app = Fastify({
     // Neither addresses nor headers are logged: addresses carry one-time links, headers carry sessions.
     logger: {
       level: options.logLevel,
+      ...(options.logStream ? { stream: options.logStream } : {}),
       redact: ['req.headers', 'req.url'],
       serializers: { req: ({ method }) => ({ method }) },
     },
     bodyLimit: 256 * 1024,
     genReqId: () => randomUUID(),
     trustProxy: options.trustProxy ?? false,
+    // Uploads may take as long as they move; `requestDeadlines` cuts off everything else.
     requestTimeout: 0,
+    connectionTimeout: deadlines.idleMs,
     // What is said about an upload travels in a header; 64 KiB holds its longest texts in any script, URI-encoded.
-    http: { maxHeaderSize: 64 * 1024 },
+    http: { maxHeaderSize: 64 * 1024, headersTimeout: 20_000, connectionsCheckingInterval: 5_000 },
     routerOptions: { maxParamLength: 4000 },
+    frameworkErrors: refuseAddress(services),
+    clientErrorHandler: refuseConnection(services),
   });
   securityHeaders(app, { https: services.https });
+  requestDeadlines(app, deadlines);
   app.setErrorHandler((error, request, reply) => {
     const problem = problemFrom(fromHost(error), String(request.id));
-    if (problem.code === 'INTERNAL') app.log.error({ requestId: request.id, err: error });
+    if (problem.code === 'INTERNAL') logProblem(app.log, error, { requestId: String(request.id) });
     reply.code(HTTP_STATUSES[problem.code]).type('application/json').send({ error: { problem } });
   });
   app.get('/health', async () => {

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import {
   acceptInvitation,
   type Context,
@@ -7,13 +7,15 @@ import {
   needsSetUp,
   openInvitation,
   recordAudit,
+  type Scope,
   setUpInstallation,
 } from '@gt/api';
 import { SAMPLE_PASSWORD } from '@gt/contracts/words';
-import { inTransaction } from '@gt/db';
+import { inTransaction, type Tx } from '@gt/db';
 import type { Permission, PUBLIC } from '@gt/domain/authz';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { clearLimit, takeFromLimit } from '../http/rate-limit.ts';
+import { logProblem } from '../http/log-problem.ts';
+import { addressGroup, clearLimit, giveBack, takeFromLimit } from '../http/rate-limit.ts';
 import { requestContext, systemContext, webHeaders } from '../request-context.ts';
 import type { Services } from '../services.ts';
 import { passwordProblem } from './password-rules.ts';
@@ -34,14 +36,23 @@ function bodyText(request: FastifyRequest, field: string, max = 500): string {
   return typeof value === 'string' ? value.slice(0, max) : '';
 }
 
-async function audit(services: Services, ctx: Context, who: { id: string; name: string }, action: string) {
-  await inTransaction(services.db, (tx) =>
-    recordAudit(
-      tx,
-      { userId: who.id, userName: who.name, now: ctx.now, requestId: ctx.requestId },
-      { action, entityType: 'USER', entityId: who.id, planId: null },
-    ),
-  );
+/** One line of text as a person typed it: what no database takes (zero bytes, half characters) is left out. */
+function bodyLine(request: FastifyRequest, field: string, max: number): string {
+  return bodyText(request, field, max)
+    .replace(/\p{Cc}/gu, '')
+    .toWellFormed()
+    .trim();
+}
+
+type Who = { id: string; name: string };
+
+/** Writes what `work` does and its row of history in one transaction. */
+async function onRecord(ctx: Context, who: Who, action: string, work: (tx: Tx) => Promise<unknown>) {
+  await inTransaction(ctx.db, async (tx) => {
+    await work(tx);
+    const actor = { userId: who.id, userName: who.name, now: ctx.now, requestId: ctx.requestId };
+    await recordAudit(tx, actor, { action, entityType: 'USER', entityId: who.id, planId: null });
+  });
 }
 
 /** Copies the library's cookies to our answer; nothing else of its answer is used. */
@@ -51,41 +62,69 @@ function passCookies(from: Response, reply: FastifyReply): void {
 
 async function signIn(services: Services, request: FastifyRequest, reply: FastifyReply) {
   const ctx = systemContext(services, { requestId: String(request.id) });
-  const email = bodyText(request, 'email', 320).trim().toLowerCase();
+  const { db } = services;
+  const email = bodyLine(request, 'email', 320).toLowerCase();
   const password = bodyText(request, 'password');
-  const perPerson = `sign-in:${email}:${request.ip}`;
-  await takeFromLimit(
-    services.db,
-    { key: `sign-in:${request.ip}`, cost: 1, max: 100, windowSeconds: MINUTES_15 },
-    ctx.now,
-  );
-  await takeFromLimit(services.db, { key: perPerson, cost: 1, max: 10, windowSeconds: MINUTES_15 }, ctx.now);
-  const user = await services.db.user.findUnique({ where: { email }, select: { id: true, name: true } });
+  const perPlace = `sign-in:${addressGroup(request.ip)}`;
+  const perPerson = `sign-in:${email}:${addressGroup(request.ip)}`;
+  await takeFromLimit(db, { key: perPlace, cost: 1, max: 100, windowSeconds: MINUTES_15 }, ctx.now);
+  await takeFromLimit(db, { key: perPerson, cost: 1, max: 10, windowSeconds: MINUTES_15 }, ctx.now);
+  const user = await db.user.findUnique({ where: { email }, select: { id: true, name: true } });
   const answer = await services.auth.api.signInEmail({
     body: { email, password },
     headers: webHeaders(request),
     asResponse: true,
   });
-  if (!answer.ok) {
-    if (user) await audit(services, ctx, user, 'session.signInFailed');
+  if (!answer.ok || !user) {
+    // Not waited for: the answer to an address with an account must not take longer than to one without.
+    if (user) {
+      void onRecord(ctx, user, 'session.signInFailed', async () => undefined).catch((error: unknown) =>
+        logProblem(request.log, error, { requestId: ctx.requestId }),
+      );
+    }
     throw new DomainError(
       'NOT_SIGNED_IN',
       'The e-mail address or the password is not right. Check both; an administrator can send you a link for a new password.',
     );
   }
-  passCookies(answer, reply);
-  await clearLimit(services.db, perPerson);
-  if (user) await audit(services, ctx, user, 'session.signIn');
+  await handOut(services, request, reply, { ctx, user, answer });
+  await clearLimit(db, perPerson);
+  await giveBack(db, perPlace);
   return { ok: true };
+}
+
+/**
+ * Gives the browser the session that the library has made, once the history says so; a session without its row is
+ * taken back, and nobody was ever told its token. The session that this browser had before ends.
+ */
+async function handOut(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  made: { ctx: Context; user: Who; answer: Response },
+): Promise<void> {
+  const { token } = (await made.answer.clone().json()) as { token: string };
+  try {
+    const { signedIn: before } = await requestContext(services, request);
+    await onRecord(made.ctx, made.user, 'session.signIn', async (tx) => {
+      if (before) await tx.session.deleteMany({ where: { id: before.sessionId } });
+    });
+  } catch (error) {
+    await services.db.session.deleteMany({ where: { token } });
+    throw error;
+  }
+  passCookies(made.answer, reply);
 }
 
 async function signOut(services: Services, request: FastifyRequest, reply: FastifyReply) {
   const ctx = await requestContext(services, request);
-  const answer = await services.auth.api.signOut({ headers: webHeaders(request), asResponse: true });
-  passCookies(answer, reply);
-  if (ctx.signedIn) {
-    await audit(services, ctx, { id: ctx.signedIn.userId, name: ctx.signedIn.userName }, 'session.signOut');
+  const { signedIn } = ctx;
+  if (signedIn) {
+    await onRecord(ctx, { id: signedIn.userId, name: signedIn.userName }, 'session.signOut', (tx) =>
+      tx.session.deleteMany({ where: { id: signedIn.sessionId } }),
+    );
   }
+  passCookies(await services.auth.api.signOut({ headers: webHeaders(request), asResponse: true }), reply);
   return { ok: true };
 }
 
@@ -101,18 +140,49 @@ async function changePassword(services: Services, request: FastifyRequest, reply
   const problem = passwordProblem(newPassword, [scope.userName, ctx.signedIn?.email ?? '']);
   if (problem)
     throw new DomainError('INVALID', problem, { fields: [{ field: 'newPassword', message: problem }] });
-  const answer = await services.auth.api.changePassword({
-    body: { currentPassword: bodyText(request, 'currentPassword'), newPassword, revokeOtherSessions: true },
-    headers: webHeaders(request),
-    asResponse: true,
+  const changed = await replacePassword(services, ctx, scope, {
+    current: bodyText(request, 'currentPassword'),
+    next: newPassword,
   });
-  if (!answer.ok) {
+  if (!changed) {
     const message = 'The present password is not right.';
     throw new DomainError('INVALID', message, { fields: [{ field: 'currentPassword', message }] });
   }
-  passCookies(answer, reply);
-  await audit(services, ctx, { id: scope.userId, name: scope.userName }, 'person.changePassword');
+  // Every session has ended, this one too: whoever had copied it is out. The browser gets a new one.
+  const answer = await services.auth.api.signInEmail({
+    body: { email: ctx.signedIn?.email ?? '', password: newPassword },
+    headers: webHeaders(request),
+    asResponse: true,
+  });
+  if (answer.ok) passCookies(answer, reply);
   return { ok: true };
+}
+
+/** Sets the new password and ends every session. False when the present password is wrong. */
+async function replacePassword(
+  services: Services,
+  ctx: Context,
+  scope: Scope,
+  passwords: { current: string; next: string },
+): Promise<boolean> {
+  const { userId, userName } = scope;
+  const { password: crypt } = await services.auth.$context;
+  const own = { userId, providerId: 'credential' };
+  const account = await services.db.account.findFirst({ where: own, select: { password: true } });
+  const hash = account?.password;
+  if (!hash || !(await crypt.verify({ hash, password: passwords.current }))) return false;
+  const password = await services.accounts.hashPassword(passwords.next);
+  await onRecord(ctx, { id: userId, name: userName }, 'person.changePassword', async (tx) => {
+    const written = await tx.account.updateMany({ where: { ...own, password: hash }, data: { password } });
+    if (written.count === 0)
+      throw new DomainError('RULE', 'The password was changed at the same moment. Sign in again.');
+    await tx.session.deleteMany({ where: { userId } });
+    await tx.invitation.updateMany({
+      where: { userId, kind: 'RESET', usedAt: null, revokedAt: null },
+      data: { revokedAt: ctx.now },
+    });
+  });
+  return true;
 }
 
 async function session(services: Services, request: FastifyRequest) {
@@ -149,7 +219,7 @@ async function showInvitation(services: Services, request: FastifyRequest) {
   const ctx = systemContext(services, { requestId: String(request.id) });
   await takeFromLimit(
     services.db,
-    { key: `link:${request.ip}`, cost: 1, max: 60, windowSeconds: MINUTES_15 },
+    { key: `link:${addressGroup(request.ip)}`, cost: 1, max: 60, windowSeconds: MINUTES_15 },
     ctx.now,
   );
   const { token } = request.params as { token: string };
@@ -161,7 +231,7 @@ async function useInvitation(services: Services, request: FastifyRequest) {
   const ctx = systemContext(services, { requestId: String(request.id) });
   await takeFromLimit(
     services.db,
-    { key: `link:${request.ip}`, cost: 1, max: 60, windowSeconds: MINUTES_15 },
+    { key: `link:${addressGroup(request.ip)}`, cost: 1, max: 60, windowSeconds: MINUTES_15 },
     ctx.now,
   );
   const { token } = request.params as { token: string };
@@ -172,18 +242,17 @@ async function setUp(services: Services, request: FastifyRequest) {
   const ctx = systemContext(services, { requestId: String(request.id) });
   await takeFromLimit(
     services.db,
-    { key: `set-up:${request.ip}`, cost: 1, max: 20, windowSeconds: MINUTES_15 },
+    { key: `set-up:${addressGroup(request.ip)}`, cost: 1, max: 20, windowSeconds: MINUTES_15 },
     ctx.now,
   );
-  const given = Buffer.from(bodyText(request, 'code').padEnd(64).slice(0, 64));
-  const wanted = Buffer.from(services.setUpCode.padEnd(64).slice(0, 64));
-  if (!timingSafeEqual(given, wanted)) {
+  const digest = (code: string) => createHash('sha256').update(code, 'utf8').digest();
+  if (!timingSafeEqual(digest(bodyText(request, 'code').trim()), digest(services.setUpCode))) {
     const message = 'The set-up code is not right. It is printed where the server was started.';
     throw new DomainError('INVALID', message, { fields: [{ field: 'code', message }] });
   }
   return setUpInstallation(ctx, {
-    name: bodyText(request, 'name'),
-    email: bodyText(request, 'email', 320),
+    name: bodyLine(request, 'name', 120),
+    email: bodyLine(request, 'email', 320),
     password: bodyText(request, 'password'),
   });
 }

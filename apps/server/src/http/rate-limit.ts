@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { DomainError } from '@gt/api';
 import type { Db } from '@gt/db';
 
@@ -26,4 +27,27 @@ export async function takeFromLimit(db: Db, limit: Limit, now: Date): Promise<vo
 /** Forgets a count, after a sign-in that worked. */
 export async function clearLimit(db: Db, key: string): Promise<void> {
   await db.rateLimit.deleteMany({ where: { key } });
+}
+
+/** Takes back one count, after an attempt that was no wrong one. */
+export async function giveBack(db: Db, key: string): Promise<void> {
+  await db.rateLimit.updateMany({ where: { key, count: { gt: 0 } }, data: { count: { decrement: 1 } } });
+}
+
+/**
+ * What is counted as one visitor. An IPv6 household or machine is given 2^64 addresses (RFC 6177), so only the first
+ * half counts. Example: "2001:db8:1:2:3:4:5:6" → "2001:db8:1:2::/64"; IPv4 stays whole, also when written as IPv6.
+ */
+export function addressGroup(ip: string): string {
+  const address = ip.split('%')[0] ?? '';
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
+  if (mapped?.[1]) return mapped[1];
+  if (!isIPv6(address)) return address;
+  const [left = '', right] = address.toLowerCase().split('::');
+  const before = left === '' ? [] : left.split(':');
+  const after = right ? right.split(':') : [];
+  const gap =
+    right === undefined ? [] : Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0');
+  const groups = [...before, ...gap, ...after].slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ''));
+  return `${groups.join(':')}::/64`;
 }

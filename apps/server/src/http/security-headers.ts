@@ -25,20 +25,30 @@ export function newNonce(): string {
   return randomBytes(16).toString('base64');
 }
 
+type HeaderOptions = { https: boolean };
+
+/** The headers of every answer, as name and value. */
+export function answerHeaders(options: HeaderOptions): [string, string][] {
+  return [
+    ['content-security-policy', DATA_POLICY],
+    ['x-content-type-options', 'nosniff'],
+    ['referrer-policy', 'same-origin'],
+    ['cross-origin-opener-policy', 'same-origin'],
+    ['cross-origin-resource-policy', 'same-origin'],
+    ['permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()'],
+    ['x-frame-options', 'DENY'],
+    ['cache-control', 'no-store'],
+    ...(options.https
+      ? ([['strict-transport-security', 'max-age=63072000; includeSubDomains']] as [string, string][])
+      : []),
+  ];
+}
+
 /** Headers on every answer; a page replaces the policy by its own. */
-export function securityHeaders(app: FastifyInstance, options: { https: boolean }): void {
+export function securityHeaders(app: FastifyInstance, options: HeaderOptions): void {
   app.addHook('onSend', async (_request, reply: FastifyReply) => {
-    const set = (name: string, value: string) => {
+    for (const [name, value] of answerHeaders(options)) {
       if (!reply.hasHeader(name)) reply.header(name, value);
-    };
-    set('content-security-policy', DATA_POLICY);
-    set('x-content-type-options', 'nosniff');
-    set('referrer-policy', 'same-origin');
-    set('cross-origin-opener-policy', 'same-origin');
-    set('cross-origin-resource-policy', 'same-origin');
-    set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()');
-    set('x-frame-options', 'DENY');
-    set('cache-control', 'no-store');
-    if (options.https) set('strict-transport-security', 'max-age=63072000; includeSubDomains');
+    }
   });
 }

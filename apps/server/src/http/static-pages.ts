@@ -23,7 +23,8 @@ export function mountPages(app: FastifyInstance, webDir: string): void {
     },
   });
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !/^\/(trpc|api|files|assets|health)(\/|$)/.test(request.url);
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const isPage = isRead && !/^\/(trpc|api|files|assets|health)([/?]|$)/.test(request.url);
     if (!isPage) throw new DomainError('NOT_FOUND', 'There is nothing at this address.');
     if (html === null)
       throw new DomainError('UNAVAILABLE', 'The pages are not built. Run "npm start", which builds them.');

@@ -3,7 +3,8 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import type { FastifyInstance } from 'fastify';
 import { requestContext } from '../request-context.ts';
 import type { Services } from '../services.ts';
-import { takeFromLimit } from './rate-limit.ts';
+import { logProblem } from './log-problem.ts';
+import { addressGroup, takeFromLimit } from './rate-limit.ts';
 import { assertJson, assertOwnClient } from './request-guard.ts';
 
 export const MAX_BATCH = 10;
@@ -25,8 +26,8 @@ export function mountTrpc(app: FastifyInstance, services: Services): void {
       });
       api.addHook('preHandler', async (request) => {
         const ctx = await requestContext(services, request);
-        const calls = (request.params as { path?: string }).path?.split(',').length ?? 1;
-        const who = ctx.signedIn?.userId ?? request.ip;
+        const calls = callsIn((request.params as { path?: string }).path ?? '');
+        const who = ctx.signedIn?.userId ?? addressGroup(request.ip);
         await takeFromLimit(
           services.db,
           { key: `calls:${who}`, cost: calls, max: CALLS_PER_MINUTE, windowSeconds: 60 },
@@ -42,12 +43,7 @@ export function mountTrpc(app: FastifyInstance, services: Services): void {
           createContext: async ({ req }) => contexts.get(req) ?? requestContext(services, req),
           onError({ error, path, ctx }) {
             if (error.code === 'INTERNAL_SERVER_ERROR') {
-              app.log.error({
-                requestId: ctx?.requestId,
-                path,
-                name: error.cause?.name,
-                stack: error.cause?.stack ?? error.stack,
-              });
+              logProblem(app.log, error.cause ?? error, { requestId: ctx?.requestId, path });
             }
           },
         } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
@@ -55,4 +51,13 @@ export function mountTrpc(app: FastifyInstance, services: Services): void {
     },
     { prefix: '/trpc', bodyLimit: BODY_LIMIT } as never,
   );
+}
+
+/** Calls in one request. The library decodes the path a second time before it looks for commas, and so do we. */
+function callsIn(path: string): number {
+  try {
+    return decodeURIComponent(path).split(',').length;
+  } catch {
+    return MAX_BATCH;
+  }
 }
