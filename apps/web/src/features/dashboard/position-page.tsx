@@ -8,6 +8,7 @@ import { paths, signedIn } from '../../lib/paths.ts';
 import { useToday } from '../../lib/session.ts';
 import { AttentionPanel } from './attention-panel.tsx';
 import { ClockPanel } from './clock-panel.tsx';
+import { CorrectPlanButton } from './correct-plan-button.tsx';
 import { FigureRow } from './figure-row.tsx';
 import { InspectionPanel } from './inspection-panel.tsx';
 import classes from './position-page.module.css';
@@ -25,7 +26,12 @@ export function PositionPage() {
     ? `${plan.data.name} · ${plan.data.trustName || plan.data.councilName} · as at ${formatDate(today)}`
     : 'Loading the plan';
   return (
-    <Page title="Position" documentTitle={plan.data ? `Position: ${plan.data.name}` : undefined} lead={lead}>
+    <Page
+      title="Position"
+      documentTitle={plan.data ? `Position: ${plan.data.name}` : undefined}
+      lead={lead}
+      actions={plan.data ? <CorrectPlanButton plan={plan.data} /> : undefined}
+    >
       <PrintLine marking="OFFICIAL" date={today} />
       {error ? <ProblemPanel error={error} onRetry={() => void position.refetch()} /> : null}
       {!position.data && !error ? (
