@@ -96,7 +96,12 @@ function RemoveDialog({ action, opened, onClose, onUndo }: RemoveProps) {
       toast(`${action.reference} is in the recycle bin.`, { undo: () => onUndo(version) });
       onClose();
     } catch (error) {
-      setRefusal(problemOf(error).message);
+      const { current, message } = problemOf(error);
+      setRefusal(
+        current
+          ? `${current.changedBy} changed this action since you opened it. Look at it again before removing it.`
+          : message,
+      );
     }
   };
   return (

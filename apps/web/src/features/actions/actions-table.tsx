@@ -187,7 +187,7 @@ function ActionLine({ planId, row, index, search, measure, table }: ActionLinePr
                 aria-current={search.open === id ? 'true' : undefined}
               >
                 {reference}
-                <span className="gt-visually-hidden">, {row.original.title}</span>
+                <span className="gt-visually-hidden"> {row.original.title}</span>
               </Link>
             </th>
           );

@@ -55,7 +55,8 @@ export function useActionWrites() {
     changeDueDate: useMutation(trpc.actions.changeDueDate.mutationOptions({ onSuccess })),
     changeStatus: useMutation(trpc.actions.changeStatus.mutationOptions({ onSuccess })),
     close: useMutation(trpc.actions.close.mutationOptions({ onSuccess })),
-    remove: useMutation(trpc.actions.remove.mutationOptions({ onSuccess })),
+    // A refusal is followed too: what somebody else changed must be seen before it is removed.
+    remove: useMutation(trpc.actions.remove.mutationOptions({ onSettled: onSuccess })),
     restore: useMutation(trpc.actions.restore.mutationOptions({ onSuccess })),
   };
 }
