@@ -1,6 +1,7 @@
 import { Panel, SkeletonRows } from '@gt/ui';
-import { Checkbox } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { paths } from '../../lib/paths.ts';
 import { GROUP_LABELS, GROUPS, itemCounts } from './pack-words.ts';
@@ -19,12 +20,27 @@ type ReadinessPanelProps = {
   onChoose: (chosen: ReadonlySet<string>) => void;
 };
 
+/** So many items stand open from the start. */
+const FEW = 12;
+
 /** What an inspector would miss: one row per recommendation, each gap leading to where it is mended. */
 export function ReadinessPanel(props: ReadinessPanelProps) {
   const { planId, readiness, line, error, onRetry, chosen, onChoose } = props;
   const rows = readiness?.recommendations ?? [];
+  const items = readiness?.items ?? 0;
+  const [isOpen, setOpen] = useState<boolean | null>(null);
+  const isAllOpen = isOpen ?? items <= FEW;
   return (
-    <Panel title="Ready for an inspector?">
+    <Panel
+      title="Ready for an inspector?"
+      aside={
+        items > 0 ? (
+          <Button variant="subtle" size="compact-sm" onClick={() => setOpen(!isAllOpen)}>
+            {isAllOpen ? 'Fold the items away' : 'Show every item'}
+          </Button>
+        ) : undefined
+      }
+    >
       {error ? <ProblemPanel error={error} onRetry={onRetry} /> : null}
       {!readiness && !error ? (
         <SkeletonRows rows={7} rowHeight={56} label="Looking at what is ready" />
@@ -44,7 +60,7 @@ export function ReadinessPanel(props: ReadinessPanelProps) {
                 planId={planId}
                 row={row}
                 isChosen={chosen.has(row.id)}
-                isOpen={(readiness?.items ?? 0) <= 12}
+                isOpen={isAllOpen}
                 onToggle={(isChosen) => {
                   const next = new Set(chosen);
                   if (isChosen) next.add(row.id);
@@ -151,7 +167,7 @@ function Mending({ planId, item: { sentence, target } }: { planId: string; item:
   }
   if (target.kind === 'EVIDENCE') {
     return (
-      <Link to={paths.evidence} params={{ planId }}>
+      <Link to={paths.evidence} params={{ planId }} search={{ open: target.id }}>
         {sentence}
       </Link>
     );

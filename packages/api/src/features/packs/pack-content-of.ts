@@ -7,15 +7,12 @@ import {
   JUDGEMENT_AREA_LABELS,
   type PackContent,
   type PackEvidence,
-  type PackOmission,
   SENSITIVITY_LABELS,
 } from '@gt/contracts/words';
-import { actionReference } from '@gt/domain/action';
 import { DEFAULT_CLOCK_SETTINGS, DRAFT_SUBJECT, STATEMENT_SUBJECT } from '@gt/domain/inspection';
-import { redactedReason } from '@gt/domain/pack';
 import { recommendationReference } from '@gt/domain/recommendation';
 import { countOf, listWords } from '@gt/domain/wording';
-import { londonDate, toInstant } from '../../core/dates.ts';
+import { toInstant } from '../../core/dates.ts';
 import type { PackFacts } from './pack-facts.ts';
 import { packRecommendationOf } from './pack-recommendation-of.ts';
 import type { PackRequest, PackSources } from './pack-sources.ts';
@@ -49,7 +46,7 @@ export function packContentOf(sources: PackSources): PackContent {
       packRecommendationOf(recommendation, missingOf.get(recommendation.id), sources),
     ),
     evidence: included.flatMap(({ item }) => packEvidence(item, sources)),
-    omissions: [...leftOut, ...redactedTexts(sources)],
+    omissions: [...leftOut, ...facts.redactedTexts],
     audit: request.audit,
   };
 }
@@ -105,27 +102,4 @@ function packEvidence(item: PackEvidenceFacts, { names }: PackSources): PackEvid
       actionRefs: item.actionRefs,
     },
   ];
-}
-
-/** Words that two people destroyed are named as left out, as files are. */
-function redactedTexts({ facts, texts }: PackSources): PackOmission[] {
-  return facts.recommendations.flatMap((recommendation) => {
-    const reference = recommendationReference(recommendation.number);
-    const omissions: PackOmission[] = [];
-    const leaveOut = (ref: string, title: string, redactedAt: Date | null) => {
-      if (!redactedAt) return;
-      const reason = redactedReason(londonDate(redactedAt));
-      omissions.push({ what: 'TEXT', ref, title, reason, recommendationRefs: [reference] });
-    };
-    leaveOut(reference, 'Words of the recommendation', recommendation.redactedAt);
-    for (const { id, number } of facts.actionsOf.get(recommendation.id) ?? []) {
-      const ref = actionReference(recommendation.number, number);
-      const text = texts.get(id);
-      leaveOut(ref, 'Words of the action', text?.redactedAt ?? null);
-      for (const { createdAt, redactedAt } of text?.updates ?? []) {
-        leaveOut(ref, `Progress update of ${formatDate(londonDate(createdAt))}`, redactedAt);
-      }
-    }
-    return omissions;
-  });
 }

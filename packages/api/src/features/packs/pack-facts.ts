@@ -1,3 +1,4 @@
+import type { PackOmission } from '@gt/contracts/words';
 import type { Db, Tx } from '@gt/db';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
@@ -9,6 +10,7 @@ import {
   loadRecommendationFacts,
   type RecommendationFacts,
 } from '../recommendations/load-facts.ts';
+import { loadRedactedTexts } from './redacted-texts.ts';
 import { loadScopeEvidence, type PackEvidenceFacts } from './scope-evidence.ts';
 
 /** What readiness and a pack are both made from, as the database stands at one moment. */
@@ -22,6 +24,8 @@ export type PackFacts = {
   linksOf: Map<string, EvidenceFacts[]>;
   /** Everything ever linked to a recommendation in scope. */
   evidence: PackEvidenceFacts[];
+  /** Words in scope that two people destroyed: they are named as left out, as files are. */
+  redactedTexts: PackOmission[];
 };
 
 /**
@@ -51,5 +55,6 @@ export async function loadPackFacts(
     actionsOf: Map.groupBy(actions, (action) => action.recommendationId),
     linksOf: Map.groupBy(links, (link) => link.recommendationId),
     evidence: await loadScopeEvidence(db, scope, recommendations),
+    redactedTexts: await loadRedactedTexts(db, scope, recommendations),
   };
 }

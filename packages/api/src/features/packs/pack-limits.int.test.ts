@@ -97,6 +97,7 @@ describe('what two people destroy', () => {
   it('is named as left out of the next pack, and nowhere in it', async () => {
     const { plan, destroy } = await planWithName();
     await destroy();
+    const { leftOut } = await lead.packs.readiness({ planId: plan.planId });
     const packId = await request(plan.planId);
     await runBuild(ctx(), packId);
     const { omissions, counts } = await lead.packs.get({ packId });
@@ -104,6 +105,7 @@ describe('what two people destroy', () => {
       { what: 'TEXT', ref: 'R1.A1', title: 'Progress update of 10 March 2026' },
     ]);
     expect(omissions[0]?.reason).toMatch(/^Redacted on /);
+    expect(leftOut).toEqual(omissions);
     expect(counts).toMatchObject({ textsLeftOut: 1 });
     expect(await textOf(packId)).not.toContain(NAME);
   });

@@ -20,7 +20,7 @@ export function divideEvidence(
 
 /**
  * What is missing, stale, unverified or contradictory per recommendation, and what a pack built now would hold and
- * leave out. Ten statements, however large the plan. Throws NOT_FOUND.
+ * leave out. A constant number of statements, however large the plan. Throws NOT_FOUND.
  */
 export async function readReadiness(
   ctx: Context,
@@ -43,6 +43,6 @@ export async function readReadiness(
       evidenceLeftOut: leftOut.length,
       bytes: included.reduce((sum, { item }) => sum + (item.file?.size ?? 0), 0),
     },
-    leftOut,
+    leftOut: [...leftOut, ...facts.redactedTexts],
   };
 }
