@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { readEvidenceSearch } from '../lib/evidence-search.ts';
 import { paths } from '../lib/paths.ts';
 import { readPlanActionsSearch } from '../lib/plan-actions-search.ts';
 import { oneOf, ownPath, text } from '../lib/search-params.ts';
@@ -113,6 +114,7 @@ const recommendationRoute = createRoute({
 const evidenceRoute = createRoute({
   ...behindSignIn,
   path: paths.evidence,
+  validateSearch: readEvidenceSearch,
   component: lazyRouteComponent(evidence, 'EvidencePage'),
 });
 const packsRoute = createRoute({

@@ -1,37 +1,25 @@
-import { EVIDENCE_KIND_LABELS, EVIDENCE_STATE_LABELS, formatDate } from '@gt/contracts/words';
-import { EmptyState } from '@gt/ui';
-import classes from './action-view.module.css';
+import type { Decision } from '@gt/domain/authz';
+import { SkeletonRows } from '@gt/ui';
+import { lazy, Suspense } from 'react';
 import type { ActionDetail } from './queries.ts';
 
-type Item = ActionDetail['evidenceItems'][number];
+/** Fetched when the tab is opened: the plan's table must not wait for it. */
+const ActionEvidence = lazy(() =>
+  import('../evidence/public.tsx').then(({ ActionEvidence: part }) => ({ default: part })),
+);
 
-function period({ periodFrom, periodTo }: Item): string {
-  if (periodFrom && periodTo) return `covers ${formatDate(periodFrom)} to ${formatDate(periodTo)}`;
-  return periodTo ? `as at ${formatDate(periodTo)}` : '';
-}
+type ActionEvidenceTabProps = { action: ActionDetail; upload: Decision };
 
-/** The evidence linked to an action. */
-export function ActionEvidenceTab({ action }: { action: ActionDetail }) {
-  if (action.evidenceItems.length === 0) {
-    return <EmptyState sentence="No evidence yet. An action closes on at least one accepted item." />;
-  }
+/** The evidence linked to an action, and the place to add more. */
+export function ActionEvidenceTab({ action, upload }: ActionEvidenceTabProps) {
+  const inBin: Decision = { ok: false, reason: 'The action is in the recycle bin, so it takes no evidence.' };
   return (
-    <ul className={classes.entries}>
-      {action.evidenceItems.map((item) => (
-        <li key={item.id} className={classes.entry}>
-          <p className={classes.fact}>
-            <strong>
-              {item.reference} {item.redactedAt ? 'Destroyed' : item.title}
-            </strong>
-          </p>
-          <p className={classes.quiet}>
-            {[EVIDENCE_KIND_LABELS[item.kind], EVIDENCE_STATE_LABELS[item.state], period(item)]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-          {item.shows ? <p className={classes.fact}>{item.shows}</p> : null}
-        </li>
-      ))}
-    </ul>
+    <Suspense fallback={<SkeletonRows rows={3} rowHeight={64} label="Loading evidence" />}>
+      <ActionEvidence
+        planId={action.planId}
+        actionId={action.id}
+        upload={action.deletedAt === null ? upload : inBin}
+      />
+    </Suspense>
   );
 }

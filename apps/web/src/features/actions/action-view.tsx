@@ -50,7 +50,7 @@ export function ActionView({ action }: { action: ActionDetail }) {
           <UpdateList actionId={action.id} />
         </Tabs.Panel>
         <Tabs.Panel value="evidence" pt="md">
-          <ActionEvidenceTab action={action} />
+          <ActionEvidenceTab action={action} upload={may('evidence.upload')} />
         </Tabs.Panel>
         <Tabs.Panel value="detail" pt="md">
           <ActionFacts action={action} may={may} />

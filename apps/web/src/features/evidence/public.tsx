@@ -1,2 +1,5 @@
 /** The door of this feature: its pages, and what other features may use of it. */
+export { ActionEvidence } from './action-evidence.tsx';
 export { EvidencePage } from './evidence-page.tsx';
+export { EvidenceUpload } from './evidence-upload.tsx';
+export { UploadLimitPanel } from './upload-limit-panel.tsx';

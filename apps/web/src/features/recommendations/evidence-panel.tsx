@@ -1,11 +1,20 @@
 import { EVIDENCE_KIND_LABELS, EVIDENCE_STATE_LABELS, formatShortDate } from '@gt/contracts/words';
+import { canLinkToRecommendation } from '@gt/domain/authz';
 import { evidenceTestWords } from '@gt/domain/evidence';
-import { DataTable, Panel } from '@gt/ui';
+import { DataTable, Panel, SkeletonRows } from '@gt/ui';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { paths } from '../../lib/paths.ts';
+import { useUser } from '../../lib/session.ts';
 import { MonthsStrip } from './months-strip.tsx';
 import classes from './panels.module.css';
 import type { Recommendation } from './queries.ts';
+
+/** Fetched when somebody adds evidence: this page must not wait for it. */
+const EvidenceUpload = lazy(() =>
+  import('../evidence/public.tsx').then(({ EvidenceUpload: part }) => ({ default: part })),
+);
 
 type Row = Recommendation['evidence'][number];
 
@@ -60,7 +69,11 @@ export function EvidencePanel({ recommendation }: { recommendation: Recommendati
             <tbody>
               {evidence.map((item) => (
                 <tr key={item.id}>
-                  <td data-label="Ref">{item.reference}</td>
+                  <td data-label="Ref">
+                    <Link to={paths.evidence} params={{ planId }} search={{ open: item.id }}>
+                      {item.reference}
+                    </Link>
+                  </td>
                   <td data-label="Evidence" className={classes.title}>
                     {item.redacted ? 'Destroyed' : item.title}
                   </td>
@@ -75,6 +88,30 @@ export function EvidencePanel({ recommendation }: { recommendation: Recommendati
           </DataTable>
         </>
       ) : null}
+      <AddEvidence recommendation={recommendation} />
     </Panel>
+  );
+}
+
+/** For what proves the recommendation as a whole; everything else is added to the action that it proves. */
+function AddEvidence({ recommendation }: { recommendation: Recommendation }) {
+  const { id: userId, roles, teamIds, postIds } = useUser();
+  const [isAdding, setAdding] = useState(false);
+  const may = canLinkToRecommendation({ userId, roles, teamIds, postIds }).ok;
+  if (!may || recommendation.redactedAt !== null) return null;
+  if (!isAdding) {
+    return (
+      <Button variant="default" mt="md" className="gt-screen-only" onClick={() => setAdding(true)}>
+        Add evidence for the whole recommendation
+      </Button>
+    );
+  }
+  const { planId, id } = recommendation;
+  return (
+    <div className={classes.strip}>
+      <Suspense fallback={<SkeletonRows rows={1} rowHeight={124} label="Loading" />}>
+        <EvidenceUpload target={{ planId, entityType: 'RECOMMENDATION', entityId: id }} />
+      </Suspense>
+    </div>
   );
 }

@@ -1,0 +1,95 @@
+import { EVIDENCE_STATE_LABELS } from '@gt/contracts/words';
+import { checkReason } from '@gt/domain/wording';
+import { ErrorSummary } from '@gt/ui';
+import { Alert, Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { toast } from '../../components/toast.tsx';
+import { dayInWords, timeInWords } from '../../lib/instants.ts';
+import { useDraft } from '../../lib/use-draft.ts';
+import { useWriteForm } from '../../lib/use-write-form.ts';
+import { stateWords } from './evidence-facts.ts';
+import { type EvidenceDetail, refreshEvidence, useEvidenceWrites } from './queries.ts';
+
+type CheckDialogProps = {
+  evidence: EvidenceDetail;
+  decision: 'ACCEPTED' | 'RETURNED';
+  onClose: () => void;
+};
+
+const UNTOUCHED = { reason: '' };
+
+/** Accepts an item of evidence, or returns it with what must be mended. A reason begun is kept. */
+export function CheckDialog({ evidence: shown, decision, onClose }: CheckDialogProps) {
+  // What was looked at: a newer version behind the dialog must not pass for having been read.
+  const [evidence] = useState(shown);
+  const isReturn = decision === 'RETURNED';
+  const draft = useDraft(
+    `evidence-check:${evidence.id}:${decision}`,
+    { entityType: 'EVIDENCE', entityId: evidence.id },
+    UNTOUCHED,
+  );
+  const { check } = useEvidenceWrites();
+  const form = useWriteForm();
+  const { reason } = draft.values;
+  const submit = async () => {
+    const enter = 'Enter what is missing or wrong, so that the uploader can mend it';
+    if (!form.passes(isReturn ? checkReason('reason', reason, enter) : [])) return;
+    const { id: evidenceId, version, latest } = evidence;
+    const saved = await form.send(() =>
+      check.mutateAsync({ evidenceId, version, versionNumber: latest.number, decision, reason }),
+    );
+    if (!saved) return;
+    draft.clear();
+    toast(`${evidence.reference} is now “${EVIDENCE_STATE_LABELS[decision]}”.`);
+    onClose();
+  };
+  const { conflict } = form;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={isReturn ? `Return ${evidence.reference}` : `Accept ${evidence.reference}`}
+    >
+      <ErrorSummary {...form.summary} />
+      <Stack gap="md">
+        {conflict ? (
+          <Alert color="amber" role="alert" title={`${conflict.changedBy} changed this evidence`}>
+            <p>
+              On {dayInWords(conflict.changedAt)} at {timeInWords(conflict.changedAt)}, while you were
+              looking. It is now “{stateWords(conflict.values.state)}”. Nothing was decided; your reason is
+              kept. Look at it again before you decide.
+            </p>
+            <Button onClick={() => void refreshEvidence().then(onClose)}>Look at it again</Button>
+          </Alert>
+        ) : null}
+        <p>
+          “{evidence.title}”, file {evidence.latest.number}: {evidence.latest.fileName}.
+          {isReturn
+            ? ' It goes back to whoever uploaded it, with your reason.'
+            : ' By accepting you say that the file shows what is written, for the period given.'}
+        </p>
+        <Textarea
+          id="reason"
+          label={isReturn ? 'What must be mended?' : 'Note (optional)'}
+          description="Do not name a child."
+          autosize
+          minRows={3}
+          data-autofocus
+          value={reason}
+          onChange={(event) => draft.set({ reason: event.currentTarget.value })}
+          error={form.errors.reason}
+        />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            Go back
+          </Button>
+          <Button onClick={() => void submit()} loading={check.isPending} disabled={conflict !== null}>
+            {isReturn ? 'Return it' : 'Accept it'}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,113 @@
+import {
+  EVIDENCE_KIND_LABELS,
+  EVIDENCE_KINDS,
+  type EvidenceKind,
+  IMPACT_EVIDENCE_KINDS,
+  SENSITIVITIES,
+  SENSITIVITY_LABELS,
+  type Sensitivity,
+} from '@gt/contracts/words';
+import { EVIDENCE_LIMITS } from '@gt/domain/evidence';
+import { DateField } from '@gt/ui';
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import classes from './evidence.module.css';
+import type { EvidenceFacts } from './evidence-facts.ts';
+
+type EvidenceFieldsProps = {
+  /** Before each field's id, since several of these forms may stand on one page. */
+  prefix: string;
+  facts: EvidenceFacts;
+  errors: Record<string, string>;
+  disabled?: boolean;
+  onChange: (patch: Partial<EvidenceFacts>) => void;
+};
+
+const KIND_CHOICES = [
+  { value: '', label: 'Choose …' },
+  ...EVIDENCE_KINDS.map((value) => ({ value, label: EVIDENCE_KIND_LABELS[value] })),
+];
+const SENSITIVITY_CHOICES = SENSITIVITIES.map((value) => ({ value, label: SENSITIVITY_LABELS[value] }));
+
+const canShowImpact = (kind: EvidenceKind | '') => kind !== '' && IMPACT_EVIDENCE_KINDS.includes(kind);
+
+/** What is said about a file: shared by adding and changing evidence. */
+export function EvidenceFields({ prefix, facts, errors, disabled, onChange }: EvidenceFieldsProps) {
+  const field = (name: keyof EvidenceFacts) => ({
+    id: `${prefix}${name}`,
+    error: errors[name],
+    disabled,
+  });
+  return (
+    <div className={classes.fields}>
+      <TextInput
+        {...field('title')}
+        label="Title"
+        maxLength={EVIDENCE_LIMITS.title}
+        value={facts.title}
+        onChange={(event) => onChange({ title: event.currentTarget.value })}
+      />
+      <NativeSelect
+        {...field('kind')}
+        label="Kind"
+        data={KIND_CHOICES}
+        value={facts.kind}
+        onChange={(event) => {
+          const kind = event.currentTarget.value as EvidenceKind | '';
+          onChange({ kind, showsImpact: facts.showsImpact && canShowImpact(kind) });
+        }}
+      />
+      <Textarea
+        {...field('shows')}
+        className={classes.wide}
+        label="What it shows"
+        description="In a sentence or two. Do not name a child."
+        autosize
+        minRows={2}
+        maxLength={EVIDENCE_LIMITS.shows}
+        value={facts.shows}
+        onChange={(event) => onChange({ shows: event.currentTarget.value })}
+      />
+      <Checkbox
+        {...field('showsImpact')}
+        className={classes.wide}
+        label="It shows a difference for children"
+        description={
+          facts.kind === '' || canShowImpact(facts.kind)
+            ? undefined
+            : 'Audit, data, observation and the voice of children or families can show this.'
+        }
+        checked={facts.showsImpact}
+        disabled={disabled || !canShowImpact(facts.kind)}
+        onChange={(event) => onChange({ showsImpact: event.currentTarget.checked })}
+      />
+      <DateField
+        {...field('periodFrom')}
+        label="Covers from (optional)"
+        value={facts.periodFrom}
+        onChange={(periodFrom) => onChange({ periodFrom })}
+      />
+      <DateField
+        {...field('periodTo')}
+        label="Covers to (optional)"
+        value={facts.periodTo}
+        onChange={(periodTo) => onChange({ periodTo })}
+      />
+      <TextInput
+        {...field('source')}
+        label="Source (optional)"
+        description="Where it comes from: a system, a meeting, a team"
+        maxLength={EVIDENCE_LIMITS.source}
+        value={facts.source}
+        onChange={(event) => onChange({ source: event.currentTarget.value })}
+      />
+      <NativeSelect
+        {...field('sensitivity')}
+        label="Sensitivity"
+        description="How it must be handled"
+        data={SENSITIVITY_CHOICES}
+        value={facts.sensitivity}
+        onChange={(event) => onChange({ sensitivity: event.currentTarget.value as Sensitivity })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { canLinkToRecommendation } from '@gt/domain/authz';
+import { ErrorSummary } from '@gt/ui';
+import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { toast } from '../../components/toast.tsx';
+import { useUser } from '../../lib/session.ts';
+import { useWriteForm } from '../../lib/use-write-form.ts';
+import classes from './evidence.module.css';
+import { choicesQuery, type EvidenceDetail, linkableQuery, useEvidenceWrites } from './queries.ts';
+
+/** Links an item to more actions, and for the programme lead to recommendations themselves. */
+export function LinkDialog({ evidence, onClose }: { evidence: EvidenceDetail; onClose: () => void }) {
+  const { id: userId, roles, teamIds, postIds } = useUser();
+  const [q, setQ] = useState('');
+  const [actionIds, setActionIds] = useState<string[]>([]);
+  const [recommendationIds, setRecommendationIds] = useState<string[]>([]);
+  const found = useQuery(linkableQuery(evidence.planId, useDeferredValue(q.trim())));
+  const mayRecommend = canLinkToRecommendation({ userId, roles, teamIds, postIds }).ok;
+  const choices = useQuery({ ...choicesQuery(evidence.planId), enabled: mayRecommend });
+  const { link } = useEvidenceWrites();
+  const form = useWriteForm();
+  const linked = (actionId: string | null, recommendationId: string) =>
+    evidence.links.some((item) => item.actionId === actionId && item.recommendationId === recommendationId);
+
+  const submit = async () => {
+    const nothing = actionIds.length + recommendationIds.length === 0;
+    const message = 'Choose at least one action that this is evidence for.';
+    if (!form.passes(nothing ? [{ field: 'find', message }] : [])) return;
+    const { id: evidenceId, version } = evidence;
+    const input = { evidenceId, version, actionIds, recommendationIds };
+    if (!(await form.send(() => link.mutateAsync(input)))) return;
+    toast(`${evidence.reference} is linked.`);
+    onClose();
+  };
+  const rows = (found.data?.rows ?? []).filter((row) => !linked(row.id, row.recommendationId));
+  const recommendations = choices.data?.recommendations.filter((item) => !linked(null, item.id)) ?? [];
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={`Link ${evidence.reference} to more`}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <ErrorSummary {...form.summary} />
+      <Stack gap="md">
+        {form.conflict ? (
+          <p role="alert">
+            {form.conflict.changedBy} changed this evidence while you were choosing. Close this and try again.
+          </p>
+        ) : null}
+        <TextInput
+          id="find"
+          type="search"
+          label="Find an action"
+          description="By reference or words of its title"
+          value={q}
+          onChange={(event) => setQ(event.currentTarget.value)}
+          error={form.errors.find}
+          data-autofocus
+        />
+        <Checkbox.Group label="Actions" value={actionIds} onChange={setActionIds}>
+          <div className={classes.results}>
+            {rows.map((row) => (
+              <Checkbox key={row.id} value={row.id} label={`${row.reference} ${row.title}`} />
+            ))}
+            {found.isSuccess && rows.length === 0 ? (
+              <p className={classes.quiet}>No other action fits. Try fewer words.</p>
+            ) : null}
+          </div>
+        </Checkbox.Group>
+        {mayRecommend && recommendations.length > 0 ? (
+          <Checkbox.Group
+            label="Or recommendations themselves"
+            value={recommendationIds}
+            onChange={setRecommendationIds}
+          >
+            <div className={classes.results}>
+              {recommendations.map((item) => (
+                <Checkbox key={item.id} value={item.id} label={`R${item.number} ${item.quote}`} />
+              ))}
+            </div>
+          </Checkbox.Group>
+        ) : null}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            Go back
+          </Button>
+          <Button onClick={() => void submit()} loading={link.isPending}>
+            Link it
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
