@@ -29,6 +29,18 @@ export async function signIn(
   return answer;
 }
 
+/** Signs a context in as one of the sample posts. */
+export async function signInOn(context: BrowserContext, url: string, name: string): Promise<SampleAccount> {
+  const { accounts } = await (await context.request.get(`${url}/api/sample-accounts`)).json();
+  const account = (accounts as SampleAccount[]).find((candidate) => candidate.name === name);
+  if (!account)
+    throw new Error(
+      `No sample account "${name}". There are: ${accounts.map((a: SampleAccount) => a.name).join(', ')}`,
+    );
+  await signIn(context, url, { email: account.email, password: SAMPLE_PASSWORD });
+  return account;
+}
+
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here
   baseURL: async ({}, use) => {
@@ -36,18 +48,7 @@ export const test = base.extend<Fixtures>({
   },
 
   signInAs: async ({ context, baseURL }, use) => {
-    await use(async (name, other = context) => {
-      const url = baseURL ?? '';
-      const list = await (await other.request.get(`${url}/api/sample-accounts`)).json();
-      const account = (list.accounts as SampleAccount[]).find((candidate) => candidate.name === name);
-      if (!account) {
-        throw new Error(
-          `No sample account "${name}". There are: ${list.accounts.map((a: SampleAccount) => a.name).join(', ')}`,
-        );
-      }
-      await signIn(other, url, { email: account.email, password: SAMPLE_PASSWORD });
-      return account;
-    });
+    await use((name, other = context) => signInOn(other, baseURL ?? '', name));
   },
 
   consoleNoise: [

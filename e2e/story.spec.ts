@@ -1,0 +1,209 @@
+import type { Browser, Page } from '@playwright/test';
+import { expect, expectAccessible, expectReflow, signInOn, test } from './fixtures.ts';
+import { openPack } from './open-pack.ts';
+import { storyReport } from './report.ts';
+
+const TITLE = 'Visit every foster carer each month';
+const EVIDENCE = 'Audit of supervision visits';
+const LEFT_OUT = 'Notes of the carers’ forum';
+
+/** A page signed in as one of the sample posts, in a browser context of its own. */
+async function pageAs(browser: Browser, baseURL: string | undefined, name: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL, locale: 'en-GB', timezoneId: 'Europe/London' });
+  await signInOn(context, baseURL ?? '', name);
+  return context.newPage();
+}
+
+test('from the inspection report to the evidence pack', async ({ page, signInAs, browser, baseURL }) => {
+  test.setTimeout(240_000);
+  const report = storyReport();
+  test.info().annotations.push({ type: 'published reports', description: report.items ? 'run' : 'not run' });
+  await signInAs('Programme Lead');
+
+  const quotes = await test.step('import the report', async () => {
+    await page.goto('/plans/new');
+    await expectAccessible(page, 'import');
+    await expectReflow(page, 'import');
+    const file = { name: report.fileName, mimeType: 'application/pdf', buffer: report.bytes };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await expect(page.getByRole('heading', { name: 'Check the report' })).toBeVisible({ timeout: 30_000 });
+    const found = await page
+      .getByLabel('Words of the report')
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
+    expect(found).toHaveLength(6);
+    if (report.items) expect(found).toEqual(report.items);
+    await expect(page.getByLabel('Authority inspected')).toHaveValue(report.authority);
+    await expect(page.getByLabel('When did the council receive the report?')).toHaveValue('');
+
+    await page.getByRole('button', { name: 'Make the plan' }).click();
+    await expect(
+      page.getByRole('alert').getByText('Enter the date the council received the report'),
+    ).toBeVisible();
+    await expectAccessible(page, 'import with errors shown');
+    await expectReflow(page, 'import with errors shown');
+    await page.getByLabel('Kind of inspection').selectOption({ label: 'ILACS standard inspection' });
+    await page.getByLabel('When did the council receive the report?').fill('17 January 2019');
+    await page.getByLabel('Name of the plan').fill('Story plan');
+    await page.getByRole('button', { name: 'Make the plan' }).click();
+    await expect(page.getByRole('heading', { name: 'Position', level: 1 })).toBeVisible();
+    return found;
+  });
+  const planUrl = page.url().replace(/\/position.*/, '');
+
+  await test.step('the clock runs 70 working days, and the submission stops it', async () => {
+    await expect(page.getByText('due 29 April 2019')).toBeVisible();
+    await expectAccessible(page, 'position');
+    await expectReflow(page, 'position');
+    await page.getByRole('button', { name: 'Record the submission' }).click();
+    await page.getByLabel('Submitted on').fill('26 April 2019');
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'statement of action.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('The written statement of action.'),
+    });
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Record/ })
+      .click();
+    await expect(page.getByText(/submitted on 26 April 2019/i).first()).toBeVisible();
+  });
+
+  await test.step('each recommendation has its page', async () => {
+    await page.goto(`${planUrl}/recommendations`);
+    for (const quote of quotes) await expect(page.getByRole('link', { name: quote })).toBeVisible();
+    await expectAccessible(page, 'recommendations');
+    await expectReflow(page, 'recommendations');
+    await page.getByRole('link', { name: quotes[2] }).click();
+    await expect(page.getByRole('heading', { name: 'Recommendation R3' })).toBeVisible();
+    await expect(page.locator('blockquote')).toHaveText(quotes[2] ?? '');
+    await expectAccessible(page, 'recommendation');
+    await expectReflow(page, 'recommendation');
+  });
+
+  await test.step('assign an action to a team, a post and a date', async () => {
+    await page.getByRole('button', { name: 'Add the first action' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('What will be done').fill(TITLE);
+    await dialog.getByLabel('How we will know it worked').fill('Every carer is visited each month.');
+    await dialog.getByLabel('Team', { exact: true }).selectOption({ label: 'Fostering' });
+    await dialog.getByLabel('Owner (post)').selectOption({ label: 'Head of Fostering (holder 1)' });
+    await dialog.getByLabel('Due').fill('31 March 2030');
+    await expectAccessible(page, 'adding an action');
+    await dialog.getByRole('button', { name: 'Add the action' }).click();
+    await expect(dialog).toBeHidden();
+    await page.goto(`${planUrl}/actions?q=visit`);
+    await expect(page.getByRole('link', { name: /^R3\.A1/ })).toBeVisible();
+    await expectAccessible(page, 'the table of actions');
+    await expectReflow(page, 'the table of actions');
+  });
+
+  await test.step('move the date with a reason, and see it in the history', async () => {
+    await page.getByRole('link', { name: /^R3\.A1/ }).click();
+    await page.getByRole('button', { name: 'Move the date' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('New due date').fill('30 April 2030');
+    await dialog.getByLabel(/Why it moves/).fill('The board agreed that recruitment needs another month.');
+    await expectAccessible(page, 'moving a date');
+    await dialog.getByRole('button', { name: /Move|Save/ }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText('due 30 April 2030').first()).toBeVisible();
+    await page.getByRole('tab', { name: 'History' }).click();
+    await expect(
+      page.getByText('The board agreed that recruitment needs another month.').first(),
+    ).toBeVisible();
+    await expectAccessible(page, 'action panel with history');
+  });
+
+  await test.step("update it as the team's manager", async () => {
+    const manager = await pageAs(browser, baseURL, 'Head of Fostering, holder 1');
+    await manager.goto('/my-week');
+    await expect(manager.getByText(TITLE).first()).toBeVisible();
+    await expectAccessible(manager, 'my week');
+    await expectReflow(manager, 'my week');
+    await manager.goto(`${planUrl}/actions?q=visit`);
+    await manager.getByRole('link', { name: /^R3\.A1/ }).click();
+    await manager.getByLabel('What happened').fill('All visits of this month are booked.');
+    await manager
+      .getByLabel('What difference for children')
+      .fill('Carers feel supported, so moves have stopped.');
+    await manager.getByRole('radio', { name: 'At risk' }).check({ force: true });
+    await manager.getByLabel(/Reason for the RAG/).fill('Two supervisors are still to be appointed.');
+    await manager.getByLabel('Percent complete').fill('40');
+    await manager.getByRole('button', { name: 'Post update' }).click();
+    await expect(manager.getByText('All visits of this month are booked.').first()).toBeVisible();
+    await manager.getByRole('tab', { name: /Evidence/ }).click();
+    await uploadEvidence(manager, EVIDENCE, 'visit,booked\n1,yes\n');
+    await uploadEvidence(manager, LEFT_OUT, 'forum,notes\n1,quiet\n');
+    await expectAccessible(manager, 'action panel with evidence');
+    await manager.context().close();
+  });
+
+  await test.step('prove it: the verifier accepts one item and returns the other', async () => {
+    const verifier = await pageAs(browser, baseURL, 'Quality Assurance Lead, holder 1');
+    await verifier.goto(`${planUrl}/evidence`);
+    await expectAccessible(verifier, 'evidence');
+    await expectReflow(verifier, 'evidence');
+    await checkEvidence(verifier, EVIDENCE, 'Accept', 'Ten files were read; they show what is claimed.');
+    await verifier.goto(`${planUrl}/evidence`);
+    await checkEvidence(verifier, LEFT_OUT, 'Return', 'The notes do not say which carers took part.');
+    await verifier.context().close();
+  });
+
+  await test.step('export the evidence pack', async () => {
+    await page.goto(`${planUrl}/packs`);
+    await expectAccessible(page, 'packs');
+    await expectReflow(page, 'packs');
+    await page.getByRole('button', { name: /^Build/ }).click();
+    const link = page.getByRole('link', { name: /Download/ }).first();
+    await expect(link).toBeVisible({ timeout: 60_000 });
+    await expectAccessible(page, 'packs with a finished pack');
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    const pack = await openPack(await download.path());
+    expect(pack.wrong).toEqual([]);
+    for (const quote of quotes) expect(pack.text('index.html')).toContain(quote);
+    const evidence = pack.paths.filter((path) => path.startsWith('evidence/'));
+    expect(evidence).toHaveLength(1);
+    expect(evidence[0]).toContain(EVIDENCE);
+    expect(pack.manifest.omissions.map((omission) => omission.title)).toContain(LEFT_OUT);
+    expect(evidence.length + pack.manifest.omissions.length).toBe(2);
+    const pdf = await pack.describePdf('summary.pdf');
+    expect(pdf).toMatchObject({ language: 'en-GB', isTagged: true });
+    expect(pdf.title).toContain('Story plan');
+    expect(pdf.headerCells).toBeGreaterThan(4);
+    for (const quote of quotes) expect(pdf.text).toContain(quote.replace(/[\s\u00ad-]+/g, ''));
+  });
+});
+
+async function uploadEvidence(page: Page, title: string, words: string): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({
+    name: `${title}.csv`,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(words),
+  });
+  await page.getByLabel('Title').last().fill(title);
+  await page.getByLabel('Kind').last().selectOption({ label: 'Audit' });
+  await page.getByLabel('What it shows').last().fill('Whether carers are visited each month.');
+  await page
+    .getByRole('button', { name: /^(Upload|Add|Send)/ })
+    .last()
+    .click();
+  await expect(page.getByText(title).first()).toBeVisible();
+}
+
+async function checkEvidence(
+  page: Page,
+  title: string,
+  answer: 'Accept' | 'Return',
+  reason: string,
+): Promise<void> {
+  await page
+    .getByRole('link', { name: new RegExp(title) })
+    .first()
+    .click();
+  await page.getByRole('button', { name: answer }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill(reason);
+  await expectAccessible(page, `${answer} evidence`);
+  await dialog.getByRole('button', { name: new RegExp(answer) }).click();
+  await expect(dialog).toBeHidden();
+}
