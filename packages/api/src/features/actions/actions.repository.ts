@@ -16,19 +16,21 @@ export async function listActions(db: Db, scope: Scope, input: ActionListInput):
   const visible = sql`a."planId" = ${planId} AND ${isVisible(scope)}`;
   const conditions = filterConditions(scope, filter);
   const letThrough = conditions.length > 0 ? all(conditions) : sql`true`;
-  const [counts] = await db.$queryRaw<{ total: number; all: number; isThere: boolean }[]>`
+  const counting = db.$queryRaw<{ total: number; all: number; isThere: boolean }[]>`
     SELECT (count(*) FILTER (WHERE ${letThrough}))::int AS "total", count(*)::int AS "all",
       EXISTS (SELECT 1 FROM "plan" p WHERE p."id" = ${planId} AND p."deletedAt" IS NULL) AS "isThere"
-    FROM "action" a JOIN "recommendation" r ON r."id" = a."recommendationId"
+    -- LEFT, so that the planner leaves it out when no filter asks for it
+    FROM "action" a LEFT JOIN "recommendation" r ON r."id" = a."recommendationId"
     WHERE ${visible}`;
-  if (!counts?.isThere) throw notFound('plan');
-  const rows = await loadRawRows(
+  const reading = loadRawRows(
     db,
     scope,
     sql`SELECT a."id" FROM "action" a JOIN "recommendation" r ON r."id" = a."recommendationId"
       WHERE ${all([visible, ...conditions])}
       ORDER BY ${orderBy(sort)} LIMIT ${page.limit} OFFSET ${page.offset}`,
   );
+  const [[counts], rows] = await Promise.all([counting, reading]);
+  if (!counts?.isThere) throw notFound('plan');
   return { rows: rows.map((row) => toActionRow(scope, row)), total: counts.total, all: counts.all };
 }
 
