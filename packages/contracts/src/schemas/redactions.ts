@@ -43,6 +43,7 @@ export const redactionPreview = z.object({
   place: z.object({ kind: z.enum(['ACTION', 'RECOMMENDATION', 'EVIDENCE']), id: z.string() }),
   texts: z.array(z.string()).nullable(),
   files: z.int(),
+  filesElsewhere: z.int(),
   packs: z.int(),
 });
 export const redactionId = z.object({ redactionId: z.string() });

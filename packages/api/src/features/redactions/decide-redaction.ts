@@ -5,7 +5,7 @@ import type { Context } from '../../core/context.ts';
 import { conflict, notAllowed, notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
 import { assertSaysNothing } from './assert-says-nothing.ts';
-import { destroyRecord } from './destroy-record.ts';
+import { destroyRecord, unreferenced } from './destroy-record.ts';
 import { loadDestroyable } from './destroyable.ts';
 
 /**
@@ -35,7 +35,8 @@ export async function decideRedaction(
     return gone;
   });
   // After the commit: a crash here leaves bytes that no row names, and the sweeper takes those.
-  for (const sha256 of contents) await ctx.store.remove(sha256);
+  // Asked again, because somebody may have brought the same file meanwhile.
+  for (const sha256 of await unreferenced(ctx.db, contents)) await ctx.store.remove(sha256);
   return { redactionId: input.redactionId };
 }
 

@@ -3,8 +3,13 @@ import type { Tx } from '@gt/db';
 import type { Destroyable } from './destroyable.ts';
 import { DESTROYED } from './destroyed.ts';
 
-/** Texts shorter than this are not looked for in copies: they would match everywhere. */
-const SEARCHABLE = 4;
+/**
+ * Texts of at least this many characters are looked for in the whole plan. Shorter ones ("None", "As planned.") are
+ * everybody's words, and are looked for only in the record itself and those that repeat it.
+ */
+const TELLING = 20;
+/** Part of a destroyed text, half-typed in a draft, of at least this many characters. */
+const HALF_TYPED = 4;
 
 /**
  * Blanks a record and every copy of its words: the record's own columns, the payloads of its history, history and
@@ -23,7 +28,7 @@ export async function destroyRecord(
   await blankHistory(tx, entityId, target, redaction);
   await forgetDrafts(tx, entity, entityId, target);
   const packs = await withdrawPacks(tx, target, redaction.now);
-  return [...(await unreferenced(tx, target.sha256s)), ...packs];
+  return unreferenced(tx, [...target.sha256s, ...packs]);
 }
 
 async function blankRecord(
@@ -74,11 +79,14 @@ async function blankRecord(
   }
 }
 
-/** JSON text of a string without its quotation marks, as PostgreSQL writes it inside a jsonb text. */
-function jsonFragments(target: Destroyable): string[] {
-  return target.texts
-    .filter((text) => text.length >= SEARCHABLE)
+type Fragments = { telling: string[]; whole: string[] };
+
+/** Texts as PostgreSQL writes them in a jsonb: the telling ones to be found anywhere, all of them as a whole value. */
+function jsonFragments({ texts }: Destroyable): Fragments {
+  const telling = texts
+    .filter((text) => text.length >= TELLING)
     .map((text) => JSON.stringify(text).slice(1, -1));
+  return { telling, whole: texts.map((text) => JSON.stringify(text)) };
 }
 
 async function blankHistory(
@@ -87,20 +95,29 @@ async function blankHistory(
   target: Destroyable,
   redaction: { id: string; now: Date },
 ): Promise<void> {
-  const fragments = jsonFragments(target);
+  const { telling, whole } = jsonFragments(target);
   await tx.$executeRaw`
     UPDATE "audit_payload" p SET "body" = NULL, "salt" = NULL, "redactedAt" = ${redaction.now}, "redactionId" = ${redaction.id}
     FROM "audit_event" e
     WHERE e."id" = p."eventId" AND p."body" IS NOT NULL AND e."entityType" <> 'REDACTION'
-      AND (e."entityId" = ${entityId} OR (e."planId" = ${target.planId}
-        AND EXISTS (SELECT 1 FROM unnest(${fragments}::text[]) AS f WHERE position(f IN p."body"::text) > 0)))`;
+      AND (e."entityId" = ${entityId}
+        OR (e."planId" = ${target.planId}
+          AND EXISTS (SELECT 1 FROM unnest(${telling}::text[]) AS f WHERE position(f IN p."body"::text) > 0))
+        OR (e."entityId" = ANY(${target.relatedIds}::text[])
+          AND EXISTS (SELECT 1 FROM unnest(${whole}::text[]) AS f WHERE position(f IN p."body"::text) > 0)))`;
 }
 
+/** Drafts of the record, drafts that hold its words, and drafts beside it that were half-way to them. */
 async function forgetDrafts(tx: Tx, entity: string, entityId: string, target: Destroyable): Promise<void> {
-  const fragments = jsonFragments(target);
+  const { telling, whole } = jsonFragments(target);
   await tx.$executeRaw`
     DELETE FROM "draft" d WHERE (d."entityType" = ${entity} AND d."entityId" = ${entityId})
-      OR EXISTS (SELECT 1 FROM unnest(${fragments}::text[]) AS f WHERE position(f IN d."body"::text) > 0)`;
+      OR EXISTS (SELECT 1 FROM unnest(${telling}::text[]) AS f WHERE position(f IN d."body"::text) > 0)
+      OR (d."entityId" = ANY(${target.relatedIds}::text[]) AND (
+        EXISTS (SELECT 1 FROM unnest(${whole}::text[]) AS f WHERE position(f IN d."body"::text) > 0)
+        OR EXISTS (
+          SELECT 1 FROM jsonb_path_query(d."body", '$.** ? (@.type() == "string")') AS v, unnest(${target.texts}::text[]) AS t
+          WHERE length(btrim(v #>> '{}')) >= ${HALF_TYPED} AND position(btrim(v #>> '{}') IN t) > 0)))`;
 }
 
 /** A stored pack cannot be unpicked: every pack built since the words were written loses its bytes and says so. */
@@ -116,13 +133,15 @@ async function withdrawPacks(tx: Tx, target: Destroyable, redactedAt: Date): Pro
   return packs.flatMap((pack) => pack.sha256 ?? []);
 }
 
-/** Of these contents, the ones that no live row names. */
-async function unreferenced(tx: Tx, sha256s: string[]): Promise<string[]> {
+/** Of these contents, the ones that no live row names: the same rule by which the store is swept. */
+export async function unreferenced(db: Pick<Tx, '$queryRaw'>, sha256s: string[]): Promise<string[]> {
   if (sha256s.length === 0) return [];
-  const rows = await tx.$queryRaw<{ sha256: string }[]>`
-    SELECT s AS "sha256" FROM unnest(${sha256s}::text[]) AS s
+  const rows = await db.$queryRaw<{ sha256: string }[]>`
+    SELECT DISTINCT s AS "sha256" FROM unnest(${sha256s}::text[]) AS s
     WHERE NOT EXISTS (SELECT 1 FROM "evidence_version" v WHERE v."sha256" = s AND v."redactedAt" IS NULL)
       AND NOT EXISTS (SELECT 1 FROM "inspection" i WHERE i."reportSha256" = s)
-      AND NOT EXISTS (SELECT 1 FROM "statutory_clock" c WHERE c."submittedSha256" = s)`;
+      AND NOT EXISTS (SELECT 1 FROM "statutory_clock" c WHERE c."submittedSha256" = s)
+      AND NOT EXISTS (SELECT 1 FROM "import_run" r WHERE r."sha256" = s)
+      AND NOT EXISTS (SELECT 1 FROM "pack" p WHERE p."sha256" = s AND p."redactedAt" IS NULL)`;
   return rows.map((row) => row.sha256);
 }

@@ -15,6 +15,8 @@ export type Destroyable = {
   /** The page on which it is read: an update on its action, a file on its evidence. */
   place: { kind: 'ACTION' | 'RECOMMENDATION' | 'EVIDENCE'; id: string };
   createdAt: Date;
+  /** Records whose history and drafts repeat these words as they are: an update's action, a file's evidence. */
+  relatedIds: string[];
   /** Every text that must vanish, from copies too. */
   texts: string[];
   /** Contents whose bytes must vanish. */
@@ -32,6 +34,7 @@ const ACTION_SELECT = {
   deletedReason: true,
   recommendation: { select: { number: true } },
   dateRevisions: { select: { reason: true } },
+  updates: { select: { id: true } },
 } as const;
 
 /** Loads the record behind a request to destroy. Throws NOT_FOUND for what the person may not see. */
@@ -64,6 +67,7 @@ async function loadAction(tx: Tx, scope: Scope, id: string): Promise<Destroyable
     reference: actionReference(row.recommendation.number, row.number),
     place: { kind: 'ACTION', id },
     createdAt: row.createdAt,
+    relatedIds: [id, ...row.updates.map((update) => update.id)],
     texts: words(
       row.title,
       row.detail,
@@ -97,6 +101,7 @@ async function loadUpdate(tx: Tx, scope: Scope, id: string): Promise<Destroyable
     place: action.place,
     reference: `${action.reference}, update of ${formatDate(londonDate(row.createdAt))}`,
     createdAt: row.createdAt,
+    relatedIds: [id, row.actionId],
     texts: words(row.whatHappened, row.difference, row.inTheWay, row.next, row.ragReason),
     sha256s: [],
   };
@@ -122,6 +127,7 @@ async function loadRecommendation(tx: Tx, scope: Scope, id: string): Promise<Des
     reference: `R${row.number}`,
     place: { kind: 'RECOMMENDATION', id },
     createdAt: row.createdAt,
+    relatedIds: [id],
     texts: words(row.quote, row.leadIn, row.goodLooksLike, row.closureTest),
     sha256s: [],
   };
@@ -134,7 +140,7 @@ const EVIDENCE_SELECT = {
   title: true,
   shows: true,
   source: true,
-  versions: { select: { fileName: true, sha256: true, redactedAt: true } },
+  versions: { select: { id: true, fileName: true, sha256: true, redactedAt: true } },
   checks: { select: { reason: true } },
 } as const;
 
@@ -147,6 +153,7 @@ async function loadEvidence(tx: Tx, scope: Scope, id: string): Promise<Destroyab
     reference: `E${row.number}`,
     place: { kind: 'EVIDENCE', id },
     createdAt: row.createdAt,
+    relatedIds: [id, ...row.versions.map((version) => version.id)],
     texts: words(
       row.title,
       row.shows,
@@ -186,6 +193,7 @@ async function loadVersion(tx: Tx, scope: Scope, id: string): Promise<Destroyabl
     reference: `${evidence.reference}, file ${version.number}`,
     place: evidence.place,
     createdAt: version.uploadedAt,
+    relatedIds: [id, version.evidenceId],
     texts: words(version.fileName),
     sha256s: version.redactedAt ? [] : [version.sha256],
   };

@@ -1,4 +1,5 @@
 import type { RedactableEntity } from '@gt/contracts/words';
+import type { Tx } from '@gt/db';
 import { canDecideRedaction, seesWholePlan } from '@gt/domain/authz';
 import type { Context } from '../../core/context.ts';
 import { notAllowed, notFound } from '../../core/domain-error.ts';
@@ -11,6 +12,8 @@ export type RedactionPreview = {
   /** The words that would vanish; null for an administrator who does not read plans. */
   texts: string[] | null;
   files: number;
+  /** Of these, the ones whose bytes stay because another record holds the same file. */
+  filesElsewhere: number;
   /** Finished packs that were built since the words were written: they lose their bytes. */
   packs: number;
 };
@@ -44,7 +47,20 @@ export async function previewRedaction(
       place: target.place,
       texts: seesWholePlan(scope.roles) ? [...new Set(target.texts)] : null,
       files: target.sha256s.length,
+      filesElsewhere: await heldElsewhere(tx, row, target.sha256s),
       packs,
     };
   });
+}
+
+async function heldElsewhere(tx: Tx, { entityId }: { entityId: string }, sha256s: string[]): Promise<number> {
+  if (sha256s.length === 0) return 0;
+  const [row] = await tx.$queryRaw<{ held: number }[]>`
+    SELECT count(*)::int AS "held" FROM unnest(${sha256s}::text[]) AS s
+    WHERE EXISTS (SELECT 1 FROM "evidence_version" v WHERE v."sha256" = s AND v."redactedAt" IS NULL
+        AND v."id" <> ${entityId} AND v."evidenceId" <> ${entityId})
+      OR EXISTS (SELECT 1 FROM "inspection" i WHERE i."reportSha256" = s)
+      OR EXISTS (SELECT 1 FROM "statutory_clock" c WHERE c."submittedSha256" = s)
+      OR EXISTS (SELECT 1 FROM "import_run" r WHERE r."sha256" = s)`;
+  return row?.held ?? 0;
 }

@@ -23,6 +23,8 @@ export async function requestRedaction(
     const intent = { key: input.idempotencyKey, operation: 'redactions.request', entityId: id };
     const prior = await claimOnce(tx, scope, intent);
     if (prior) return { redactionId: prior };
+    // Two who ask at the same moment take turns, and the second finds the first one's request.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${input.entityId}, 0))`;
     const target = await loadDestroyable(tx, scope, input.entity, input.entityId);
     if (target.texts.length === 0 && target.sha256s.length === 0) {
       throw new DomainError('RULE', 'This has been destroyed already: there is nothing left of it.');
