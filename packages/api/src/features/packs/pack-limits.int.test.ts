@@ -1,19 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { EvidenceStore } from '@gt/storage';
 import { describe, expect, it, test } from 'vitest';
-import type { Context } from '../../core/context.ts';
 import { newId } from '../../core/new-id.ts';
 import { startHarness } from '../../testing/harness.ts';
 import { problemOf } from '../../testing/problem-of.ts';
-import { download, makeEvidence, runBuild, unzip } from './packs.fixture.ts';
+import { ctxWithStore, download, makeEvidence, runBuild } from './packs.fixture.ts';
 
 const harness = await startHarness();
 const { db, people, callerAs, store } = harness;
 const lead = callerAs(people.lead);
 const ctx = () => harness.ctxAs(people.lead);
-/** Made up, and unlike any word of the fixtures. */
-const NAME = 'Zebedee Quillfeather';
 
 async function request(planId: string): Promise<string> {
   return (await lead.packs.build({ planId, idempotencyKey: newId() })).packId;
@@ -27,112 +23,12 @@ async function built() {
   return { plan, evidence, packId };
 }
 
-/** An update that names a child, and how two people destroy it. */
-async function planWithName() {
-  const plan = await harness.makePlan();
-  const action = await harness.makeAction(plan);
-  const update = await db.progressUpdate.create({
-    data: {
-      actionId: action.id,
-      authorId: people.manager.userId,
-      whatHappened: `We met ${NAME}.`,
-      difference: '',
-      inTheWay: '',
-      next: '',
-      rag: 'AMBER',
-      ragReason: 'Waiting',
-      percentComplete: 20,
-      createdAt: new Date('2026-03-10T09:00:00Z'),
-    },
-    select: { id: true },
-  });
-  const destroy = async () => {
-    const { redactionId } = await lead.redactions.request({
-      entity: 'PROGRESS_UPDATE',
-      entityId: update.id,
-      reason: 'A child is named.',
-      idempotencyKey: newId(),
-    });
-    const decision = { redactionId, version: 1, approve: true, note: 'Read it: a child is named.' };
-    await callerAs(people.verifier).redactions.decide(decision);
-  };
-  return { plan, destroy };
-}
-
-/** The context with another store in parts. */
-function ctxWith(part: Partial<EvidenceStore>): Context {
-  const whole: EvidenceStore = {
-    put: (bytes, options) => store.put(bytes, options),
-    open: (hash, range) => store.open(hash, range),
-    remove: (hash) => store.remove(hash),
-    stat: (hash) => store.stat(hash),
-    list: () => store.list(),
-    sweep: (options) => store.sweep(options),
-  };
-  return { ...ctx(), store: { ...whole, ...part } };
-}
-
-async function textOf(packId: string): Promise<string> {
-  const files = await unzip((await download(harness, packId)).bytes);
-  return [...files].map(([path, bytes]) => `${path}\n${bytes.toString('utf8')}`).join('\n');
-}
-
-describe('what two people destroy', () => {
-  it('withdraws a finished pack: its bytes go, and it says since when and why', async () => {
-    const { plan, destroy } = await planWithName();
-    const packId = await request(plan.planId);
-    await runBuild(ctx(), packId);
-    expect(await textOf(packId)).toContain(NAME);
-    await destroy();
-    const pack = await lead.packs.get({ packId });
-    expect(pack).toMatchObject({ state: 'READY', counts: null, omissions: [] });
-    expect(pack.redactedAt).not.toBeNull();
-    expect(await store.stat(pack.sha256 ?? '')).toBeNull();
-    const sentence =
-      'This pack was withdrawn on 12 March 2026, because something in it was destroyed. Build a new one.';
-    expect((await problemOf(download(harness, packId))).message).toBe(sentence);
-    expect((await problemOf(lead.packs.verify({ packId }))).message).toBe(sentence);
-  });
-
-  it('is named as left out of the next pack, and nowhere in it', async () => {
-    const { plan, destroy } = await planWithName();
-    await destroy();
-    const { leftOut } = await lead.packs.readiness({ planId: plan.planId });
-    const packId = await request(plan.planId);
-    await runBuild(ctx(), packId);
-    const { omissions, counts } = await lead.packs.get({ packId });
-    expect(omissions).toMatchObject([
-      { what: 'TEXT', ref: 'R1.A1', title: 'Progress update of 10 March 2026' },
-    ]);
-    expect(omissions[0]?.reason).toMatch(/^Redacted on /);
-    expect(leftOut).toEqual(omissions);
-    expect(counts).toMatchObject({ textsLeftOut: 1 });
-    expect(await textOf(packId)).not.toContain(NAME);
-  });
-
-  it('sends a pack that was under way back to be built again without it', async () => {
-    const { plan, destroy } = await planWithName();
-    const packId = await request(plan.planId);
-    const late = ctxWith({
-      async put(bytes, options) {
-        const answer = await store.put(bytes, options);
-        await destroy();
-        return answer;
-      },
-    });
-    await expect(runBuild(late, packId)).rejects.toThrow('built again');
-    expect(await lead.packs.get({ packId })).toMatchObject({ state: 'QUEUED', sha256: null });
-    await runBuild(ctx(), packId);
-    expect(await textOf(packId)).not.toContain(NAME);
-  });
-});
-
 describe('when it goes wrong', () => {
   it('says that the disk is full, and keeps nothing', async () => {
     const plan = await harness.makePlan();
     const packId = await request(plan.planId);
     await runBuild(
-      ctxWith({ put: async () => ({ ok: false, reason: 'DISK_FULL', message: 'no room' }) }),
+      ctxWithStore(harness, { put: async () => ({ ok: false, reason: 'DISK_FULL', message: 'no room' }) }),
       packId,
     );
     const pack = await lead.packs.get({ packId });
@@ -143,7 +39,7 @@ describe('when it goes wrong', () => {
   it('says so in fixed words when it does not know why, and tells the queue', async () => {
     const plan = await harness.makePlan();
     const packId = await request(plan.planId);
-    const broken = ctxWith({ put: () => Promise.reject(new Error('EIO /secret/path')) });
+    const broken = ctxWithStore(harness, { put: () => Promise.reject(new Error('EIO /secret/path')) });
     await expect(runBuild(broken, packId)).rejects.toThrow('EIO');
     const { state, failure } = await lead.packs.get({ packId });
     expect(state).toBe('FAILED');
@@ -168,7 +64,7 @@ describe('when it goes wrong', () => {
   it('finds a stored pack that was changed, and one that is gone', async () => {
     const { packId } = await built();
     const { sha256 } = await lead.packs.get({ packId });
-    const changed = ctxWith({
+    const changed = ctxWithStore(harness, {
       async open() {
         const { evidence } = await built();
         return store.open(evidence.sha256);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { EvidenceState } from '@gt/contracts/words';
-import { fromBufferPromise } from 'yauzl';
+import type { EvidenceStore } from '@gt/storage';
 import type { Context } from '../../core/context.ts';
 import { guard } from '../../core/guard.ts';
 import type { Harness, Person, PlanFixture } from '../../testing/harness.ts';
@@ -100,16 +100,6 @@ export async function download(harness: Harness, packId: string, person: Person 
   return { ...answer, bytes: await buffer(answer.stream) };
 }
 
-/** Every file of a ZIP, read with another library than wrote it. */
-export async function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
-  const zip = await fromBufferPromise(bytes, { lazyEntries: true });
-  const files = new Map<string, Buffer>();
-  for await (const entry of zip.eachEntry()) {
-    files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
-  }
-  return files;
-}
-
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
@@ -158,4 +148,18 @@ export async function fullPlan(harness: Harness) {
     sensitivity: 'OFFICIAL_SENSITIVE',
   });
   return { plan, r1, r2, action, accepted, both, sensitive };
+}
+
+/** The context with another store in parts. */
+export function ctxWithStore(harness: Harness, part: Partial<EvidenceStore>): Context {
+  const { store, people } = harness;
+  const whole: EvidenceStore = {
+    put: (bytes, options) => store.put(bytes, options),
+    open: (hash, range) => store.open(hash, range),
+    remove: (hash) => store.remove(hash),
+    stat: (hash) => store.stat(hash),
+    list: () => store.list(),
+    sweep: (options) => store.sweep(options),
+  };
+  return { ...harness.ctxAs(people.lead), store: { ...whole, ...part } };
 }

@@ -1,14 +1,19 @@
+import { buffer } from 'node:stream/consumers';
 import type { PackManifest } from '@gt/pack';
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { fromBufferPromise } from 'yauzl';
 import { guard } from '../../core/guard.ts';
 import { newId } from '../../core/new-id.ts';
 import { startHarness } from '../../testing/harness.ts';
+import { problemOf } from '../../testing/problem-of.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
-import { download, fullPlan, runBuild, sha256, unzip } from './packs.fixture.ts';
+import { ctxWithStore, download, fullPlan, runBuild, sha256 } from './packs.fixture.ts';
 
 const harness = await startHarness();
-const { db, people, callerAs } = harness;
+const { db, people, callerAs, store } = harness;
 const lead = callerAs(people.lead);
+/** Made up, and unlike any word of the fixtures. */
+const NAME = 'Zebedee Quillfeather';
 const ctx = () => harness.ctxAs(people.lead);
 
 async function request(planId: string, more: { recommendationIds?: string[]; marking?: 'OFFICIAL' } = {}) {
@@ -175,3 +180,100 @@ test('the same intent twice, in series and at once, is one pack and one job', as
   expect(harness.jobs.length - before).toBe(1);
   expect((await lead.packs.list({ planId: plan.planId })).total).toBe(1);
 });
+
+describe('what two people destroy', () => {
+  it('withdraws a finished pack: its bytes go, and it says since when and why', async () => {
+    const { plan, destroy } = await planWithName();
+    const packId = await request(plan.planId);
+    await runBuild(ctx(), packId);
+    expect(await textOf(packId)).toContain(NAME);
+    await destroy();
+    const pack = await lead.packs.get({ packId });
+    expect(pack).toMatchObject({ state: 'READY', counts: null, omissions: [] });
+    expect(pack.redactedAt).not.toBeNull();
+    expect(await store.stat(pack.sha256 ?? '')).toBeNull();
+    const sentence =
+      'This pack was withdrawn on 12 March 2026, because something in it was destroyed. Build a new one.';
+    expect((await problemOf(download(harness, packId))).message).toBe(sentence);
+    expect((await problemOf(lead.packs.verify({ packId }))).message).toBe(sentence);
+  });
+
+  it('is named as left out of the next pack, and nowhere in it', async () => {
+    const { plan, destroy } = await planWithName();
+    await destroy();
+    const { leftOut } = await lead.packs.readiness({ planId: plan.planId });
+    const packId = await request(plan.planId);
+    await runBuild(ctx(), packId);
+    const { omissions, counts } = await lead.packs.get({ packId });
+    expect(omissions).toMatchObject([
+      { what: 'TEXT', ref: 'R1.A1', title: 'Progress update of 10 March 2026' },
+    ]);
+    expect(omissions[0]?.reason).toMatch(/^Redacted on /);
+    expect(leftOut).toEqual(omissions);
+    expect(counts).toMatchObject({ textsLeftOut: 1 });
+    expect(await textOf(packId)).not.toContain(NAME);
+  });
+
+  it('sends a pack that was under way back to be built again without it', async () => {
+    const { plan, destroy } = await planWithName();
+    const packId = await request(plan.planId);
+    const late = ctxWithStore(harness, {
+      async put(bytes, options) {
+        const answer = await store.put(bytes, options);
+        await destroy();
+        return answer;
+      },
+    });
+    await expect(runBuild(late, packId)).rejects.toThrow('built again');
+    expect(await lead.packs.get({ packId })).toMatchObject({ state: 'QUEUED', sha256: null });
+    await runBuild(ctx(), packId);
+    expect(await textOf(packId)).not.toContain(NAME);
+  });
+});
+
+/** An update that names a child, and how two people destroy it. */
+async function planWithName() {
+  const plan = await harness.makePlan();
+  const action = await harness.makeAction(plan);
+  const update = await db.progressUpdate.create({
+    data: {
+      actionId: action.id,
+      authorId: people.manager.userId,
+      whatHappened: `We met ${NAME}.`,
+      difference: '',
+      inTheWay: '',
+      next: '',
+      rag: 'AMBER',
+      ragReason: 'Waiting',
+      percentComplete: 20,
+      createdAt: new Date('2026-03-10T09:00:00Z'),
+    },
+    select: { id: true },
+  });
+  const destroy = async () => {
+    const { redactionId } = await lead.redactions.request({
+      entity: 'PROGRESS_UPDATE',
+      entityId: update.id,
+      reason: 'A child is named.',
+      idempotencyKey: newId(),
+    });
+    const decision = { redactionId, version: 1, approve: true, note: 'Read it: a child is named.' };
+    await callerAs(people.verifier).redactions.decide(decision);
+  };
+  return { plan, destroy };
+}
+
+async function textOf(packId: string): Promise<string> {
+  const files = await unzip((await download(harness, packId)).bytes);
+  return [...files].map(([path, bytes]) => `${path}\n${bytes.toString('utf8')}`).join('\n');
+}
+
+/** Every file of a ZIP, read with another library than wrote it. */
+async function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
+  const zip = await fromBufferPromise(bytes, { lazyEntries: true });
+  const files = new Map<string, Buffer>();
+  for await (const entry of zip.eachEntry()) {
+    files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
+  }
+  return files;
+}
