@@ -1,9 +1,10 @@
+import { countOf } from '@gt/domain/wording';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { dayInWords, londonDay, timeInWords } from '../../lib/instants.ts';
 import { paths } from '../../lib/paths.ts';
 import classes from './audit.module.css';
-import { changeWords } from './change-words.ts';
+import { type Change, changeWords } from './change-words.ts';
 import { deedWords } from './deed-words.ts';
 import type { AuditRow } from './queries.ts';
 
@@ -32,6 +33,40 @@ function About({ row }: { row: AuditRow }) {
   return <strong>{row.about}</strong>;
 }
 
+/** So many are read at a glance; the rest stand behind a word. */
+const GLANCE = 3;
+
+function ChangeList({ changes }: { changes: readonly Change[] }) {
+  return (
+    <ul className={classes.changes}>
+      {changes.map(({ field, from, to }) => (
+        <li key={field}>
+          <span className={classes.field}>{field}:</span> {from ? `${from} → ` : ''}
+          {to || 'nothing'}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Changes({ changes }: { changes: readonly Change[] }) {
+  if (changes.length === 0) return null;
+  // One more than a glance is shown rather than announced.
+  const cut = changes.length > GLANCE + 1 ? GLANCE : changes.length;
+  const rest = changes.slice(cut);
+  return (
+    <>
+      <ChangeList changes={changes.slice(0, cut)} />
+      {rest.length > 0 ? (
+        <details className={classes.rest}>
+          <summary>{countOf(rest.length, 'more field')}</summary>
+          <ChangeList changes={rest} />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
 function Row({ row, names, oneRecord, onRecord }: { row: AuditRow } & Omit<AuditRowsProps, 'rows'>) {
   const changes = changeWords(row.changes, names);
   return (
@@ -43,25 +78,16 @@ function Row({ row, names, oneRecord, onRecord }: { row: AuditRow } & Omit<Audit
         <p className={classes.what}>
           <span className={classes.who}>{row.actorName}</span> {deedWords(row.action)} <About row={row} />
         </p>
-        {changes.length > 0 ? (
-          <ul className={classes.changes}>
-            {changes.map(({ field, from, to }) => (
-              <li key={field}>
-                <span className={classes.field}>{field}:</span> {from ? `${from} → ` : ''}
-                {to || 'nothing'}
-              </li>
-            ))}
-          </ul>
-        ) : null}
+        <Changes changes={changes} />
         {row.redactedAt ? <p className={classes.redacted}>Redacted on {dayInWords(row.redactedAt)}</p> : null}
-        {row.sealed ? null : <p className={classes.note}>Not sealed yet: that happens within a minute.</p>}
+        {row.sealed ? null : <p className={classes.note}>Not sealed yet</p>}
       </div>
       {oneRecord ? null : (
         <Button
           variant="subtle"
           size="compact-sm"
           className={`${classes.only} gt-screen-only`}
-          aria-label={`Only the history of ${row.about ?? 'this record'}, ${timeInWords(row.at)}`}
+          aria-label={`Only this: the history of ${row.about ?? 'this record'}, ${timeInWords(row.at)}`}
           onClick={() => onRecord(row.entityId)}
         >
           Only this

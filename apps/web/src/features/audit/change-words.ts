@@ -30,7 +30,21 @@ const FIELDS: Record<string, string> = {
   goodLooksLike: 'What good looks like',
 };
 /** Of no use to a reader. */
-const SILENT = ['id', 'version', 'idempotencyKey', 'sha256', 'tokenDigest', 'entity', 'previousHolder'];
+const SILENT = [
+  'actionId',
+  'recommendationId',
+  'planId',
+  'inspectionId',
+  'evidenceId',
+  'onBehalfOfId',
+  'id',
+  'version',
+  'idempotencyKey',
+  'sha256',
+  'tokenDigest',
+  'entity',
+  'previousHolder',
+];
 const LABELS: Record<string, string> = {
   ...DELIVERY_STATUS_LABELS,
   ...RAG_LABELS,

@@ -1,5 +1,6 @@
 import type { RouterOutputs } from '@gt/api/types';
 import { infiniteQueryOptions } from '@tanstack/react-query';
+import { queryClient } from '../../lib/query-client.ts';
 import { trpc, trpcClient } from '../../lib/trpc.ts';
 import type { RecordKind } from './deed-words.ts';
 import { ENTITY_TYPES } from './deed-words.ts';
@@ -28,6 +29,11 @@ export const auditQuery = (filter: AuditFilter) =>
     initialPageParam: null as number | null,
     getNextPageParam: (last) => last.nextBefore,
   });
+
+/** Checking seals what is new, so the rows on screen change. */
+export function refreshHistory(): void {
+  void queryClient.invalidateQueries({ queryKey: ['audit', 'list'] });
+}
 
 export const verifyMutation = () => trpc.audit.verify.mutationOptions();
 

@@ -4,7 +4,15 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import classes from './audit.module.css';
-import { type Verdict, verifyMutation } from './queries.ts';
+import { refreshHistory, type Verdict, verifyMutation } from './queries.ts';
+
+/** Equal sentences once, with how often. */
+function counted(sentences: readonly string[]): [string, number][] {
+  return [...new Set(sentences)].map((sentence) => [
+    sentence,
+    sentences.filter((other) => other === sentence).length,
+  ]);
+}
 
 function VerdictWords({ verdict }: { verdict: Verdict }) {
   return (
@@ -31,9 +39,10 @@ function VerdictWords({ verdict }: { verdict: Verdict }) {
             {countOf(verdict.redacted.length, 'row')} whose words were destroyed by two people
           </summary>
           <ul>
-            {verdict.redacted.map((sentence, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: equal sentences in the order of the chain
-              <li key={index}>{sentence}</li>
+            {counted(verdict.redacted).map(([sentence, rows]) => (
+              <li key={sentence}>
+                {sentence}: {countOf(rows, 'row')}
+              </li>
             ))}
           </ul>
         </details>
@@ -49,11 +58,17 @@ export function VerifyPanel() {
     <Panel title="Is the history whole?">
       <p>
         Each row is sealed with the row before it, so that a change, a gap or an insertion shows. Words that
-        two people destroyed are gone, and their rows still count.
+        two people destroyed are gone, and their rows still count. Rows are sealed every minute, and when you
+        check.
       </p>
       {verify.data ? <VerdictWords verdict={verify.data} /> : null}
       {verify.error ? <ProblemPanel error={verify.error} /> : null}
-      <Button variant="default" mt="xs" loading={verify.isPending} onClick={() => verify.mutate()}>
+      <Button
+        variant="default"
+        mt="xs"
+        loading={verify.isPending}
+        onClick={() => verify.mutate(undefined, { onSuccess: refreshHistory })}
+      >
         {verify.data ? 'Check again' : 'Check the history'}
       </Button>
     </Panel>

@@ -1,7 +1,6 @@
 import { holds, type Permission } from '@gt/domain/authz';
 import { countOf } from '@gt/domain/wording';
 import { Panel } from '@gt/ui';
-import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { paths } from '../../lib/paths.ts';
@@ -10,7 +9,12 @@ import { teamsQuery } from '../teams/public.tsx';
 import classes from './first-steps.module.css';
 import { peopleQuery } from './queries.ts';
 
-type Step = { title: string; says: string; to: string; link: string; permission: Permission };
+type Step = {
+  title: string;
+  says: string;
+  links: { to: string; label: string; search?: { by: 'hand' } }[];
+  permission: Permission;
+};
 
 /** What a new installation waits for, in the order that saves work: teams, then people, then the report. */
 export function FirstSteps() {
@@ -26,8 +30,7 @@ export function FirstSteps() {
         teams.length === 0
           ? 'Actions belong to teams and are owned by posts, so that work stays when people move on.'
           : `${countOf(teams.length, 'team')} so far.`,
-      to: paths.teams,
-      link: 'Go to teams',
+      links: [{ to: paths.teams, label: 'Go to teams' }],
       permission: 'team.edit',
     },
     {
@@ -36,15 +39,16 @@ export function FirstSteps() {
         people + invited <= 1
           ? 'Each with the roles and the post they hold. Somebody has to check evidence that others upload.'
           : `${countOf(people, 'account')}, ${countOf(invited, 'link')} not used yet.`,
-      to: paths.people,
-      link: 'Go to people',
+      links: [{ to: paths.people, label: 'Go to people' }],
       permission: 'people.edit',
     },
     {
       title: 'Import the inspection report',
       says: 'The plan begins with what the inspection said. You check what was read before anything is saved.',
-      to: paths.newPlan,
-      link: 'Import a report',
+      links: [
+        { to: paths.newPlan, label: 'Import an inspection report' },
+        { to: paths.newPlan, label: 'Enter recommendations by hand', search: { by: 'hand' } },
+      ],
       permission: 'plan.create',
     },
   ];
@@ -53,14 +57,23 @@ export function FirstSteps() {
       <ol className={classes.steps}>
         {steps
           .filter((step) => holds(roles, step.permission))
-          .map(({ title, says, to, link }) => (
+          .map(({ title, says, links }) => (
             <li key={title} className={classes.step}>
               <div>
                 <span className={classes.title}>{title}</span>
                 <p className={classes.says}>{says}</p>
-                <Anchor component={Link} to={to as typeof paths.teams} fw={600}>
-                  {link}
-                </Anchor>
+                <div className={classes.links}>
+                  {links.map(({ to, label, search }) => (
+                    <Link
+                      key={label}
+                      to={to as typeof paths.newPlan}
+                      search={search ?? {}}
+                      className={classes.link}
+                    >
+                      {label}
+                    </Link>
+                  ))}
+                </div>
               </div>
             </li>
           ))}

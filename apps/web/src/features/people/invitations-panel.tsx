@@ -19,8 +19,10 @@ export const withdrawId = (invitationId: string) => `withdraw-${invitationId}`;
 export function InvitationsPanel({ invitations, today, onWithdraw }: InvitationsPanelProps) {
   if (invitations.length === 0) return null;
   return (
-    <section aria-labelledby="open-links">
-      <h2 id="open-links">Links not used yet</h2>
+    <div>
+      <h2 id="open-links" tabIndex={-1} className={classes.heading}>
+        Links not used yet
+      </h2>
       <DataTable caption="Links not used yet" cards>
         <thead>
           <tr>
@@ -66,6 +68,6 @@ export function InvitationsPanel({ invitations, today, onWithdraw }: Invitations
           ))}
         </tbody>
       </DataTable>
-    </section>
+    </div>
   );
 }

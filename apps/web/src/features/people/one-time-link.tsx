@@ -1,6 +1,7 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import classes from './people.module.css';
 import type { MadeLink } from './queries.ts';
 
 type OneTimeLinkProps = {
@@ -27,7 +28,7 @@ export function OneTimeLink({ made, name, onDone }: OneTimeLinkProps) {
   if (!made.link) {
     return (
       <Stack gap="md">
-        <p>
+        <p className={classes.say}>
           A link is on its way to <strong>{made.sentTo}</strong>. It works once, within seven days.
         </p>
         <Group justify="flex-end">
@@ -40,7 +41,7 @@ export function OneTimeLink({ made, name, onDone }: OneTimeLinkProps) {
   }
   return (
     <Stack gap="md">
-      <p>
+      <p className={classes.say}>
         Give this link to {name} yourself, in person or by a message that only they can read. It works once,
         within seven days. <strong>It is shown this one time only.</strong>
       </p>
@@ -68,7 +69,7 @@ export function OneTimeLink({ made, name, onDone }: OneTimeLinkProps) {
         </Button>
         <Button onClick={onDone}>I have it</Button>
       </Group>
-      <p role="status" className={copied ? undefined : 'gt-visually-hidden'} style={{ margin: 0 }}>
+      <p role="status" className={copied ? classes.say : 'gt-visually-hidden'}>
         {copied === 'yes' ? 'The link is on your clipboard.' : null}
         {copied === 'select' ? 'The link is marked. Press Ctrl+C to copy it.' : null}
       </p>

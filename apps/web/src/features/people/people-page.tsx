@@ -21,7 +21,7 @@ import { menuId, PeopleTable, type PersonDeed } from './people-table.tsx';
 import { ActiveDialog, ResetLinkDialog, WithdrawDialog } from './person-dialogs.tsx';
 import { type InvitationRow, type PeopleList, type PersonRow, peopleQuery } from './queries.ts';
 
-function Filters({ shown, total }: { shown: number; total: number }) {
+function Filters({ shown, total, links }: { shown: number; total: number; links: number }) {
   const { q = '', role = '' } = useSearch({ from: signedIn(paths.people) });
   const navigate = useNavigate({ from: paths.people });
   return (
@@ -53,6 +53,14 @@ function Filters({ shown, total }: { shown: number; total: number }) {
       </div>
       <p className={classes.count} role="status">
         {shown === total ? countOf(total, 'account') : `${shown} of ${countOf(total, 'account')}`}
+        {links > 0 ? (
+          <>
+            {', and '}
+            <a href="#open-links" className={classes.link}>
+              {countOf(links, 'link')} not used yet
+            </a>
+          </>
+        ) : null}
       </p>
     </>
   );
@@ -74,7 +82,7 @@ function PeopleLists({ list }: { list: PeopleList }) {
   return (
     <Stack gap="lg">
       <div>
-        <Filters shown={shown.length} total={list.people.length} />
+        <Filters shown={shown.length} total={list.people.length} links={list.invitations.length} />
         {shown.length > 0 ? (
           <PeopleTable
             people={shown}

@@ -51,9 +51,7 @@ function RowMenu({
             <Menu.Item onClick={() => onDeed('edit', person)}>Name, roles and teams</Menu.Item>
             <Menu.Item onClick={() => onDeed('reset', person)}>Link for a new password</Menu.Item>
             {person.id === selfId ? null : (
-              <Menu.Item color="brick" onClick={() => onDeed('deactivate', person)}>
-                Deactivate
-              </Menu.Item>
+              <Menu.Item onClick={() => onDeed('deactivate', person)}>Deactivate</Menu.Item>
             )}
           </>
         )}

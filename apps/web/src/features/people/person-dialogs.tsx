@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { toast } from '../../components/toast.tsx';
 import { problemOf } from '../../lib/problem.ts';
 import { OneTimeLink } from './one-time-link.tsx';
+import classes from './people.module.css';
 import {
   deactivateMutation,
   type InvitationRow,
@@ -130,7 +131,7 @@ function ResetBody({ person, mailIsSetUp, onClose }: ResetLinkProps & { onClose:
   return (
     <Stack gap="md">
       <ErrorSummary errors={errors} />
-      <p>
+      <p className={classes.say}>
         {mailIsSetUp
           ? `A link is mailed to ${person.email}. `
           : 'Mail is not set up, so the link is shown to you once. '}

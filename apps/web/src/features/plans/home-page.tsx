@@ -32,33 +32,34 @@ export function HomePage() {
   const mayCreate = holds(roles, 'plan.create');
   return (
     <Page title="No plan yet">
-      <EmptyState
-        sentence={
-          mayCreate
-            ? 'A plan begins with what the inspection said. Import the published report and check what was read from it.'
-            : 'There is no plan that you can see yet. A programme lead begins one from an inspection report.'
-        }
-        action={
-          mayCreate ? (
-            <Group justify="center">
-              <Button onClick={() => void navigate({ to: paths.newPlan })}>
-                Import an inspection report
-              </Button>
-              <Button
-                variant="default"
-                onClick={() => void navigate({ to: paths.newPlan, search: { by: 'hand' } })}
-              >
-                Enter recommendations by hand
-              </Button>
-            </Group>
-          ) : undefined
-        }
-      />
       {holds(roles, 'team.edit') ? (
         <Suspense fallback={<SkeletonRows label="Loading the first steps" />}>
           <FirstSteps />
         </Suspense>
-      ) : null}
+      ) : (
+        <EmptyState
+          sentence={
+            mayCreate
+              ? 'A plan begins with what the inspection said. Import the published report and check what was read from it.'
+              : 'There is no plan that you can see yet. A programme lead begins one from an inspection report.'
+          }
+          action={
+            mayCreate ? (
+              <Group>
+                <Button onClick={() => void navigate({ to: paths.newPlan })}>
+                  Import an inspection report
+                </Button>
+                <Button
+                  variant="default"
+                  onClick={() => void navigate({ to: paths.newPlan, search: { by: 'hand' } })}
+                >
+                  Enter recommendations by hand
+                </Button>
+              </Group>
+            ) : undefined
+          }
+        />
+      )}
     </Page>
   );
 }

@@ -55,10 +55,12 @@ function WhatVanishes({ planId, preview }: { planId: string; preview: Preview })
     'copies in the history and in drafts',
   ];
   return (
-    <section aria-labelledby="vanishes">
-      <h3 id="vanishes">What vanishes</h3>
+    <section aria-labelledby="vanishes" className={classes.vanishes}>
+      <h3 id="vanishes" className={classes.title}>
+        What vanishes
+      </h3>
       {preview.texts === null ? (
-        <p>
+        <p className={classes.say}>
           Your role does not read plans, so the words are not shown to you. Ask whoever asked to show you what
           is meant before you agree.
         </p>
@@ -72,12 +74,12 @@ function WhatVanishes({ planId, preview }: { planId: string; preview: Preview })
               ))}
             </ul>
           ) : null}
-          <p>
+          <p className={classes.say}>
             <PlaceLink planId={planId} place={preview.place} />
           </p>
         </>
       )}
-      <p>Also: {listWords(also)}. This cannot be taken back.</p>
+      <p className={classes.say}>Also: {listWords(also)}. This cannot be taken back.</p>
     </section>
   );
 }
@@ -118,7 +120,7 @@ function DecideForm({ row, onClose }: { row: RedactionRow; onClose: () => void }
     >
       <ErrorSummary errors={problem.errors} reference={problem.reference} />
       <Stack gap="md">
-        <p>
+        <p className={classes.say}>
           {row.requestedBy} asks: “{row.reason}”
         </p>
         {preview.isPending ? <SkeletonRows rows={3} label="Loading what vanishes" /> : null}

@@ -10,6 +10,7 @@ import { useUser } from '../../lib/session.ts';
 import { useFormProblem } from '../../lib/use-form-problem.ts';
 import { refreshRedactions, requestRedactionMutation } from './queries.ts';
 import { ENTITY_WORDS } from './redaction-words.ts';
+import classes from './redactions.module.css';
 
 type Target = {
   entity: RedactableEntity;
@@ -47,11 +48,11 @@ function RequestForm({ entity, entityId, onClose }: Target & { onClose: () => vo
     <form noValidate onSubmit={form.onSubmit(send, problem.onInvalid)}>
       <ErrorSummary errors={problem.errors} reference={problem.reference} />
       <Stack gap="md">
-        <p>
+        <p className={classes.say}>
           This asks to destroy {ENTITY_WORDS[entity]} for good: a child’s name, or anything else that must
           never have been here. To correct a mistake, change it or post a new update instead.
         </p>
-        <p>
+        <p className={classes.say}>
           Two people are needed. Nothing goes until a second person, a programme lead, verifier or
           administrator, has looked and agreed. Then the words go from the record, its history, drafts and
           finished packs. What stays is that something was destroyed, when, by whom and why.

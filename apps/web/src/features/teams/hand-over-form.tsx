@@ -8,6 +8,7 @@ import { problemOf } from '../../lib/problem.ts';
 import { useToday } from '../../lib/session.ts';
 import { useFormProblem } from '../../lib/use-form-problem.ts';
 import { accountsQuery, type PostRow, refreshTeams, setPostHolderMutation } from './queries.ts';
+import classes from './teams.module.css';
 
 const VACANT = 'vacant';
 type Answers = { userId: string | null; fromDate: IsoDate | null; note: string };
@@ -68,7 +69,7 @@ export function HandOverForm({ post, onClose }: HandOverFormProps) {
       <ErrorSummary errors={problem.errors} reference={problem.reference} />
       <Stack gap="md">
         {present ? (
-          <p>
+          <p className={classes.say}>
             {present.name} holds it now. Their time ends the day before, and stays in the history of the post
             and of its actions.
           </p>
