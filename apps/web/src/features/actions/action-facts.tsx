@@ -8,6 +8,7 @@ import { toast } from '../../components/toast.tsx';
 import { dayInWords } from '../../lib/instants.ts';
 import { paths } from '../../lib/paths.ts';
 import { problemOf } from '../../lib/problem.ts';
+import { RequestDestroy, useMayRequestDestroy } from '../redactions/public.tsx';
 import classes from './action-view.module.css';
 import { EditDialog } from './edit-dialog.tsx';
 import { type ActionDetail, useActionWrites } from './queries.ts';
@@ -16,8 +17,9 @@ type FactsProps = { action: ActionDetail; may: (permission: Permission) => Decis
 
 /** What will be done and how one will know; the recommendation it answers; change, remove, restore. */
 export function ActionFacts({ action, may }: FactsProps) {
-  const [dialog, setDialog] = useState<'edit' | 'remove' | null>(null);
+  const [dialog, setDialog] = useState<'edit' | 'remove' | 'destroy' | null>(null);
   const { restore } = useActionWrites();
+  const mayDestroy = useMayRequestDestroy() && action.redactedAt === null;
   const live = action.deletedAt === null;
   const takeBack = (version: number) =>
     restore
@@ -62,6 +64,11 @@ export function ActionFacts({ action, may }: FactsProps) {
             Remove
           </Button>
         ) : null}
+        {mayDestroy ? (
+          <Button size="xs" variant="subtle" color="brick" onClick={() => setDialog('destroy')}>
+            Ask for its words to be destroyed
+          </Button>
+        ) : null}
         {!live && may('action.delete').ok ? (
           <Button size="xs" loading={restore.isPending} onClick={() => void takeBack(action.version)}>
             Put back in the plan
@@ -69,6 +76,13 @@ export function ActionFacts({ action, may }: FactsProps) {
         ) : null}
       </Group>
       {dialog === 'edit' ? <EditDialog action={action} onClose={() => setDialog(null)} /> : null}
+      <RequestDestroy
+        opened={dialog === 'destroy'}
+        onClose={() => setDialog(null)}
+        entity="ACTION"
+        entityId={action.id}
+        reference={action.reference}
+      />
       <RemoveDialog
         action={action}
         opened={dialog === 'remove'}

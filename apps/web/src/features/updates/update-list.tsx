@@ -1,7 +1,10 @@
 import { EmptyState, RagBadge, SkeletonRows } from '@gt/ui';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { dayInWords } from '../../lib/instants.ts';
+import { RedactedNote, RequestDestroy, useMayRequestDestroy } from '../redactions/public.tsx';
 import { type ProgressUpdate, updatesQuery } from './queries.ts';
 import classes from './update-list.module.css';
 
@@ -12,7 +15,7 @@ const PARTS = [
   { name: 'next', label: 'Next' },
 ] as const;
 
-function Entry({ update }: { update: ProgressUpdate }) {
+function Entry({ update, onDestroy }: { update: ProgressUpdate; onDestroy: (() => void) | null }) {
   const { author, onBehalfOf, createdAt, redactedAt, rag, ragReason, percentComplete } = update;
   return (
     <li className={classes.entry}>
@@ -20,6 +23,12 @@ function Entry({ update }: { update: ProgressUpdate }) {
         <h4 className={classes.when}>{dayInWords(createdAt)}</h4>
         <RagBadge rag={rag} />
         <span>{percentComplete}%</span>
+        {onDestroy && redactedAt === null ? (
+          <Button size="compact-xs" variant="subtle" className="gt-screen-only" onClick={onDestroy}>
+            Ask to destroy
+            <span className="gt-visually-hidden"> the update of {dayInWords(createdAt)}</span>
+          </Button>
+        ) : null}
       </div>
       <p className={classes.who}>
         {author.name}
@@ -27,7 +36,9 @@ function Entry({ update }: { update: ProgressUpdate }) {
         {update.correctsId ? '. Puts right an earlier update' : ''}
       </p>
       {redactedAt ? (
-        <p className={classes.redacted}>The words were destroyed on {dayInWords(redactedAt)}.</p>
+        <p className={classes.who}>
+          <RedactedNote redactedAt={redactedAt} />
+        </p>
       ) : (
         <dl className={classes.parts}>
           {PARTS.map(({ name, label }) =>
@@ -51,7 +62,9 @@ function Entry({ update }: { update: ProgressUpdate }) {
 }
 
 /** The dated updates of an action, newest first. They are never changed once posted. */
-export function UpdateList({ actionId }: { actionId: string }) {
+export function UpdateList({ actionId, reference }: { actionId: string; reference: string }) {
+  const mayDestroy = useMayRequestDestroy();
+  const [destroying, setDestroying] = useState<ProgressUpdate | null>(null);
   const updates = useQuery(updatesQuery(actionId));
   if (updates.isPending) return <SkeletonRows rows={4} label="Loading updates" />;
   if (updates.isError) return <ProblemPanel error={updates.error} onRetry={() => void updates.refetch()} />;
@@ -61,9 +74,22 @@ export function UpdateList({ actionId }: { actionId: string }) {
     <>
       <ol className={classes.list}>
         {updates.data.updates.map((update) => (
-          <Entry key={update.id} update={update} />
+          <Entry
+            key={update.id}
+            update={update}
+            onDestroy={mayDestroy ? () => setDestroying(update) : null}
+          />
         ))}
       </ol>
+      {destroying ? (
+        <RequestDestroy
+          opened
+          onClose={() => setDestroying(null)}
+          entity="PROGRESS_UPDATE"
+          entityId={destroying.id}
+          reference={`${reference}, update of ${dayInWords(destroying.createdAt)}`}
+        />
+      ) : null}
       {more > 0 ? <p className={classes.who}>And {more} earlier.</p> : null}
     </>
   );
