@@ -6,9 +6,9 @@ import type { Result, Row } from './row.ts';
 import { ROWS } from './rows/rows.ts';
 import { openStage, type Stage } from './stage/stage.ts';
 
-const HELP = `npm run bench [-- [--json] [--full] [NAME …]]
+const HELP = `npm run bench [-- [--json] [--full | --megabytes N] [NAME …]]
   --json  one JSON line a row: name, measure, value, bar, ok (true, false, "void", "skipped"), aa
-  --full  throughput at 1 GB instead of 200 MB
+  --full  throughput at 1 GB instead of 200 MB; --megabytes says another size
 Exit code 1: a row falls short of its bar. 3: a row is void, because the machine was too restless.
 Rows: ${ROWS.map((row) => row.name).join(', ')}
 `;
@@ -31,7 +31,12 @@ async function runRow(row: Row, stage: Stage, progress: (words: string) => void)
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, full: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: {
+      json: { type: 'boolean' },
+      full: { type: 'boolean' },
+      megabytes: { type: 'string' },
+      help: { type: 'boolean' },
+    },
   });
   const unknown = positionals.filter((name) => !ROWS.some((row) => row.name === name));
   if (values.help || unknown.length > 0) {
@@ -40,7 +45,7 @@ async function main(): Promise<number> {
     return unknown.length > 0 ? 2 : 0;
   }
   const rows = positionals.length > 0 ? ROWS.filter((row) => positionals.includes(row.name)) : ROWS;
-  const stage = await openStage({ isFull: values.full ?? false, env: process.env });
+  const stage = await openStage({ megabytes: sizeOf(values), env: process.env });
   const results: Result[] = [];
   try {
     for (const [index, row] of rows.entries()) {
@@ -59,6 +64,13 @@ async function main(): Promise<number> {
     process.stdout.write(`${tableOf(results)}\n`);
   }
   return exitCodeOf(results);
+}
+
+/** Megabytes of the throughput rows. */
+function sizeOf(asked: { full?: boolean; megabytes?: string }): number {
+  const chosen = Number(asked.megabytes ?? (asked.full ? 1024 : 200));
+  if (!Number.isInteger(chosen) || chosen < 10) throw new Error('--megabytes is a whole number from 10');
+  return chosen;
 }
 
 /** One line, written over itself on a screen; nothing where the output is kept. */

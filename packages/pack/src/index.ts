@@ -1,4 +1,6 @@
 export { MANIFEST_NAME, type ManifestFile, type PackManifest } from './manifest.ts';
+export type { PackOutcome } from './pack-outcome.ts';
+export { renderSummary } from './pdf/render-summary.ts';
 export { type PackProblem, type PackVerdict, verifyPack } from './verify-pack.ts';
 export { csvFromRows } from './workbook/csv-from-rows.ts';
 export type { Column, Row, Sheet } from './workbook/sheet-xml.ts';

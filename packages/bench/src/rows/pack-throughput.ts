@@ -12,6 +12,8 @@ import type { Stage } from '../stage/stage.ts';
 
 const FILES = 10;
 const MIB = 1024 * 1024;
+/** As the evidence store reads. */
+const CHUNKS = { highWaterMark: 256 * 1024 };
 
 /** One pass over the same bytes: read, checksum, hash, write. */
 async function copyAll(files: readonly MadeUpFile[], out: string): Promise<void> {
@@ -19,7 +21,7 @@ async function copyAll(files: readonly MadeUpFile[], out: string): Promise<void>
   let crc = 0;
   async function* everything(): AsyncGenerator<Buffer> {
     for (const { path } of files) {
-      for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+      for await (const chunk of createReadStream(path, CHUNKS)) {
         crc = crc32(chunk as Buffer, crc);
         hash.update(chunk as Buffer);
         yield chunk as Buffer;
@@ -40,7 +42,7 @@ async function prepare({ folder, throughputBytes }: Stage): Promise<Prepared> {
   return {
     ours: () =>
       timed(async () => {
-        const openFile = async (sha256: string) => createReadStream(paths.get(sha256) ?? '');
+        const openFile = async (sha256: string) => createReadStream(paths.get(sha256) ?? '', CHUNKS);
         const { manifest } = await writePack(content, { openFile, out: createWriteStream(zip) });
         if (manifest.counts.evidenceIncluded !== FILES) throw new Error('evidence was left out of the pack');
       }),

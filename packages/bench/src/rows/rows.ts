@@ -1,6 +1,19 @@
 import type { Row } from '../row.ts';
+import { apiCall, apiCpu } from './api-call.ts';
 import { packThroughput } from './pack-throughput.ts';
+import { pdfTable } from './pdf-table.ts';
 import { listSize, screenQuery } from './screen-query.ts';
+import { uploadServer, uploadStore } from './upload.ts';
 import { workbook } from './workbook.ts';
 
-export const ROWS: readonly Row[] = [packThroughput, screenQuery, listSize, workbook];
+export const ROWS: readonly Row[] = [
+  packThroughput,
+  uploadStore,
+  uploadServer,
+  screenQuery,
+  listSize,
+  apiCall,
+  apiCpu,
+  workbook,
+  pdfTable,
+];

@@ -72,6 +72,10 @@ async function makeUpPlan(owner: RawPool, userId: string, actions: number): Prom
     [planId, userId],
   );
   await evidence(owner, planId, userId);
+  await owner.query(
+    `UPDATE "plan" SET "nextEvidenceNumber" = $2 + 1, "nextRecommendationNumber" = 11 WHERE "id" = $1`,
+    [planId, actions],
+  );
   return planId;
 }
 

@@ -17,12 +17,12 @@ export type Stage = {
   close(): Promise<void>;
 };
 
-export async function openStage(options: { isFull: boolean; env: NodeJS.ProcessEnv }): Promise<Stage> {
+export async function openStage(options: { megabytes: number; env: NodeJS.ProcessEnv }): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'golden-thread-bench-'));
   let opened: Promise<BenchDatabase> | undefined;
   return {
     folder,
-    throughputBytes: (options.isFull ? 1024 : 200) * MIB,
+    throughputBytes: options.megabytes * MIB,
     chromium: findChromium(options.env),
     database() {
       opened ??= openBenchDatabase();
