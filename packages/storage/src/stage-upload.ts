@@ -78,15 +78,16 @@ async function drain(handle: FileHandle, bytes: AsyncIterable<Uint8Array>, maxBy
 /** The sender's stream, whose own errors and the caller's abort both mean "interrupted". */
 async function* stoppable(bytes: AsyncIterable<Uint8Array>, signal: AbortSignal | undefined) {
   const iterator = bytes[Symbol.asyncIterator]();
-  const aborted = new Promise<never>((_, reject) => {
-    signal?.addEventListener('abort', () => reject(new UploadStopped('INTERRUPTED')), { once: true });
-  });
-  aborted.catch(() => undefined);
+  let stopWaiting: () => void = () => undefined;
+  const onAbort = () => stopWaiting();
+  signal?.addEventListener('abort', onAbort, { once: true });
   let finished = false;
   try {
     while (!signal?.aborted) {
-      const next = await Promise.race([iterator.next(), aborted]).catch(() => {
-        throw new UploadStopped('INTERRUPTED');
+      // One promise a chunk: racing each against a promise that outlives them all would keep every chunk in memory.
+      const next = await new Promise<IteratorResult<Uint8Array>>((resolve, reject) => {
+        stopWaiting = () => reject(new UploadStopped('INTERRUPTED'));
+        iterator.next().then(resolve, stopWaiting);
       });
       if (next.done) {
         finished = true;
@@ -96,6 +97,7 @@ async function* stoppable(bytes: AsyncIterable<Uint8Array>, signal: AbortSignal 
     }
     throw new UploadStopped('INTERRUPTED');
   } finally {
+    signal?.removeEventListener('abort', onAbort);
     // Not awaited: a source that hangs must not hang the answer as well.
     if (!finished) void iterator.return?.()?.catch(() => undefined);
   }
