@@ -7,8 +7,14 @@ import { periodWords } from './evidence-facts.ts';
 import type { EvidenceRow } from './queries.ts';
 import { StateBadge } from './state-badge.tsx';
 
+type EvidenceCardProps = {
+  item: EvidenceRow;
+  /** In place of the state, where all of the list are in the same: "4 days". */
+  standing?: ReactNode;
+};
+
 /** An item of evidence in a short list: what it is, what it shows, how its check stands. */
-export function EvidenceCard({ item, note }: { item: EvidenceRow; note?: ReactNode }) {
+export function EvidenceCard({ item, standing }: EvidenceCardProps) {
   const period = periodWords(item, true);
   const facts = [
     EVIDENCE_KIND_LABELS[item.kind],
@@ -23,7 +29,7 @@ export function EvidenceCard({ item, note }: { item: EvidenceRow; note?: ReactNo
         <Link to={paths.evidence} params={{ planId: item.planId }} search={{ open: item.id }}>
           {item.reference} {item.redactedAt ? 'Destroyed' : item.title}
         </Link>
-        <StateBadge state={state} />
+        {standing ?? <StateBadge state={state} />}
       </p>
       {item.shows ? <p className={classes.text}>{item.shows}</p> : null}
       <p className={classes.quiet}>{facts.filter(Boolean).join(' · ')}</p>
@@ -32,7 +38,6 @@ export function EvidenceCard({ item, note }: { item: EvidenceRow; note?: ReactNo
           <strong>To mend:</strong> {lastCheck.reason}
         </p>
       ) : null}
-      {note ? <p className={classes.quiet}>{note}</p> : null}
     </li>
   );
 }

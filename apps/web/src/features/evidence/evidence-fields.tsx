@@ -18,7 +18,6 @@ type EvidenceFieldsProps = {
   prefix: string;
   facts: EvidenceFacts;
   errors: Record<string, string>;
-  disabled?: boolean;
   onChange: (patch: Partial<EvidenceFacts>) => void;
 };
 
@@ -31,11 +30,10 @@ const SENSITIVITY_CHOICES = SENSITIVITIES.map((value) => ({ value, label: SENSIT
 const canShowImpact = (kind: EvidenceKind | '') => kind !== '' && IMPACT_EVIDENCE_KINDS.includes(kind);
 
 /** What is said about a file: shared by adding and changing evidence. */
-export function EvidenceFields({ prefix, facts, errors, disabled, onChange }: EvidenceFieldsProps) {
+export function EvidenceFields({ prefix, facts, errors, onChange }: EvidenceFieldsProps) {
   const field = (name: keyof EvidenceFacts) => ({
     id: `${prefix}${name}`,
     error: errors[name],
-    disabled,
   });
   return (
     <div className={classes.fields}>
@@ -77,7 +75,7 @@ export function EvidenceFields({ prefix, facts, errors, disabled, onChange }: Ev
             : 'Audit, data, observation and the voice of children or families can show this.'
         }
         checked={facts.showsImpact}
-        disabled={disabled || !canShowImpact(facts.kind)}
+        disabled={!canShowImpact(facts.kind)}
         onChange={(event) => onChange({ showsImpact: event.currentTarget.checked })}
       />
       <DateField

@@ -24,6 +24,8 @@ function linksInWords({ links }: EvidenceRow): string {
 
 /** A plan's evidence, a row an item; the reference opens it beside the list. */
 export function EvidenceTable({ planId, rows, open }: EvidenceTableProps) {
+  // Beside an open item there is room for what tells rows apart; the panel says the rest.
+  const wide = open === undefined;
   return (
     <DataTable caption="Evidence of the plan" cards>
       <thead>
@@ -32,9 +34,9 @@ export function EvidenceTable({ planId, rows, open }: EvidenceTableProps) {
           <th scope="col">Evidence</th>
           <th scope="col">Check</th>
           <th scope="col">Kind</th>
-          <th scope="col">Period covered</th>
+          {wide ? <th scope="col">Period covered</th> : null}
           <th scope="col">For</th>
-          <th scope="col">Uploaded</th>
+          {wide ? <th scope="col">Uploaded</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -62,12 +64,14 @@ export function EvidenceTable({ planId, rows, open }: EvidenceTableProps) {
               {EVIDENCE_KIND_LABELS[row.kind]}
               {row.showsImpact ? <p className={classes.lines}>Shows a difference</p> : null}
             </td>
-            <td data-label="Period covered">{periodWords(row, true) || 'Not said'}</td>
+            {wide ? <td data-label="Period covered">{periodWords(row, true) || 'Not said'}</td> : null}
             <td data-label="For">{linksInWords(row)}</td>
-            <td data-label="Uploaded">
-              {formatShortDate(londonDay(row.latest.uploadedAt))}
-              <p className={classes.lines}>{row.uploadedBy.name}</p>
-            </td>
+            {wide ? (
+              <td data-label="Uploaded">
+                {formatShortDate(londonDay(row.latest.uploadedAt))}
+                <p className={classes.lines}>{row.uploadedBy.name}</p>
+              </td>
+            ) : null}
           </tr>
         ))}
       </tbody>

@@ -34,20 +34,20 @@ export function UploadItemForm({ item, queue, planId, others, onSend }: UploadIt
             {item.failure}
           </Alert>
         ) : null}
-        <EvidenceFields
-          prefix={`${id}-`}
-          facts={item.facts}
-          errors={item.errors}
-          disabled={busy}
-          onChange={(patch) => queue.change(id, patch)}
-        />
         {busy ? (
           <ProgressLine
-            label={state === 'SENDING' ? `Uploading ${fileName}` : `${fileName} is next`}
+            label={state === 'SENDING' ? `Uploading “${item.facts.title}”` : `“${item.facts.title}” is next`}
             share={item.share}
             stage={item.share === 1 ? 'Checking the file …' : undefined}
           />
-        ) : null}
+        ) : (
+          <EvidenceFields
+            prefix={`${id}-`}
+            facts={item.facts}
+            errors={item.errors}
+            onChange={(patch) => queue.change(id, patch)}
+          />
+        )}
         <Group gap="xs" mt="sm">
           {busy ? (
             <Button variant="default" onClick={() => queue.cancel(id)}>
@@ -86,7 +86,13 @@ function Done({ item, planId, onDismiss }: { item: UploadItem; planId: string; o
           </Link>
           . It waits for somebody to check it.
         </span>
-        <Button variant="subtle" size="compact-sm" onClick={onDismiss} aria-label={`Hide ${item.fileName}`}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          flex="none"
+          onClick={onDismiss}
+          aria-label={`Hide ${item.fileName}`}
+        >
           Hide
         </Button>
       </p>

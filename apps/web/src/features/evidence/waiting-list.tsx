@@ -1,10 +1,13 @@
+import { isoDate } from '@gt/contracts/words';
 import { holds } from '@gt/domain/authz';
+import { daysBetween } from '@gt/domain/calendar';
 import { countOf } from '@gt/domain/wording';
 import { Panel } from '@gt/ui';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useUser } from '../../lib/session.ts';
+import { londonDay } from '../../lib/instants.ts';
+import { useToday, useUser } from '../../lib/session.ts';
 import classes from './evidence.module.css';
 import { EvidenceCard } from './evidence-card.tsx';
 import { waitingQuery } from './queries.ts';
@@ -25,7 +28,7 @@ export function WaitingList({ planId }: { planId: string }) {
       <Panel title={`Waiting for your check: ${data.mine}`}>
         <ul className={classes.cards}>
           {mine.slice(0, all ? undefined : AT_FIRST).map((row) => (
-            <EvidenceCard key={row.id} item={row} />
+            <EvidenceCard key={row.id} item={row} standing={<Wait since={row.latest.uploadedAt} />} />
           ))}
         </ul>
         {mine.length > AT_FIRST && !all ? (
@@ -41,5 +44,13 @@ export function WaitingList({ planId }: { planId: string }) {
         ) : null}
       </Panel>
     </div>
+  );
+}
+
+/** How long an item has waited, in days. */
+function Wait({ since }: { since: string }) {
+  const days = daysBetween(isoDate(londonDay(since)), useToday());
+  return (
+    <span className={classes.quiet}>{days < 1 ? 'since today' : `waiting ${countOf(days, 'day')}`}</span>
   );
 }
