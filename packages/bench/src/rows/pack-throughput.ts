@@ -36,7 +36,7 @@ async function prepare({ folder, throughputBytes }: Stage): Promise<Prepared> {
   const size = Math.floor(throughputBytes / FILES / MIB) * MIB;
   const files: MadeUpFile[] = [];
   for (let n = 0; n < FILES; n += 1) files.push(await makeUpFile(folder, `evidence-${n}`, size));
-  const content = madeUpPack(40, files);
+  const content = madeUpPack(1, files);
   const paths = new Map(files.map((file) => [file.sha256, file.path]));
   const [zip, copy] = [join(folder, 'pack.zip'), join(folder, 'copy')];
   return {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { newId } from '../../core/new-id.ts';
-import type { Cell, FileRow, On, ProcedureRow, RowRules } from './matrix-row.ts';
+import type { Cell, FileRow, ProcedureRow, RowRules } from './matrix-row.ts';
+import type { On } from './on.ts';
 import {
   ADMINISTRATOR,
   ALL_READERS,

@@ -5,14 +5,8 @@ import { problemFrom } from '../../core/problem.ts';
 import { fileRoutes } from '../../file-routes.ts';
 import { appRouter } from '../../root-router.ts';
 import type { Person } from '../harness.ts';
-import {
-  COLUMNS,
-  type Column,
-  type FileRow,
-  type On,
-  type ProcedureRow,
-  type RowRules,
-} from './matrix-row.ts';
+import { COLUMNS, type Column, type FileRow, type ProcedureRow, type RowRules } from './matrix-row.ts';
+import type { On } from './on.ts';
 import type { World } from './world.ts';
 
 type Definition = {

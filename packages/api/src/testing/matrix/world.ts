@@ -2,10 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { newId } from '../../core/new-id.ts';
 import { type Harness, type Person, type PlanFixture, startHarness } from '../harness.ts';
-import type { On } from './matrix-row.ts';
-
-/** What a recommendation, action, update or piece of evidence says that only its own people may read. */
-export type Words = { title?: string; text?: string };
+import type { On } from './on.ts';
 
 /** Records made fresh for each cell, so that no cell depends on what another did. */
 export type World = Harness & {
