@@ -30,6 +30,8 @@ export async function startQueue(url: string, onError: (error: Error) => void): 
     createSchema: false,
     max: 4,
     application_name: 'golden-thread-jobs',
+    // How soon a job of a killed server is noticed and run again; the default is a minute.
+    superviseIntervalSeconds: 5,
     monitorIntervalSeconds: 5,
     maintenanceIntervalSeconds: 60,
   });
