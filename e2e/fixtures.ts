@@ -10,6 +10,8 @@ export type SampleAccount = { email: string; name: string; roles: string[] };
 type Fixtures = {
   /** Signs a browser context in without typing: the cookie comes from the real sign-in route. */
   signInAs(name: string, context?: BrowserContext): Promise<SampleAccount>;
+  /** Address of the sample plan, such as /plans/0190…: only after signing in. */
+  plan: string;
   /** Fails the test on any console error or page error. Tests that provoke one add it to `allowed`. */
   consoleNoise: { allowed: RegExp[] };
 };
@@ -49,6 +51,15 @@ export const test = base.extend<Fixtures>({
 
   signInAs: async ({ context, baseURL }, use) => {
     await use((name, other = context) => signInOn(other, baseURL ?? '', name));
+  },
+
+  plan: async ({ browser, baseURL }, use) => {
+    const context = await browser.newContext();
+    await signInOn(context, baseURL ?? '', 'Programme Lead');
+    const answer = await context.request.get(`${baseURL}/trpc/plans.list`, { headers: BROWSER_HEADERS });
+    const plans: { id: string; name: string }[] = (await answer.json()).result.data;
+    await context.close();
+    await use(`/plans/${plans.find(({ name }) => name.startsWith('Northmoor'))?.id}`);
   },
 
   consoleNoise: [

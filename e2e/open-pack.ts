@@ -93,9 +93,10 @@ function count(node: StructNode | null, role: string): number {
 async function describePdf(bytes: Buffer): Promise<PdfFacts> {
   const loading = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false });
   const pdf = await loading.promise;
+  // Structure and claim as written in the file itself: Typst leaves both outside compressed streams.
+  const raw = bytes.toString('latin1');
   const { info } = await pdf.getMetadata();
   const facts = info as { Language?: string; Title?: string };
-  const marks = await pdf.getMarkInfo();
   let headerCells = 0;
   let text = '';
   for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -108,7 +109,7 @@ async function describePdf(bytes: Buffer): Promise<PdfFacts> {
   return {
     language: facts.Language ?? '',
     title: facts.Title ?? '',
-    isTagged: marks?.Marked === true,
+    isTagged: /\/StructTreeRoot/.test(raw) && /\/Marked true/.test(raw) && /pdfuaid:part>1</.test(raw),
     headerCells,
     text: text.replace(/[\s\u00ad-]+/g, ''),
   };

@@ -20,9 +20,11 @@ export default defineConfig({
   outputDir: process.env.E2E_OUTPUT_DIR ?? '../test-results',
   use: {
     viewport: { width: 1440, height: 900 },
+    actionTimeout: 20_000,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

@@ -61,10 +61,7 @@ test('from the inspection report to the evidence pack', async ({ page, signInAs,
       mimeType: 'text/plain',
       buffer: Buffer.from('The written statement of action.'),
     });
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /Record/ })
-      .click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Stop the clock' }).click();
     await expect(page.getByText(/submitted on 26 April 2019/i).first()).toBeVisible();
   });
 
@@ -109,7 +106,7 @@ test('from the inspection report to the evidence pack', async ({ page, signInAs,
     await expect(page.getByText('due 30 April 2030').first()).toBeVisible();
     await page.getByRole('tab', { name: 'History' }).click();
     await expect(
-      page.getByText('The board agreed that recruitment needs another month.').first(),
+      page.getByRole('tabpanel').getByText('The board agreed that recruitment needs another month.').first(),
     ).toBeVisible();
     await expectAccessible(page, 'action panel with history');
   });
@@ -200,10 +197,10 @@ async function checkEvidence(
     .getByRole('link', { name: new RegExp(title) })
     .first()
     .click();
-  await page.getByRole('button', { name: answer }).click();
+  await page.getByRole('button', { name: `${answer} …` }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill(reason);
   await expectAccessible(page, `${answer} evidence`);
-  await dialog.getByRole('button', { name: new RegExp(answer) }).click();
+  await dialog.getByRole('button', { name: `${answer} it` }).click();
   await expect(dialog).toBeHidden();
 }

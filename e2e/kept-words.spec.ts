@@ -1,0 +1,62 @@
+import { expect, expectAccessible, signInOn, test } from './fixtures.ts';
+
+const WORDS = 'The panel met and every match was read again.';
+
+test('a session that ends while typing loses no word', async ({
+  page,
+  context,
+  signInAs,
+  plan,
+  baseURL,
+  consoleNoise,
+}) => {
+  consoleNoise.allowed.push(/401/);
+  await signInAs('Head of Fostering, holder 1');
+  await page.goto(`${plan}/actions?q=R2.A6`);
+  await page.getByRole('link', { name: /^R2\.A6/ }).click();
+  await page.getByLabel('What happened').fill(WORDS);
+  await page.getByRole('radio', { name: 'At risk' }).check({ force: true });
+  await page.getByLabel(/Reason for the RAG/).fill('The panel is one member short.');
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Post update' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Your words are kept');
+  await expectAccessible(page, 'signed out while typing');
+  await signInOn(context, baseURL ?? '', 'Head of Fostering, holder 1');
+  await page.goto(`${plan}/actions?q=R2.A6`);
+  await page.getByRole('link', { name: /^R2\.A6/ }).click();
+  await expect(page.getByLabel('What happened')).toHaveValue(WORDS);
+  await page.getByRole('button', { name: 'Post update' }).click();
+  await expect(page.getByRole('tabpanel').getByText(WORDS).first()).toBeVisible();
+});
+
+test('a stale edit shows both versions and keeps mine', async ({
+  page,
+  context,
+  signInAs,
+  plan,
+  consoleNoise,
+}) => {
+  consoleNoise.allowed.push(/409/);
+  await signInAs('Programme Lead');
+  const other = await context.newPage();
+  for (const each of [page, other]) {
+    await each.goto(`${plan}/actions?q=R5.A2`);
+    await each.getByRole('link', { name: /^R5\.A2/ }).click();
+    await each.getByRole('tab', { name: 'Detail' }).click();
+    await each
+      .getByRole('button', { name: /^(Edit|Correct)/ })
+      .first()
+      .click();
+  }
+  const title = (each: typeof page) => each.getByRole('dialog').getByLabel('What will be done');
+  await title(other).fill('Their wording of the action');
+  await other.getByRole('dialog').getByRole('button', { name: /^Save/ }).click();
+  await expect(other.getByRole('dialog')).toBeHidden();
+  await title(page).fill('My wording of the action');
+  await page.getByRole('dialog').getByRole('button', { name: /^Save/ }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Their wording of the action');
+  await expect(dialog).toContainText('My wording of the action');
+  await expectAccessible(page, 'both versions of a stale edit');
+});
