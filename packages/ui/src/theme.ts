@@ -104,9 +104,15 @@ export const theme = createTheme({
     Modal: {
       defaultProps: { centered: true, transitionProps: { duration: 120 }, closeButtonProps: CLOSE },
     },
+    // A header inside a dialog would count as a second banner of the page.
+    ModalHeader: { defaultProps: { component: 'div' } },
+    DrawerHeader: { defaultProps: { component: 'div' } },
     Drawer: { defaultProps: { transitionProps: { duration: 150 }, closeButtonProps: CLOSE } },
     CloseButton: { defaultProps: CLOSE },
-    Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
+    // The placeholder is an element inside role=menu that is no item.
+    Menu: {
+      defaultProps: { transitionProps: { duration: 80 }, shadow: 'md', withInitialFocusPlaceholder: false },
+    },
     Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 80 } } } },
     Tooltip: { defaultProps: { transitionProps: { duration: 80 }, openDelay: 300, withArrow: true } },
     Textarea: { defaultProps: { autosize: true, minRows: 3 } },

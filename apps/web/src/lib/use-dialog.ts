@@ -1,28 +1,28 @@
 import { useCallback, useRef, useState } from 'react';
 
-/** After the dialog has faded and has given the focus back to a control that is no longer there. */
-const FOCUS_AFTER = 200;
+/** The dialog fades, then gives the focus back to a control that may be gone: looked at until then, in milliseconds. */
+const LOOK_AFTER = [150, 300, 600] as const;
 
 function focusIfLost(id: string | undefined): void {
   const lost = document.activeElement === null || document.activeElement === document.body;
-  if (id && lost) document.getElementById(id)?.focus();
+  if (id && lost) document.querySelector<HTMLElement>(`[data-opener="${CSS.escape(id)}"]`)?.focus();
 }
 
 /**
  * One dialog of a page, and what it is about. `value` stays while the dialog closes, so that its words do not vanish
- * before it does. `open(value, openerId)` names the control that the focus returns to: an item of a menu is gone by
- * then. Spread `modal` over a dialog.
+ * before it does. `open(value, opener)` names the control (its `data-opener`) that the focus returns to: an item of
+ * a menu is gone by then, and the target of a menu has an id of Mantine's own. Spread `modal` over a dialog.
  */
 export function useDialog<T>() {
   const [state, setState] = useState<{ value: T | null; opened: boolean }>({ value: null, opened: false });
   const opener = useRef<string | undefined>(undefined);
-  const open = useCallback((value: T, openerId?: string) => {
-    opener.current = openerId;
+  const open = useCallback((value: T, name?: string) => {
+    opener.current = name;
     setState({ value, opened: true });
   }, []);
   const close = useCallback(() => {
     setState((before) => ({ ...before, opened: false }));
-    setTimeout(() => focusIfLost(opener.current), FOCUS_AFTER);
+    for (const wait of LOOK_AFTER) setTimeout(() => focusIfLost(opener.current), wait);
   }, []);
   return { ...state, open, close, modal: { opened: state.opened, onClose: close } };
 }

@@ -55,7 +55,7 @@ export function InvitationsPanel({ invitations, today, onWithdraw }: Invitations
               </td>
               <td className={`${classes.menu} gt-screen-only`}>
                 <Button
-                  id={withdrawId(invitation.id)}
+                  data-opener={withdrawId(invitation.id)}
                   variant="subtle"
                   size="compact-sm"
                   aria-label={`Withdraw the link for ${invitation.name}`}

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import classes from './people.module.css';
 import type { MadeLink } from './queries.ts';
 
@@ -14,6 +14,9 @@ type OneTimeLinkProps = {
 /** A link that was just made: on its way by mail, or shown this once with a button to copy it. */
 export function OneTimeLink({ made, name, onDone }: OneTimeLinkProps) {
   const field = useRef<HTMLInputElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  // It takes the place of a form whose button had the focus.
+  useEffect(() => first.current?.focus(), []);
   const [copied, setCopied] = useState<'yes' | 'select' | null>(null);
   const copy = async () => {
     try {
@@ -32,7 +35,7 @@ export function OneTimeLink({ made, name, onDone }: OneTimeLinkProps) {
           A link is on its way to <strong>{made.sentTo}</strong>. It works once, within seven days.
         </p>
         <Group justify="flex-end">
-          <Button onClick={onDone} data-autofocus>
+          <Button ref={first} onClick={onDone}>
             Done
           </Button>
         </Group>
@@ -55,7 +58,7 @@ export function OneTimeLink({ made, name, onDone }: OneTimeLinkProps) {
       <Group justify="space-between">
         <Button
           variant="default"
-          data-autofocus
+          ref={first}
           leftSection={
             copied === 'yes' ? (
               <IconCheck size={16} aria-hidden="true" />

@@ -148,7 +148,7 @@ export function PeoplePage() {
       title="People"
       lead="Accounts, what each may do, and who has been invited."
       actions={
-        <Button id="invite" onClick={() => invite.open(true, 'invite')}>
+        <Button data-opener="invite" onClick={() => invite.open(true, 'invite')}>
           Invite somebody
         </Button>
       }

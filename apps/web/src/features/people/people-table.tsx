@@ -34,7 +34,7 @@ function RowMenu({
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
         <ActionIcon
-          id={menuId(person.id)}
+          data-opener={menuId(person.id)}
           variant="subtle"
           color="gray"
           size="lg"

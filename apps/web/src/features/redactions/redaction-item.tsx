@@ -35,7 +35,7 @@ export function RedactionItem({ row, selfId, onDecide }: RedactionItemProps) {
       ) : null}
       {row.mayDecide ? (
         <Button
-          id={decideId(row.id)}
+          data-opener={decideId(row.id)}
           className={`${classes.decide} gt-screen-only`}
           variant="default"
           aria-label={`Look and decide: ${row.reference}`}

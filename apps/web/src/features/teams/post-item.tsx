@@ -2,11 +2,14 @@ import { formatDate } from '@gt/contracts/words';
 import { countOf } from '@gt/domain/wording';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import { holderWords } from '../../lib/holder-words.ts';
 import type { PostRow, TeamRow } from './queries.ts';
 import classes from './teams.module.css';
 
 export type PostDeed = 'handOver' | 'editPost' | 'archivePost' | 'restorePost';
 export const postMenuId = (postId: string) => `post-${postId}`;
+
+const sentenceStart = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function Holder({ post }: { post: PostRow }) {
   const { holder } = post;
@@ -18,7 +21,8 @@ function Holder({ post }: { post: PostRow }) {
       <p className={classes.holder}>
         {holder ? (
           <>
-            {holder.name}, since {formatDate(holder.fromDate)}
+            {sentenceStart(holderWords({ title: post.title, holder: holder.name }))}, since{' '}
+            {formatDate(holder.fromDate)}
           </>
         ) : (
           <span className={classes.vacant}>Vacant</span>
@@ -31,7 +35,8 @@ function Holder({ post }: { post: PostRow }) {
       ) : null}
       {coming && coming.userId !== holder?.userId ? (
         <p className={classes.open}>
-          {coming.name} from {formatDate(coming.fromDate)}
+          {sentenceStart(holderWords({ title: post.title, holder: coming.name }))} from{' '}
+          {formatDate(coming.fromDate)}
         </p>
       ) : null}
     </>
@@ -47,7 +52,8 @@ function Earlier({ post }: { post: PostRow }) {
       <ul>
         {earlier.map((holding) => (
           <li key={`${holding.userId} ${holding.fromDate}`}>
-            {holding.name}, {formatDate(holding.fromDate)} to {formatDate(holding.toDate ?? '')}
+            {sentenceStart(holderWords({ title: post.title, holder: holding.name }))},{' '}
+            {formatDate(holding.fromDate)} to {formatDate(holding.toDate ?? '')}
             {holding.note ? `. ${holding.note}` : ''}
           </li>
         ))}
@@ -81,7 +87,7 @@ export function PostItem({ team, post, mayEdit, onDeed }: PostItemProps) {
         <Menu position="bottom-end" width={240}>
           <Menu.Target>
             <ActionIcon
-              id={postMenuId(post.id)}
+              data-opener={postMenuId(post.id)}
               variant="subtle"
               color="gray"
               size="lg"

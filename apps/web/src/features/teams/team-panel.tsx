@@ -17,7 +17,7 @@ type TeamPanelProps = { team: TeamRow; mayEdit: boolean; onDeed: (deed: Deed) =>
 function TeamButtons({ team, onDeed }: Omit<TeamPanelProps, 'mayEdit'>) {
   const button = (deed: TeamDeed, label: string) => (
     <Button
-      id={teamButtonId(deed, team.id)}
+      data-opener={teamButtonId(deed, team.id)}
       variant="default"
       size="compact-md"
       aria-label={`${label}: ${team.name}`}
@@ -41,12 +41,17 @@ function TeamButtons({ team, onDeed }: Omit<TeamPanelProps, 'mayEdit'>) {
   );
 }
 
+function membersInWords(count: number, others: readonly string[]): string {
+  if (count === 0) return 'No members yet.';
+  if (others.length === 0) return countOf(count, 'member');
+  return `${countOf(count, 'member')}. Without a post here: ${listWords(others, NAMED)}.`;
+}
+
 /** One team or agency: its open work, its members, its posts. */
 export function TeamPanel({ team, mayEdit, onDeed }: TeamPanelProps) {
-  const members = listWords(
-    team.members.map(({ name }) => name),
-    NAMED,
-  );
+  // Holders stand with their posts below.
+  const holders = new Set(team.posts.map(({ holder }) => holder?.userId));
+  const others = team.members.filter(({ id }) => !holders.has(id)).map(({ name }) => name);
   const posts = [...team.posts].sort((a, b) => Number(a.archived) - Number(b.archived));
   return (
     <Panel
@@ -54,7 +59,7 @@ export function TeamPanel({ team, mayEdit, onDeed }: TeamPanelProps) {
       level={3}
       aside={team.openActions === 0 ? 'No open action' : countOf(team.openActions, 'open action')}
     >
-      <p className={classes.facts}>{members ? `Members: ${members}.` : 'No members yet.'}</p>
+      <p className={classes.facts}>{membersInWords(team.members.length, others)}</p>
       {posts.length > 0 ? (
         <ul className={classes.posts}>
           {posts.map((post) => (

@@ -123,7 +123,7 @@ export function TeamsPage() {
       lead="Teams, partner agencies, and who holds each post."
       actions={
         mayEdit ? (
-          <Button id="make-team" onClick={() => make.open(true, 'make-team')}>
+          <Button data-opener="make-team" onClick={() => make.open(true, 'make-team')}>
             Make a team
           </Button>
         ) : undefined
