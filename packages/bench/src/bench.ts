@@ -47,6 +47,9 @@ async function main(): Promise<number> {
   const rows = positionals.length > 0 ? ROWS.filter((row) => positionals.includes(row.name)) : ROWS;
   const stage = await openStage({ megabytes: sizeOf(values), env: process.env });
   const results: Result[] = [];
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stage.close().finally(() => process.exit(130)));
+  }
   try {
     for (const [index, row] of rows.entries()) {
       const at = `${index + 1}/${rows.length} ${row.name}`;

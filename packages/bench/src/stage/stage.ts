@@ -14,12 +14,14 @@ export type Stage = {
   chromium: string | null;
   /** Started when first asked for. */
   database(): Promise<BenchDatabase>;
+  /** Also when it is asked for twice, by the end of the run and by a signal. */
   close(): Promise<void>;
 };
 
 export async function openStage(options: { megabytes: number; env: NodeJS.ProcessEnv }): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'golden-thread-bench-'));
   let opened: Promise<BenchDatabase> | undefined;
+  let closing: Promise<void> | undefined;
   return {
     folder,
     throughputBytes: options.megabytes * MIB,
@@ -28,9 +30,15 @@ export async function openStage(options: { megabytes: number; env: NodeJS.Proces
       opened ??= openBenchDatabase();
       return opened;
     },
-    async close() {
-      await (await opened)?.close();
-      await rm(folder, { recursive: true, force: true });
+    close() {
+      closing ??= (async () => {
+        try {
+          await (await opened)?.close();
+        } finally {
+          await rm(folder, { recursive: true, force: true });
+        }
+      })();
+      return closing;
     },
   };
 }
