@@ -1,11 +1,17 @@
 import { holds, type Permission } from '@gt/domain/authz';
 import { Panel } from '@gt/ui';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Page } from '../../components/page.tsx';
 import { useCurrentPlanId } from '../../features/plans/public.tsx';
 import { paths } from '../../lib/paths.ts';
 import { useUser } from '../../lib/session.ts';
 import classes from './more-page.module.css';
+
+/** Fetched for administrators alone. */
+const UploadLimitPanel = lazy(() =>
+  import('../../features/evidence/public.tsx').then(({ UploadLimitPanel: part }) => ({ default: part })),
+);
 
 type Entry = { to: string; ofPlan: boolean; label: string; says: string; permission: Permission };
 
@@ -91,6 +97,13 @@ export function MorePage() {
           ))}
         </ul>
       </Panel>
+      {holds(user.roles, 'settings.edit') ? (
+        <div className={classes.settings}>
+          <Suspense fallback={null}>
+            <UploadLimitPanel />
+          </Suspense>
+        </div>
+      ) : null}
     </Page>
   );
 }

@@ -55,7 +55,7 @@ export function CheckDialog({ evidence: shown, decision, onClose }: CheckDialogP
       <ErrorSummary {...form.summary} />
       <Stack gap="md">
         {conflict ? (
-          <Alert color="amber" role="alert" title={`${conflict.changedBy} changed this evidence`}>
+          <Alert role="alert" title={`${conflict.changedBy} changed this evidence`}>
             <p>
               On {dayInWords(conflict.changedAt)} at {timeInWords(conflict.changedAt)}, while you were
               looking. It is now “{stateWords(conflict.values.state)}”. Nothing was decided; your reason is

@@ -53,6 +53,7 @@ export function LinkList({ evidence, onLink }: { evidence: EvidenceDetail; onLin
                 <Button
                   variant="subtle"
                   size="compact-sm"
+                  flex="none"
                   className="gt-screen-only"
                   aria-label={`Unlink from ${item.reference}`}
                   onClick={() => void part(item)}

@@ -1,5 +1,4 @@
 import { fileSizeWords } from '@gt/domain/evidence';
-import { Anchor } from '@mantine/core';
 import { dayInWords, timeInWords } from '../../lib/instants.ts';
 import { RedactedNote } from '../redactions/public.tsx';
 import classes from './evidence.module.css';
@@ -22,9 +21,9 @@ export function VersionList({ evidence }: { evidence: EvidenceDetail }) {
             {version.redactedAt ? (
               <RedactedNote redactedAt={version.redactedAt} />
             ) : may.download.ok ? (
-              <Anchor href={filePath(version.id)} download>
+              <a href={filePath(version.id)} download>
                 {version.fileName}
-              </Anchor>
+              </a>
             ) : (
               version.fileName
             )}{' '}
