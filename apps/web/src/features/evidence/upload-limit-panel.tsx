@@ -49,6 +49,7 @@ function LimitForm({ bytes, sentence }: { bytes: number; sentence: string }) {
         <NumberInput
           id="uploadMaxBytes"
           label="Limit in MB"
+          clampBehavior="none"
           min={1}
           max={5120}
           value={megabytes}

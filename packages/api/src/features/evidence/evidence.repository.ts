@@ -70,7 +70,8 @@ export async function listWaiting(db: Db, scope: Scope, planId: string): Promise
     SELECT ${evidenceColumns(scope)} FROM "evidence" e LEFT JOIN "user" u ON u."id" = e."uploadedById"
     WHERE e."planId" = ${planId} AND e."state" = 'SUBMITTED' AND e."redactedAt" IS NULL
       AND ${isVisibleEvidence(scope)}
-    ORDER BY e."createdAt", e."number" LIMIT ${WAITING_LIMIT}`;
+    ORDER BY (SELECT max(w."uploadedAt") FROM "evidence_version" w WHERE w."evidenceId" = e."id"), e."number"
+    LIMIT ${WAITING_LIMIT}`;
   const facts = await loadEvidenceFacts(
     db,
     scope,
