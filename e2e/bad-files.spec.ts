@@ -22,7 +22,7 @@ test('a PDF that cannot be read says which way it is wrong, and the way on', asy
     await page.locator('input[type=file]').setInputFiles(file);
     const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' });
     await expect(summary, name).toContainText(sentence, { timeout: 30_000 });
-    await expect(page.getByRole('link', { name: /by hand/ }).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Enter the recommendations by hand' })).toBeVisible();
   }
   await expectAccessible(page, 'a report that could not be read');
 });

@@ -44,10 +44,7 @@ test('a stale edit shows both versions and keeps mine', async ({
     await each.goto(`${plan}/actions?q=R5.A2`);
     await each.getByRole('link', { name: /^R5\.A2/ }).click();
     await each.getByRole('tab', { name: 'Detail' }).click();
-    await each
-      .getByRole('button', { name: /^(Edit|Correct)/ })
-      .first()
-      .click();
+    await each.getByRole('button', { name: 'Change', exact: true }).click();
   }
   const title = (each: typeof page) => each.getByRole('dialog').getByLabel('What will be done');
   await title(other).fill('Their wording of the action');

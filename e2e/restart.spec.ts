@@ -28,8 +28,8 @@ test('a killed server comes back with its database and finishes the pack it was 
     headers: HEADERS,
     data: {
       planId: plan?.id,
-      recommendationIds: null,
-      marking: 'OFFICIAL-SENSITIVE',
+      recommendationIds: [],
+      marking: 'OFFICIAL_SENSITIVE',
       idempotencyKey: 'restart-story',
     },
   });
