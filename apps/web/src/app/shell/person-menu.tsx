@@ -16,6 +16,7 @@ const SCHEMES: readonly { value: MantineColorScheme; label: string }[] = [
 /** Who is signed in; light or dark; the way out. */
 export function PersonMenu() {
   const user = useUser();
+  const roles = user.roles.map((role) => ROLE_LABELS[role]).join(', ');
   const signOut = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
@@ -35,8 +36,12 @@ export function PersonMenu() {
       <Menu.Dropdown>
         <Menu.Label>
           {user.name}
-          <br />
-          {user.roles.map((role) => ROLE_LABELS[role]).join(', ')}
+          {roles.toLowerCase() === user.name.toLowerCase() ? null : (
+            <>
+              <br />
+              {roles}
+            </>
+          )}
         </Menu.Label>
         <Menu.Item component={Link} to={paths.account}>
           Your account

@@ -1,4 +1,4 @@
-import { ROLE_LABELS } from '@gt/contracts/words';
+import { ROLE_LABELS, type Role } from '@gt/contracts/words';
 import { UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { sampleAccountsQuery } from './queries.ts';
@@ -8,6 +8,12 @@ type SampleAccountsProps = {
   busy: boolean;
   onChoose: (account: { email: string; password: string }) => void;
 };
+
+/** What the name does not say already: "Programme Lead" needs no "Programme lead" beside it. */
+function rolesBeside(name: string, roles: readonly Role[]): string {
+  const labels = roles.map((role) => ROLE_LABELS[role]).join(', ');
+  return labels.toLowerCase() === name.toLowerCase() ? '' : labels;
+}
 
 /** In sample mode: every made-up account, one click each. Renders nothing elsewhere. */
 export function SampleAccounts({ busy, onChoose }: SampleAccountsProps) {
@@ -28,7 +34,7 @@ export function SampleAccounts({ busy, onChoose }: SampleAccountsProps) {
               onClick={() => onChoose({ email, password })}
             >
               <span className={classes.name}>{name}</span>
-              <span className={classes.role}>{roles.map((role) => ROLE_LABELS[role]).join(', ')}</span>
+              <span className={classes.role}>{rolesBeside(name, roles)}</span>
             </UnstyledButton>
           </li>
         ))}

@@ -1,38 +1,15 @@
 import { PRIORITY_LABELS } from '@gt/contracts/words';
 import { DateText, RagBadge, StatusBadge, ThreadMini } from '@gt/ui';
 import { columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table';
+import { holderWords } from '../../lib/holder-words.ts';
 import { useToday } from '../../lib/session.ts';
 import classes from './actions-table.module.css';
 import { agoWords, dueWords } from './due-words.ts';
-import { holderWords } from './holder-words.ts';
 import type { SortBy } from './list-input.ts';
 import type { ActionRow } from './queries.ts';
 
 export const features = tableFeatures({ columnVisibilityFeature });
 const helper = createColumnHelper<typeof features, ActionRow>();
-
-/** Width of each column in pixels; the title takes what is left. */
-export const WIDTHS: Record<string, number | undefined> = {
-  reference: 76,
-  thread: 84,
-  team: 132,
-  owner: 168,
-  dueDate: 108,
-  rag: 116,
-  status: 128,
-  percentComplete: 56,
-  evidence: 92,
-  priority: 80,
-  lastUpdateAt: 84,
-};
-
-/** The title never gets narrower than this; a table that needs more scrolls sideways inside itself. */
-const TITLE_WIDTH = 220;
-
-/** The least width of a table with these columns, in pixels. */
-export function leastWidth(columnIds: readonly string[]): number {
-  return columnIds.reduce((sum, id) => sum + (WIDTHS[id] ?? TITLE_WIDTH), 0);
-}
 
 /** What fits beside an open action: the rest is in the panel. */
 export const BESIDE_PANEL = {
@@ -59,9 +36,6 @@ export const OPTIONAL_COLUMNS = {
   priority: 'Priority',
   lastUpdateAt: 'Updated',
 } as const;
-
-/** Not shown until asked for, so that the table fits beside an open panel. */
-export const HIDDEN_AT_FIRST = { percentComplete: false, evidence: false, priority: false };
 
 /** The column that a header sorts by; absent where sorting means nothing. */
 export const SORT_OF: Record<string, SortBy | undefined> = {
@@ -91,12 +65,17 @@ function Title({ row }: { row: ActionRow }) {
   );
 }
 
+/** Who answers for it: the person named on the action, else whoever holds the post today. */
+function holderOf(post: NonNullable<ActionRow['ownerPost']>, user: ActionRow['ownerUser']): string {
+  return holderWords({ title: post.title, holder: user?.name ?? post.holder });
+}
+
 function Owner({ row }: { row: ActionRow }) {
   if (row.ownerPost) {
     return (
       <>
         {row.ownerPost.title}
-        <span className={classes.second}>{row.ownerUser?.name ?? holderWords(row.ownerPost)}</span>
+        <span className={classes.second}>{holderOf(row.ownerPost, row.ownerUser)}</span>
       </>
     );
   }

@@ -5,12 +5,12 @@ import { listWords } from '@gt/domain/wording';
 import { RagBadge, StatusBadge, ThreadMini } from '@gt/ui';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { holderWords } from '../../lib/holder-words.ts';
 import { dayInWords } from '../../lib/instants.ts';
 import { useToday } from '../../lib/session.ts';
 import classes from './action-view.module.css';
 import { AssignDialog } from './assign-dialog.tsx';
 import { DueDateDialog } from './due-date-dialog.tsx';
-import { holderWords } from './holder-words.ts';
 import type { ActionDetail } from './queries.ts';
 import { StatusDialog } from './status-dialog.tsx';
 
@@ -74,7 +74,8 @@ export function ActionStanding({ action, may }: StandingProps) {
 
 function ownerWords({ ownerPost, ownerUser }: ActionDetail): string {
   if (ownerPost) {
-    return `${ownerPost.title} (${ownerUser?.name ?? holderWords(ownerPost)})`;
+    const holder = ownerUser?.name ?? ownerPost.holder;
+    return `${ownerPost.title} (${holderWords({ title: ownerPost.title, holder })})`;
   }
   return ownerUser ? ownerUser.name : 'Nobody owns it yet';
 }

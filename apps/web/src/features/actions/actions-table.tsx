@@ -5,16 +5,9 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { paths } from '../../lib/paths.ts';
 import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
-import {
-  BESIDE_PANEL,
-  columns,
-  features,
-  leastWidth,
-  OPTIONAL_COLUMNS,
-  SORT_OF,
-  WIDTHS,
-} from './action-columns.tsx';
+import { BESIDE_PANEL, columns, features, OPTIONAL_COLUMNS, SORT_OF } from './action-columns.tsx';
 import classes from './actions-table.module.css';
+import { leastWidth, WIDTHS } from './columns-that-fit.ts';
 import { nextSort, readSort, type SortBy } from './list-input.ts';
 import type { ActionRow } from './queries.ts';
 import { usePrinting } from './use-printing.ts';

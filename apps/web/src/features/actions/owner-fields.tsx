@@ -1,5 +1,5 @@
-import { NativeSelect, SimpleGrid } from '@mantine/core';
-import { holderWords } from './holder-words.ts';
+import { NativeSelect, SimpleGrid, Stack } from '@mantine/core';
+import { holderWords } from '../../lib/holder-words.ts';
 import type { ActionFilters } from './queries.ts';
 
 export type OwnerValues = {
@@ -33,15 +33,30 @@ export function OwnerFields({ values, names, errors, onChange }: OwnerFieldsProp
     values.ownerPostId,
   );
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-      <NativeSelect
-        id="teamId"
-        label="Team"
-        value={values.teamId ?? ''}
-        data={[none('No team yet'), ...teams.map(({ id, name }) => ({ value: id, label: name }))]}
-        onChange={(event) => onChange({ teamId: event.currentTarget.value || null })}
-        error={errors.teamId}
-      />
+    <Stack gap="md">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+        <NativeSelect
+          id="teamId"
+          label="Team"
+          value={values.teamId ?? ''}
+          data={[none('No team yet'), ...teams.map(({ id, name }) => ({ value: id, label: name }))]}
+          onChange={(event) => onChange({ teamId: event.currentTarget.value || null })}
+          error={errors.teamId}
+        />
+        <NativeSelect
+          id="partnerTeamId"
+          label="Partner agency"
+          value={values.partnerTeamId ?? ''}
+          data={[
+            none('None'),
+            ...teams
+              .filter((team) => team.kind === 'PARTNER_AGENCY')
+              .map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(event) => onChange({ partnerTeamId: event.currentTarget.value || null })}
+          error={errors.partnerTeamId}
+        />
+      </SimpleGrid>
       <NativeSelect
         id="ownerPostId"
         label="Owner (post)"
@@ -68,19 +83,6 @@ export function OwnerFields({ values, names, errors, onChange }: OwnerFieldsProp
         onChange={(event) => onChange({ ownerUserId: event.currentTarget.value || null })}
         error={errors.ownerUserId}
       />
-      <NativeSelect
-        id="partnerTeamId"
-        label="Partner agency"
-        value={values.partnerTeamId ?? ''}
-        data={[
-          none('None'),
-          ...teams
-            .filter((team) => team.kind === 'PARTNER_AGENCY')
-            .map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        onChange={(event) => onChange({ partnerTeamId: event.currentTarget.value || null })}
-        error={errors.partnerTeamId}
-      />
-    </SimpleGrid>
+    </Stack>
   );
 }

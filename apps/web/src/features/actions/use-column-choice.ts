@@ -1,27 +1,46 @@
-import { useState } from 'react';
-import { HIDDEN_AT_FIRST } from './action-columns.tsx';
+import { useState, useSyncExternalStore } from 'react';
+import { columnsThatFit } from './columns-that-fit.ts';
 
 const KEY = 'gt-action-columns';
+/** Below this a row is a card, which holds everything. */
+const CARDS_UP_TO = 640;
 
-function remembered(): Record<string, boolean> {
+function remembered(): Record<string, boolean> | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-    return typeof kept === 'object' && kept !== null ? (kept as Record<string, boolean>) : HIDDEN_AT_FIRST;
+    return typeof kept === 'object' && kept !== null ? (kept as Record<string, boolean>) : null;
   } catch {
-    return HIDDEN_AT_FIRST;
+    return null;
   }
 }
 
-/** Which columns this person wants to see, remembered on this device. */
+function onResize(changed: () => void): () => void {
+  window.addEventListener('resize', changed);
+  return () => window.removeEventListener('resize', changed);
+}
+
+/** Pixels inside the page's margins: what the table may take. */
+function room(): number {
+  const main = document.getElementById('main');
+  if (!main || window.innerWidth <= CARDS_UP_TO) return Number.POSITIVE_INFINITY;
+  const { paddingLeft, paddingRight } = getComputedStyle(main);
+  return main.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+}
+
+/**
+ * Which columns are shown. Until this person chooses, those that fit; afterwards what they chose, remembered on this
+ * device, and a table that is wider than the page scrolls inside itself.
+ */
 export function useColumnChoice() {
-  const [visibility, setVisibility] = useState(remembered);
+  const [chosen, setChosen] = useState(remembered);
+  const width = useSyncExternalStore(onResize, room);
   const choose = (next: Record<string, boolean>) => {
-    setVisibility(next);
+    setChosen(next);
     try {
       localStorage.setItem(KEY, JSON.stringify(next));
     } catch {
       // A comfort, not a promise.
     }
   };
-  return [visibility, choose] as const;
+  return [chosen ?? columnsThatFit(width), choose] as const;
 }

@@ -2,6 +2,7 @@ import { JUDGEMENT_AREA_LABELS } from '@gt/contracts/words';
 import { listWords } from '@gt/domain/wording';
 import { Panel } from '@gt/ui';
 import { Button } from '@mantine/core';
+import { holderWords } from '../../lib/holder-words.ts';
 import classes from './answers-panel.module.css';
 import { EditRecommendationForm } from './edit-recommendation-form.tsx';
 import type { Recommendation } from './queries.ts';
@@ -28,9 +29,12 @@ export function AnswersPanel({ recommendation, frameworkKey, isEditing, onEdit }
     );
   }
   const { leadPost, goodLooksLike, closureTest, judgementAreas, frameworkRefs } = recommendation;
-  const holder = leadPost ? (leadPost.holder ?? 'vacant') : '';
   const answers: [string, string, string][] = [
-    ['Accountable lead', leadPost ? `${leadPost.title} (${holder})` : '', 'Nobody is named yet.'],
+    [
+      'Accountable lead',
+      leadPost ? `${leadPost.title} (${holderWords(leadPost)})` : '',
+      'Nobody is named yet.',
+    ],
     ['What good looks like', goodLooksLike, 'Not agreed yet.'],
     ['Closure test', closureTest, 'Not agreed yet.'],
     [
