@@ -28,7 +28,8 @@ export function filterConditions(scope: Scope, filter: ActionFilter): Sql[] {
   if (calculatedRags) found.push(sql`${calculatedRagSql(scope)} = ANY(${calculatedRags}::text[])`);
   if (filter.recommendationId) found.push(sql`a."recommendationId" = ${filter.recommendationId}`);
   if (filter.due) found.push(dueCondition(scope, filter.due));
-  if (filter.noEvidence) found.push(sql`NOT ${hasEvidence(null)}`);
+  // What is cancelled needs none, and the position counts it so.
+  if (filter.noEvidence) found.push(sql`(a."status" <> 'CANCELLED' AND NOT ${hasEvidence(null)})`);
   if (filter.silent) found.push(isSilentSql(scope));
   if (filter.mismatch) found.push(isMismatchSql(scope));
   if (filter.q) found.push(...searchConditions(filter.q));
