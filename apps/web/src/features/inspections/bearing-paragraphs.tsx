@@ -36,6 +36,7 @@ export function BearingParagraphs({ name, bearing, paragraphs, onChange }: Beari
               <p className={classes.text}>{known.get(number)?.text}</p>
             </details>
             <Button
+              className={classes.takeAway}
               variant="subtle"
               size="compact-sm"
               color="gray"

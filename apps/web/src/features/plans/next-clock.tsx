@@ -1,3 +1,4 @@
+import { countOf } from '@gt/domain/wording';
 import { ClockBadge } from '@gt/ui';
 import { usePlans } from './use-plans.ts';
 
@@ -6,5 +7,7 @@ export function NextClock({ planId }: { planId: string | undefined }) {
   const { data: plans = [] } = usePlans();
   const clock = plans.find((plan) => plan.id === planId)?.clock;
   if (!clock || clock.workingDaysLeft === null) return null;
-  return <ClockBadge words={clock.stateText} dueDate={clock.dueDate} daysLeft={clock.workingDaysLeft} />;
+  const { stateText, dueDate, workingDaysLeft: left } = clock;
+  const short = left < 0 ? `${countOf(-left, 'day')} late` : countOf(left, 'day');
+  return <ClockBadge words={stateText} short={short} dueDate={dueDate} daysLeft={left} />;
 }
