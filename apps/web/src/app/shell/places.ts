@@ -20,6 +20,8 @@ export type Place = {
   /** Lives inside a plan: its address needs one. */
   ofPlan: boolean;
   permission: Permission;
+  /** Another address that belongs here: it shows this place as the one where the person is. */
+  covers?: (typeof paths)[keyof typeof paths];
   /** Stays in the bottom bar of a phone; the others are reached through More. */
   onPhone: boolean;
 };
@@ -39,6 +41,7 @@ const PLACES: readonly Place[] = [
     to: paths.planActions,
     ofPlan: true,
     permission: 'action.read',
+    covers: paths.recommendations,
     onPhone: true,
   },
   {

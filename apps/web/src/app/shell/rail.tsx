@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useMatchRoute } from '@tanstack/react-router';
 import { useCurrentPlanId } from '../../features/plans/public.tsx';
 import { paths } from '../../lib/paths.ts';
 import { useUser } from '../../lib/session.ts';
@@ -7,6 +7,8 @@ import classes from './rail.module.css';
 
 function PlaceLink({ place, planId }: { place: Place; planId: string | undefined }) {
   const Icon = place.icon;
+  const isUnder = useMatchRoute();
+  const covered = place.covers && planId && isUnder({ to: place.covers, params: { planId }, fuzzy: true });
   const inside = (
     <>
       <Icon size={20} stroke={1.75} aria-hidden="true" />
@@ -29,6 +31,7 @@ function PlaceLink({ place, planId }: { place: Place; planId: string | undefined
       className={className}
       activeProps={{ 'data-here': true }}
       activeOptions={{ includeSearch: false }}
+      {...(covered ? { 'data-here': true, 'aria-current': 'true' as const } : {})}
     >
       {inside}
     </Link>

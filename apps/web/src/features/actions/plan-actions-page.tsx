@@ -5,6 +5,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { Page } from '../../components/page.tsx';
+import { PlanViews } from '../../components/plan-views.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { paths, signedIn } from '../../lib/paths.ts';
 import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
@@ -60,7 +61,12 @@ export function PlanActionsPage() {
     <Page
       title="Actions"
       printFilter={filters || 'All actions'}
-      actions={mayCreate(user.roles) ? <Button onClick={add}>Add an action</Button> : undefined}
+      actions={
+        <>
+          <PlanViews planId={planId} />
+          {mayCreate(user.roles) ? <Button onClick={add}>Add an action</Button> : null}
+        </>
+      }
     >
       <SplitView panel={panel}>
         <FilterBar

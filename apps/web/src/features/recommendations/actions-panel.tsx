@@ -25,7 +25,7 @@ export function ActionsPanel(props: { recommendation: Recommendation; onAdd?: ()
           onButton={onAdd}
         />
       ) : (
-        <DataTable caption={`Actions under ${reference}`} cards>
+        <DataTable caption={`Actions under ${reference}`} cards="early">
           <thead>
             <tr>
               <th scope="col">Ref</th>
@@ -41,7 +41,7 @@ export function ActionsPanel(props: { recommendation: Recommendation; onAdd?: ()
             {actions.map((action) => (
               <tr key={action.id}>
                 <td data-label="Ref">{action.reference}</td>
-                <td data-label="Action" className={classes.title}>
+                <td data-label="Action" data-wide className={classes.title}>
                   <Link to={paths.action} params={{ planId, actionId: action.id }}>
                     {action.title}
                   </Link>

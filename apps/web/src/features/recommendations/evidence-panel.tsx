@@ -1,12 +1,10 @@
 import { EVIDENCE_KIND_LABELS, EVIDENCE_STATE_LABELS, formatShortDate } from '@gt/contracts/words';
-import { canLinkToRecommendation } from '@gt/domain/authz';
 import { evidenceTestWords } from '@gt/domain/evidence';
 import { DataTable, Panel, SkeletonRows } from '@gt/ui';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { paths } from '../../lib/paths.ts';
-import { useUser } from '../../lib/session.ts';
 import { MonthsStrip } from './months-strip.tsx';
 import classes from './panels.module.css';
 import type { Recommendation } from './queries.ts';
@@ -24,8 +22,17 @@ function period({ periodFrom, periodTo }: Row): string {
   return periodTo ? `to ${formatShortDate(periodTo)}` : 'Not said';
 }
 
+type EvidencePanelProps = {
+  recommendation: Recommendation;
+  /** The upload stands open. */
+  isAdding: boolean;
+  /** Opens it; absent for those who may not add evidence to the recommendation itself. */
+  onAdd?: () => void;
+};
+
 /** The proof: the test agreed at the start, its answer today, the months covered, and every item. */
-export function EvidencePanel({ recommendation }: { recommendation: Recommendation }) {
+export function EvidencePanel(props: EvidencePanelProps) {
+  const { recommendation, isAdding, onAdd } = props;
   const { evidence, evidenceAnswer, evidenceTest, planId, reference } = recommendation;
   return (
     <Panel
@@ -54,7 +61,7 @@ export function EvidencePanel({ recommendation }: { recommendation: Recommendati
           <div className={classes.strip}>
             <MonthsStrip evidence={evidence} />
           </div>
-          <DataTable caption={`Evidence under ${reference}`} cards>
+          <DataTable caption={`Evidence under ${reference}`} cards="early">
             <thead>
               <tr>
                 <th scope="col">Ref</th>
@@ -74,7 +81,7 @@ export function EvidencePanel({ recommendation }: { recommendation: Recommendati
                       {item.reference}
                     </Link>
                   </td>
-                  <td data-label="Evidence" className={classes.title}>
+                  <td data-label="Evidence" data-wide className={classes.title}>
                     {item.redacted ? 'Destroyed' : item.title}
                   </td>
                   <td data-label="Kind">{EVIDENCE_KIND_LABELS[item.kind]}</td>
@@ -88,30 +95,38 @@ export function EvidencePanel({ recommendation }: { recommendation: Recommendati
           </DataTable>
         </>
       ) : null}
-      <AddEvidence recommendation={recommendation} />
+      <AddEvidence recommendation={recommendation} isAdding={isAdding} onAdd={onAdd} />
     </Panel>
   );
 }
 
 /** For what proves the recommendation as a whole; everything else is added to the action that it proves. */
-function AddEvidence({ recommendation }: { recommendation: Recommendation }) {
-  const { id: userId, roles, teamIds, postIds } = useUser();
-  const [isAdding, setAdding] = useState(false);
-  const may = canLinkToRecommendation({ userId, roles, teamIds, postIds }).ok;
-  if (!may || recommendation.redactedAt !== null) return null;
+function AddEvidence({ recommendation, isAdding, onAdd }: EvidencePanelProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever asked for it, here or at a gap of the thread, is taken to it.
+  useEffect(() => {
+    if (isAdding) heading.current?.focus();
+  }, [isAdding]);
+  if (!onAdd) return null;
   if (!isAdding) {
     return (
-      <Button variant="default" mt="md" className="gt-screen-only" onClick={() => setAdding(true)}>
-        Add evidence for the whole recommendation
+      <Button variant="default" mt="md" className="gt-screen-only" onClick={onAdd}>
+        Add evidence
       </Button>
     );
   }
   const { planId, id } = recommendation;
   return (
-    <div className={classes.strip}>
+    <section className={classes.add}>
+      <h3 ref={heading} tabIndex={-1} className={classes.addTitle}>
+        Add evidence
+      </h3>
+      <p className={classes.addLead}>
+        For what proves the recommendation as a whole. What proves one action is added to that action.
+      </p>
       <Suspense fallback={<SkeletonRows rows={1} rowHeight={124} label="Loading" />}>
         <EvidenceUpload target={{ planId, entityType: 'RECOMMENDATION', entityId: id }} />
       </Suspense>
-    </div>
+    </section>
   );
 }

@@ -1,3 +1,4 @@
+import { listWords } from '@gt/domain/wording';
 import { Panel } from '@gt/ui';
 import classes from './panels.module.css';
 import type { Recommendation } from './queries.ts';
@@ -11,7 +12,9 @@ export function ParagraphsPanel({ paragraphs }: { paragraphs: Recommendation['pa
         <details key={number} className={classes.paragraph}>
           <summary>
             Paragraph {number}, page {page}
-            {sharedWords.length > 0 ? <span className={classes.shared}>{sharedWords.join(', ')}</span> : null}
+            {sharedWords.length > 0 ? (
+              <span className={classes.shared}>shares the words {listWords(sharedWords)}</span>
+            ) : null}
           </summary>
           {heading ? <p className={classes.section}>{heading}</p> : null}
           <p className={classes.text}>{text}</p>

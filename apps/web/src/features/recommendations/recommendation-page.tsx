@@ -1,12 +1,12 @@
-import { holds } from '@gt/domain/authz';
-import { PrintLine, Quote, SkeletonRows } from '@gt/ui';
+import { canLinkToRecommendation, holds } from '@gt/domain/authz';
+import { Quote, SkeletonRows } from '@gt/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { paths, signedIn } from '../../lib/paths.ts';
-import { useToday, useUser } from '../../lib/session.ts';
+import { useUser } from '../../lib/session.ts';
 import { ActionsPanel } from './actions-panel.tsx';
 import { AnswersPanel } from './answers-panel.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
@@ -24,7 +24,6 @@ const CreateActionDialog = lazy(() =>
 export function RecommendationPage() {
   const { planId, recommendationId } = useParams({ from: signedIn(paths.recommendation) });
   const { data, error, refetch } = useQuery(recommendationQuery(recommendationId));
-  const today = useToday();
   return (
     <Page
       title={data ? `Recommendation ${data.reference}` : 'Recommendation'}
@@ -34,7 +33,6 @@ export function RecommendationPage() {
         </Link>
       }
     >
-      <PrintLine marking="OFFICIAL" date={today} />
       {error ? <ProblemPanel error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <SkeletonRows rows={8} rowHeight={72} label="Loading the recommendation" /> : null}
       {data ? <Body key={data.id} recommendation={data} /> : null}
@@ -44,13 +42,15 @@ export function RecommendationPage() {
 
 function Body({ recommendation }: { recommendation: Recommendation }) {
   const { planId, page, leadIn, quote, paragraphs, redactedAt } = recommendation;
-  const { roles } = useUser();
+  const { id: userId, roles, teamIds, postIds } = useUser();
   const plan = useQuery(planQuery(planId));
   const changed = useRecommendationsChanged();
   const [isEditing, setEditing] = useState(false);
   const [isAdding, setAdding] = useState(false);
+  const [isProving, setProving] = useState(false);
   const inspection = plan.data?.inspections.find(({ id }) => id === recommendation.inspectionId);
   const mayEdit = holds(roles, 'recommendation.edit') && redactedAt === null;
+  const mayProve = canLinkToRecommendation({ userId, roles, teamIds, postIds }).ok && redactedAt === null;
   const mayAdd = holds(roles, 'action.create');
   return (
     <div className={classes.root}>
@@ -67,6 +67,7 @@ function Body({ recommendation }: { recommendation: Recommendation }) {
         recommendation={recommendation}
         onNameLead={mayEdit ? () => setEditing(true) : undefined}
         onAddAction={mayAdd ? () => setAdding(true) : undefined}
+        onAddEvidence={mayProve ? () => setProving(true) : undefined}
       />
       <AnswersPanel
         recommendation={recommendation}
@@ -75,7 +76,11 @@ function Body({ recommendation }: { recommendation: Recommendation }) {
         onEdit={mayEdit ? setEditing : undefined}
       />
       <ActionsPanel recommendation={recommendation} onAdd={mayAdd ? () => setAdding(true) : undefined} />
-      <EvidencePanel recommendation={recommendation} />
+      <EvidencePanel
+        recommendation={recommendation}
+        isAdding={isProving}
+        onAdd={mayProve ? () => setProving(true) : undefined}
+      />
       <ParagraphsPanel paragraphs={paragraphs} />
       {isAdding ? (
         <Suspense fallback={null}>

@@ -1,14 +1,15 @@
 import { holds } from '@gt/domain/authz';
 import { countOf } from '@gt/domain/wording';
-import { DataTable, EmptyState, PrintLine, SkeletonRows, ThreadMini } from '@gt/ui';
+import { DataTable, EmptyState, SkeletonRows, ThreadMini } from '@gt/ui';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Page } from '../../components/page.tsx';
+import { PlanViews } from '../../components/plan-views.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { paths, signedIn } from '../../lib/paths.ts';
-import { useToday, useUser } from '../../lib/session.ts';
+import { useUser } from '../../lib/session.ts';
 import { AddRecommendationDialog } from './add-recommendation-dialog.tsx';
 import { planQuery, type RecommendationRow, recommendationsQuery } from './queries.ts';
 import classes from './recommendations-page.module.css';
@@ -17,7 +18,6 @@ import classes from './recommendations-page.module.css';
 export function RecommendationsPage() {
   const { planId } = useParams({ from: signedIn(paths.recommendations) });
   const { roles } = useUser();
-  const today = useToday();
   const [isAdding, setAdding] = useState(false);
   const plan = useQuery(planQuery(planId));
   const { data: rows, error, refetch } = useQuery(recommendationsQuery(planId));
@@ -27,14 +27,16 @@ export function RecommendationsPage() {
       title="Recommendations"
       lead={plan.data ? plan.data.name : 'Loading the plan'}
       actions={
-        mayEdit ? (
-          <Button variant="default" onClick={() => setAdding(true)}>
-            Add a recommendation
-          </Button>
-        ) : undefined
+        <>
+          <PlanViews planId={planId} />
+          {mayEdit ? (
+            <Button variant="default" onClick={() => setAdding(true)}>
+              Add a recommendation
+            </Button>
+          ) : null}
+        </>
       }
     >
-      <PrintLine marking="OFFICIAL" date={today} />
       {error ? <ProblemPanel error={error} onRetry={() => void refetch()} /> : null}
       {!rows && !error ? <SkeletonRows rows={6} rowHeight={52} label="Loading the recommendations" /> : null}
       {rows?.length === 0 ? (
@@ -79,13 +81,13 @@ function Rows({ planId, rows }: { planId: string; rows: readonly RecommendationR
               />
             </td>
             <td data-label="Accountable lead">{row.leadPost?.title ?? 'Nobody yet'}</td>
-            <td data-label="Actions">
+            <td data-label="Actions" className={classes.count}>
               {row.actions === 0 ? 'None yet' : `${row.closedActions} of ${row.actions} closed`}
               {row.overdueActions > 0 ? (
                 <span className={classes.overdue}>{countOf(row.overdueActions, 'overdue', 'overdue')}</span>
               ) : null}
             </td>
-            <td data-label="Evidence">
+            <td data-label="Evidence" className={classes.count}>
               {row.evidence === 0 ? 'None yet' : `${row.acceptedEvidence} of ${row.evidence} accepted`}
             </td>
           </tr>

@@ -11,6 +11,7 @@ type ThreadPanelProps = {
   /** Absent for those who may not. */
   onNameLead?: () => void;
   onAddAction?: () => void;
+  onAddEvidence?: () => void;
 };
 type Gap = Recommendation['thread']['knots'][number]['missing'][number];
 
@@ -52,7 +53,7 @@ function Mendings({ gaps, ...props }: ThreadPanelProps & { gaps: readonly Gap[] 
 }
 
 function wayTo({ code, label }: Gap['mending'], props: ThreadPanelProps): ReactNode {
-  const { recommendation, onNameLead, onAddAction } = props;
+  const { recommendation, onNameLead, onAddAction, onAddEvidence } = props;
   const { planId, id } = recommendation;
   const press = (onClick: (() => void) | undefined) =>
     onClick ? (
@@ -73,10 +74,22 @@ function wayTo({ code, label }: Gap['mending'], props: ThreadPanelProps): ReactN
         </Link>
       );
     case 'ADD_EVIDENCE':
+      if (onAddEvidence) return press(onAddEvidence);
+      // Everybody else adds it to the action that it proves.
+      return (
+        <Link to={paths.planActions} params={{ planId }} search={{ recommendation: id }}>
+          {label} to an action
+        </Link>
+      );
     case 'CHECK_EVIDENCE':
+      return (
+        <Link to={paths.evidence} params={{ planId }} search={{ recommendation: id, state: 'SUBMITTED' }}>
+          {label}
+        </Link>
+      );
     case 'MEND_EVIDENCE':
       return (
-        <Link to={paths.evidence} params={{ planId }}>
+        <Link to={paths.evidence} params={{ planId }} search={{ recommendation: id, state: 'RETURNED' }}>
           {label}
         </Link>
       );
