@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { EvidenceSearch } from '../../lib/evidence-search.ts';
 import { paths } from '../../lib/paths.ts';
 import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
 import classes from './figure-row.module.css';
@@ -9,8 +10,10 @@ type Figure = {
   value: number;
   /** What else must be known to read the number. */
   note: string;
-  /** The actions behind it; absent where the list cannot show them. */
+  /** The actions behind it. */
   search?: PlanActionsSearch;
+  /** The evidence behind it. */
+  evidence?: EvidenceSearch;
 };
 
 function figuresOf({ totals }: Position): Figure[] {
@@ -44,6 +47,7 @@ function figuresOf({ totals }: Position): Figure[] {
       label: 'Waiting for check',
       value: totals.waitingForCheck,
       note: `of ${totals.evidence} items of evidence, ${totals.evidenceAccepted} accepted`,
+      evidence: { state: 'SUBMITTED' },
     },
     {
       label: 'Closed',
@@ -58,7 +62,7 @@ function figuresOf({ totals }: Position): Figure[] {
 export function FigureRow({ position }: { position: Position }) {
   return (
     <ul className={classes.row} aria-label="Key figures">
-      {figuresOf(position).map(({ label, value, note, search }) => (
+      {figuresOf(position).map(({ label, value, note, search, evidence }) => (
         <li key={label} className={classes.figure}>
           <p className={classes.label}>
             {search ? (
@@ -70,9 +74,17 @@ export function FigureRow({ position }: { position: Position }) {
               >
                 {label}
               </Link>
-            ) : (
-              label
-            )}
+            ) : null}
+            {evidence ? (
+              <Link
+                to={paths.evidence}
+                params={{ planId: position.planId }}
+                search={evidence}
+                className={classes.link}
+              >
+                {label}
+              </Link>
+            ) : null}
           </p>
           <p className={`${classes.value} gt-figures`}>{value}</p>
           <p className={classes.note}>{note}</p>

@@ -1,5 +1,5 @@
 import { formatDate } from '@gt/contracts/words';
-import { EmptyState, PrintLine, SkeletonRows } from '@gt/ui';
+import { EmptyState, SkeletonRows } from '@gt/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Page } from '../../components/page.tsx';
@@ -32,7 +32,6 @@ export function PositionPage() {
       lead={lead}
       actions={plan.data ? <CorrectPlanButton plan={plan.data} /> : undefined}
     >
-      <PrintLine marking="OFFICIAL" date={today} />
       {error ? <ProblemPanel error={error} onRetry={() => void position.refetch()} /> : null}
       {!position.data && !error ? (
         <SkeletonRows rows={8} rowHeight={64} label="Working out the position" />

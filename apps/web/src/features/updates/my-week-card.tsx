@@ -37,14 +37,17 @@ export function MyWeekCard({ action }: { action: MineAction }) {
       </div>
       <p className={classes.facts}>
         <span className={action.daysOverdue > 0 ? classes.late : undefined}>{words}</span>
-        {action.dueDate ? ` (${formatDate(action.dueDate)})` : ''}
+        {action.dueDate && !words.includes(formatDate(action.dueDate))
+          ? ` (${formatDate(action.dueDate)})`
+          : ''}
         {' · '}
         {action.planName}
       </p>
       <ul className={classes.flags}>
         {action.mismatch ? (
           <li>
-            By rule {RAG_LABELS[action.calculatedRag].toLowerCase()}: {action.calculatedReasons.join('; ')}.
+            {['By rule', RAG_LABELS[action.calculatedRag].toLowerCase()].join(' ')}
+            {action.calculatedReasons.length > 0 ? `: ${action.calculatedReasons.join('; ')}.` : '.'}
           </li>
         ) : null}
         {action.evidence.returned > 0 ? (
@@ -59,7 +62,7 @@ export function MyWeekCard({ action }: { action: MineAction }) {
       <Button
         ref={button}
         size="xs"
-        variant={open ? 'default' : 'light'}
+        variant="default"
         aria-expanded={open}
         aria-controls={region}
         onClick={() => setOpen(!open)}
