@@ -17,7 +17,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
-  outputDir: process.env.E2E_OUTPUT_DIR ?? '../test-results',
+  outputDir: process.env.E2E_OUTPUT_DIR ?? '../test-results/e2e',
   use: {
     viewport: { width: 1440, height: 900 },
     actionTimeout: 20_000,

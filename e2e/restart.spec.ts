@@ -1,4 +1,4 @@
-import type { APIRequestContext } from '@playwright/test';
+import type { APIRequestContext, BrowserContext } from '@playwright/test';
 import { expect, signInOn, test } from './fixtures.ts';
 import { runServer } from './run-server.ts';
 
@@ -16,15 +16,11 @@ async function ask<T>(
   return (await answer.json()).result.data;
 }
 
-test('a killed server comes back with its database and finishes the pack it was building', async ({
-  browser,
-}) => {
-  test.setTimeout(240_000);
-  const first = await runServer({ mode: 'sample' });
-  const context = await browser.newContext();
-  await signInOn(context, first.url, 'Programme Lead');
-  const [plan] = await ask<{ id: string }[]>(context.request, first.url, 'plans.list', undefined);
-  const requested = await context.request.post(`${first.url}/trpc/packs.build`, {
+/** Signs in as the programme lead, asks for a pack of the whole plan, and does not wait for it. */
+async function askForPack(context: BrowserContext, url: string): Promise<string> {
+  await signInOn(context, url, 'Programme Lead');
+  const [plan] = await ask<{ id: string }[]>(context.request, url, 'plans.list', undefined);
+  const requested = await context.request.post(`${url}/trpc/packs.build`, {
     headers: HEADERS,
     data: {
       planId: plan?.id,
@@ -34,8 +30,16 @@ test('a killed server comes back with its database and finishes the pack it was 
     },
   });
   expect(requested.ok(), await requested.text()).toBe(true);
-  const { packId } = (await requested.json()).result.data;
-  await first.kill();
+  return (await requested.json()).result.data.packId;
+}
+
+test('a killed server comes back with its database and finishes the pack it was building', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const first = await runServer({ mode: 'sample' });
+  const context = await browser.newContext();
+  const packId = await askForPack(context, first.url).finally(() => first.kill());
 
   const port = Number(new URL(first.url).port);
   const second = await runServer({ mode: 'sample', dataDir: first.dataDir, port });
