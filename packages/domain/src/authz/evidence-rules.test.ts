@@ -22,6 +22,7 @@ const action = (more: Partial<EvidenceRecord['actions'][number]> = {}) => ({
   ownerPostId: null,
   ownerUserId: null,
   supportingTeamIds: [],
+  isHome: true,
   ...more,
 });
 const evidence = (more: Partial<EvidenceRecord> = {}): EvidenceRecord => ({
@@ -65,6 +66,14 @@ describe('changing', () => {
     expect(canAddEvidenceVersion(supporter, shared).ok).toBe(true);
     expect(canEditEvidence(supporter, shared)).toMatchObject({ ok: false });
     expect(canAddEvidenceVersion(actor(['VERIFIER']), evidence()).ok).toBe(false);
+  });
+
+  test('a link made by somebody without rights lets them read it and gives them none', () => {
+    const guest = evidence({ actions: [action(), action({ teamId: 'permanence', isHome: false })] });
+    const manager = actor(['MANAGER'], { teamIds: ['permanence'] });
+    expect(canReadEvidence(manager, guest).ok).toBe(true);
+    expect(canEditEvidence(manager, guest).ok).toBe(false);
+    expect(canAddEvidenceVersion(manager, guest).ok).toBe(false);
   });
 
   test('only the programme lead links straight to a recommendation', () => {

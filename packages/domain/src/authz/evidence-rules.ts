@@ -5,8 +5,14 @@ import { type ActionRecord, type Actor, canOnAction, type Decision, seesWholePla
 export type EvidenceRecord = {
   uploadedById: string;
   /** The live actions it is linked to. A link to a recommendation itself has none. */
-  actions: readonly ActionRecord[];
+  actions: readonly LinkedAction[];
 };
+
+/**
+ * `isHome`: the link was made by somebody with rights over the evidence. Anybody who sees an item may link it to an
+ * action of their own; such a link lets their readers see it, and gives no right over it.
+ */
+export type LinkedAction = ActionRecord & { isHome: boolean };
 
 const YES: Decision = { ok: true };
 const no = (reason: string): Decision => ({ ok: false, reason });
@@ -39,21 +45,21 @@ export function canLinkToRecommendation(actor: Actor): Decision {
       );
 }
 
-/** A better version of the file: whoever may add evidence to one of the actions, or uploaded it. */
+/** A better version of the file: whoever may add evidence to an action that it was uploaded for, or uploaded it. */
 export function canAddEvidenceVersion(actor: Actor, record: EvidenceRecord): Decision {
   if (!holds(actor.roles, 'evidence.upload')) return no('Your role does not include adding evidence.');
   const readable = canReadEvidence(actor, record);
   if (!readable.ok || actor.roles.includes('PROGRAMME_LEAD') || record.uploadedById === actor.userId) {
     return readable;
   }
-  return record.actions.some((action) => canOnAction(actor, 'evidence.upload', action).ok)
+  return record.actions.some((action) => action.isHome && canOnAction(actor, 'evidence.upload', action).ok)
     ? YES
     : no('You can add a version only to evidence that you uploaded, or of actions that you own or support.');
 }
 
 /**
- * Changing what is said about it, and withdrawing it: whoever uploaded it, a manager of one of the actions' teams,
- * the programme lead. Example: a colleague in the same team, who is no manager, may add a version but not withdraw.
+ * Changing what is said about it, and withdrawing it: whoever uploaded it, a manager of the team whose action it
+ * was uploaded for, the programme lead. Example: a colleague in the same team, who is no manager, may add a version but not withdraw.
  */
 export function canEditEvidence(actor: Actor, record: EvidenceRecord): Decision {
   if (!holds(actor.roles, 'evidence.upload')) return no('Your role does not include changing evidence.');
@@ -61,7 +67,7 @@ export function canEditEvidence(actor: Actor, record: EvidenceRecord): Decision 
   if (!readable.ok || actor.roles.includes('PROGRAMME_LEAD') || record.uploadedById === actor.userId) {
     return readable;
   }
-  return record.actions.some((action) => canOnAction(actor, 'action.edit', action).ok)
+  return record.actions.some((action) => action.isHome && canOnAction(actor, 'action.edit', action).ok)
     ? YES
     : no('Only the person who uploaded this, a manager of the team, or the programme lead can change it.');
 }

@@ -5,6 +5,7 @@ export {
   canLinkToRecommendation,
   canReadEvidence,
   type EvidenceRecord,
+  type LinkedAction,
 } from './evidence-rules.ts';
 export { holds, PERMISSION_ROLES, type Permission, PUBLIC } from './permissions.ts';
 export {

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '@gt/db';
-import type { ActionRecord, EvidenceRecord } from '@gt/domain/authz';
+import type { EvidenceRecord, LinkedAction } from '@gt/domain/authz';
 import type { EvidenceIndependence } from '@gt/domain/evidence';
 import type { Scope } from '../../core/scope.ts';
 
@@ -13,7 +13,7 @@ export type EvidenceFacts = {
 type Raw = {
   id: string;
   uploadedById: string;
-  actions: ActionRecord[] | null;
+  actions: LinkedAction[] | null;
   versionsUploadedBy: string[];
   editedBy: string[];
   actionOwnerIds: string[];
@@ -32,12 +32,14 @@ export async function loadEvidenceFacts(
 ): Promise<Map<string, EvidenceFacts>> {
   const rows = await db.$queryRaw<Raw[]>`
     WITH linked AS (
-      SELECT DISTINCT l."evidenceId", a.* FROM "evidence_link" l
+      SELECT DISTINCT ON (l."evidenceId", a."id") l."evidenceId", a.*, l."isHome"
+      FROM "evidence_link" l
       JOIN "action" a ON a."id" = l."actionId" AND a."deletedAt" IS NULL
       WHERE l."evidenceId" = ANY(${[...evidenceIds]}::text[])
+      ORDER BY l."evidenceId", a."id", l."isHome" DESC
     )
     SELECT e."id", e."uploadedById",
-      (SELECT jsonb_agg(jsonb_build_object('teamId', k."teamId", 'partnerTeamId', k."partnerTeamId",
+      (SELECT jsonb_agg(jsonb_build_object('isHome', k."isHome", 'teamId', k."teamId", 'partnerTeamId', k."partnerTeamId",
           'ownerPostId', k."ownerPostId", 'ownerUserId', k."ownerUserId", 'supportingTeamIds',
           ARRAY(SELECT st."teamId" FROM "supporting_team" st WHERE st."actionId" = k."id")))
         FROM linked k WHERE k."evidenceId" = e."id") AS "actions",

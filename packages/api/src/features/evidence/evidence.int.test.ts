@@ -276,6 +276,20 @@ describe('links', () => {
     expect((await as('lead').link(straight)).version).toBe(2);
   });
 
+  it('to an action of another team give that team no rights over the evidence', async () => {
+    const item = await anItem();
+    const theirs = await h.makeAction(plan, { teamId: h.teams.permanence });
+    await as('otherManager').link({ ...item, actionIds: [theirs.id] });
+    const { may } = await as('otherManager').get({ evidenceId: item.evidenceId });
+    expect(may).toMatchObject({ edit: { ok: false }, addVersion: { ok: false }, withdraw: { ok: false } });
+    const withdrawn = as('otherManager').withdraw({
+      ...item,
+      version: 2,
+      reason: 'It is ours to decide now.',
+    });
+    expect((await problemOf(withdrawn)).code).toBe('NOT_ALLOWED');
+  });
+
   it('to an action of whoever accepted it make it wait for somebody else', async () => {
     const item = await anItem();
     const owner = await h.makeUser('Verifier and owner', ['VERIFIER', 'CONTRIBUTOR']);

@@ -1,6 +1,7 @@
 import type { EvidenceLinkInput, EvidenceRef } from '@gt/contracts/schemas';
 import type { EvidenceState } from '@gt/contracts/words';
 import { inTransaction, type Tx } from '@gt/db';
+import { canEditEvidence } from '@gt/domain/authz';
 import { canCheckEvidence } from '@gt/domain/evidence';
 import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
@@ -37,9 +38,10 @@ export async function linkEvidence(
         ),
     );
     if (added.length === 0) return evidenceRefOf(row);
-    await tx.evidenceLink.createMany({
-      data: added.map((link) => ({ ...link, evidenceId, linkedById: scope.userId, linkedAt: scope.now })),
-    });
+    // Otherwise linking somebody else's evidence to one's own action would be a way to rights over it.
+    const isHome = canEditEvidence(scope, row.facts.record).ok;
+    const by = { evidenceId, linkedById: scope.userId, linkedAt: scope.now, isHome };
+    await tx.evidenceLink.createMany({ data: added.map((link) => ({ ...link, ...by })) });
     const state = await stateAfterLink(tx, scope, row);
     const written = await writeEvidence(tx, scope, row, { state });
     await recordAudit(tx, scope, {
