@@ -7,6 +7,5 @@ import { defineConfig } from 'prisma/config';
 export default defineConfig({
   schema: 'prisma/schema',
   migrations: { path: 'prisma/migrations' },
-  // biome-ignore lint/suspicious/noUndeclaredEnvVars: read only when a person runs the Prisma command line.
   ...(process.env.DATABASE_URL ? { datasource: { url: process.env.DATABASE_URL } } : {}),
 });
