@@ -4,6 +4,7 @@ export { ConfirmDialog } from './confirm-dialog.tsx';
 export { DataTable } from './data-table.tsx';
 export { DateField } from './date-field.tsx';
 export { DateText } from './date-text.tsx';
+export { Dialog } from './dialog.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorSummary, type SummaryError } from './error-summary.tsx';
 export { FileDrop } from './file-drop.tsx';

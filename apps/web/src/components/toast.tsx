@@ -1,6 +1,21 @@
 import { Button, Group } from '@mantine/core';
 import '@mantine/notifications/styles.css';
-import { hideNotification, Notifications, showNotification } from '@mantine/notifications';
+import { hideNotification, showNotification } from '@mantine/notifications';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+
+/** The stage that toasts appear on is fetched with the first of them: most visits begin without one. */
+const Stage = lazy(async () => ({ default: (await import('./toast-stage.tsx')).ToastStage }));
+
+let wanted = false;
+const listeners = new Set<() => void>();
+function wantStage(): void {
+  wanted = true;
+  for (const listener of listeners) listener();
+}
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 type ToastOptions = {
   /** Takes the quick action back; shows an Undo button for ten seconds. */
@@ -9,6 +24,7 @@ type ToastOptions = {
 
 /** Says in one sentence that something was done. Errors do not belong here: they vanish before they are read. */
 export function toast(message: string, { undo }: ToastOptions = {}): void {
+  wantStage();
   const id = crypto.randomUUID();
   showNotification({
     id,
@@ -36,5 +52,10 @@ export function toast(message: string, { undo }: ToastOptions = {}): void {
 
 /** Where toasts appear; mounted once by the shell. */
 export function Toasts() {
-  return <Notifications position="bottom-right" limit={3} transitionDuration={120} />;
+  const isWanted = useSyncExternalStore(subscribe, () => wanted);
+  return isWanted ? (
+    <Suspense>
+      <Stage />
+    </Suspense>
+  ) : null;
 }

@@ -1,10 +1,10 @@
-import { Button, Group, Modal } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { useSignOut } from '../../features/account/public.tsx';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { lastActivity } from '../../lib/activity.ts';
 import { getJson } from '../../lib/http.ts';
 import type { Session } from '../../lib/session.ts';
 import { setSessionEnded, useSessionEnded } from '../../lib/session-ended.ts';
+
+const IdleDialog = lazy(async () => ({ default: (await import('./idle-dialog.tsx')).IdleDialog }));
 
 const MINUTE = 60_000;
 const WARN_AFTER = 25 * MINUTE;
@@ -24,7 +24,6 @@ async function keepAlive(): Promise<void> {
 /** Warns after 25 idle minutes; the server ends the session after 30. */
 export function IdleWarning() {
   const ended = useSessionEnded();
-  const signOut = useSignOut();
   const [warned, setWarned] = useState(false);
 
   useEffect(() => {
@@ -46,20 +45,9 @@ export function IdleWarning() {
     void keepAlive();
   };
 
-  return (
-    <Modal opened={warned && !ended} onClose={stay} title="Are you still there?">
-      <p>
-        You have not done anything for 25 minutes. In 5 minutes you will be signed out. What you typed is kept
-        either way.
-      </p>
-      <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={() => void signOut()}>
-          Sign out
-        </Button>
-        <Button onClick={stay} data-autofocus>
-          Stay signed in
-        </Button>
-      </Group>
-    </Modal>
-  );
+  return warned && !ended ? (
+    <Suspense>
+      <IdleDialog onStay={stay} />
+    </Suspense>
+  ) : null;
 }

@@ -1,25 +1,16 @@
-import { Anchor, Modal } from '@mantine/core';
-import { useLocation } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useSessionEnded } from '../../lib/session-ended.ts';
 
-/** The session ended under an open page. Nothing is thrown away: drafts stay in the tab, the way back returns here. */
+const SignedOutDialog = lazy(async () => ({
+  default: (await import('./signed-out-dialog.tsx')).SignedOutDialog,
+}));
+
+/** Watches for the end of the session; the dialog itself is fetched only then. */
 export function SessionEndedDialog() {
   const ended = useSessionEnded();
-  const { href } = useLocation();
-  return (
-    <Modal
-      opened={ended}
-      onClose={() => {}}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      title="You have been signed out"
-    >
-      <p>Your words are kept. Sign in again and they will be where you left them.</p>
-      {/* A full page load on purpose: what the last session read must not stay in memory. */}
-      <Anchor href={`/sign-in?returnTo=${encodeURIComponent(href)}`} fw={600} data-autofocus>
-        Sign in again
-      </Anchor>
-    </Modal>
-  );
+  return ended ? (
+    <Suspense>
+      <SignedOutDialog />
+    </Suspense>
+  ) : null;
 }

@@ -2,10 +2,11 @@ import { Panel, SkeletonRows } from '@gt/ui';
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { paths, signedIn } from '../../lib/paths.ts';
-import { ActionView } from './action-view.tsx';
+import { ActionView } from './lazy-parts.tsx';
 import { actionQuery } from './queries.ts';
 
 /** One action on a page of its own. */
@@ -29,7 +30,9 @@ export function ActionPage() {
       {!data && !isError ? <SkeletonRows rows={8} label="Loading the action" /> : null}
       {data ? (
         <Panel>
-          <ActionView action={data} />
+          <Suspense fallback={<SkeletonRows rows={8} label="Loading the action" />}>
+            <ActionView action={data} />
+          </Suspense>
         </Panel>
       ) : null}
     </Page>

@@ -2,9 +2,10 @@ import { SidePanel, SkeletonRows } from '@gt/ui';
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { paths } from '../../lib/paths.ts';
-import { ActionView } from './action-view.tsx';
+import { ActionView } from './lazy-parts.tsx';
 import { actionQuery } from './queries.ts';
 
 type ActionPanelProps = { planId: string; actionId: string; onClose: () => void };
@@ -27,7 +28,11 @@ export function ActionPanel({ planId, actionId, onClose }: ActionPanelProps) {
         </Anchor>
       }
     >
-      {data ? <ActionView action={data} /> : null}
+      {data ? (
+        <Suspense fallback={<SkeletonRows rows={8} label="Loading the action" />}>
+          <ActionView action={data} />
+        </Suspense>
+      ) : null}
       {isError ? <ProblemPanel error={error} onRetry={() => void refetch()} /> : null}
       {!data && !isError ? <SkeletonRows rows={8} label="Loading the action" /> : null}
     </SidePanel>

@@ -1,6 +1,6 @@
 import { assignmentNeedsReason, checkAssignment } from '@gt/domain/action';
-import { ErrorSummary } from '@gt/ui';
-import { Button, Checkbox, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Dialog, ErrorSummary } from '@gt/ui';
+import { Button, Checkbox, Group, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
@@ -46,7 +46,7 @@ export function AssignDialog({ action: shown, onClose }: { action: ActionDetail;
   const fields = conflictFields(names);
   const { conflict } = form;
   return (
-    <Modal opened onClose={onClose} size="lg" title={`Assign ${action.reference}`}>
+    <Dialog onClose={onClose} size="lg" title={`Assign ${action.reference}`}>
       <ErrorSummary {...form.summary} />
       {conflict ? (
         <ConflictChoice
@@ -97,6 +97,6 @@ export function AssignDialog({ action: shown, onClose }: { action: ActionDetail;
           </Group>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import type { IsoDate, Priority } from '@gt/contracts/words';
 import { validateAction } from '@gt/domain/action';
-import { DateField, ErrorSummary } from '@gt/ui';
-import { Button, Group, Modal, NativeSelect, Stack } from '@mantine/core';
+import { DateField, Dialog, ErrorSummary } from '@gt/ui';
+import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from '../../components/toast.tsx';
@@ -81,7 +81,7 @@ export function CreateActionDialog(props: CreateActionDialogProps) {
     onCreated?.(made.id);
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title="Add an action">
+    <Dialog onClose={onClose} size="lg" title="Add an action">
       <ErrorSummary {...form.summary} />
       <form
         noValidate
@@ -132,6 +132,6 @@ export function CreateActionDialog(props: CreateActionDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

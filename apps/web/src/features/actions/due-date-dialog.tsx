@@ -1,7 +1,7 @@
 import { formatDate, type IsoDate } from '@gt/contracts/words';
 import { changeDueDate } from '@gt/domain/action';
-import { DateField, ErrorSummary } from '@gt/ui';
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { DateField, Dialog, ErrorSummary } from '@gt/ui';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { toast } from '../../components/toast.tsx';
@@ -38,8 +38,7 @@ export function DueDateDialog({ action: shown, onClose }: DueDateDialogProps) {
   };
   const { conflict } = form;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={isMove ? `Move the due date of ${action.reference}` : `Set the due date of ${action.reference}`}
     >
@@ -91,6 +90,6 @@ export function DueDateDialog({ action: shown, onClose }: DueDateDialogProps) {
           </Group>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { type IsoDate, PRIORITIES, PRIORITY_LABELS, type Priority } from '@gt/contracts/words';
 import { validateAction } from '@gt/domain/action';
-import { DateField, ErrorSummary } from '@gt/ui';
-import { Button, Group, Modal, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { DateField, Dialog, ErrorSummary } from '@gt/ui';
+import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { toast } from '../../components/toast.tsx';
 import { useDraft } from '../../lib/use-draft.ts';
@@ -53,7 +53,7 @@ export function EditDialog({ action, onClose }: { action: ActionDetail; onClose:
   const fields = conflictFields(undefined);
   const { conflict } = form;
   return (
-    <Modal opened onClose={onClose} size="lg" title={`Change ${action.reference}`}>
+    <Dialog onClose={onClose} size="lg" title={`Change ${action.reference}`}>
       <ErrorSummary {...form.summary} />
       {conflict ? (
         <ConflictChoice
@@ -85,7 +85,7 @@ export function EditDialog({ action, onClose }: { action: ActionDetail; onClose:
           </Group>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,11 +1,12 @@
+import { SkeletonRows } from '@gt/ui';
 import { Button, Checkbox, NativeSelect, Popover, Stack, TextInput } from '@mantine/core';
 import { IconColumns, IconPlus, IconSearch, IconX } from '@tabler/icons-react';
-import { useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
 import { OPTIONAL_COLUMNS } from './action-columns.tsx';
 import classes from './filter-bar.module.css';
-import { FilterFields } from './filter-fields.tsx';
 import { FILTER_KEYS, filterWords } from './filter-names.ts';
+import { FilterFields } from './lazy-parts.tsx';
 import type { ActionFilters } from './queries.ts';
 
 type FilterBarProps = {
@@ -117,7 +118,9 @@ export function FilterBar(props: FilterBarProps) {
               </Button>
             </Popover.Target>
             <Popover.Dropdown className={classes.dropdown}>
-              <FilterFields search={search} names={names} onChange={onChange} />
+              <Suspense fallback={<SkeletonRows rows={4} label="Loading the filters" />}>
+                <FilterFields search={search} names={names} onChange={onChange} />
+              </Suspense>
             </Popover.Dropdown>
           </Popover>
         </li>

@@ -1,8 +1,8 @@
 import { DELIVERY_STATUS_LABELS, type DeliveryStatus } from '@gt/contracts/words';
 import { STATUS_MOVES, statusNeedsReason } from '@gt/domain/action';
 import { checkReason } from '@gt/domain/wording';
-import { ErrorSummary } from '@gt/ui';
-import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
+import { Dialog, ErrorSummary } from '@gt/ui';
+import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { toast } from '../../components/toast.tsx';
@@ -57,7 +57,7 @@ export function StatusDialog({ action: shown, mayClose, mayChange, onClose }: St
   const { conflict } = form;
   const busy = writes.close.isPending || writes.changeStatus.isPending;
   return (
-    <Modal opened onClose={onClose} title={`Change the status of ${action.reference}`}>
+    <Dialog onClose={onClose} title={`Change the status of ${action.reference}`}>
       <ErrorSummary {...form.summary} />
       {conflict ? (
         <ConflictChoice
@@ -112,6 +112,6 @@ export function StatusDialog({ action: shown, mayClose, mayChange, onClose }: St
           </Group>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,8 @@
 import type { IsoDate } from '@gt/contracts/words';
 import { UPLOAD_MEDIA_TYPES, UPLOAD_TYPES_WORDS } from '@gt/domain/evidence';
 import { validateSubmission } from '@gt/domain/inspection';
-import { DateField, ErrorSummary, FileDrop, ProgressLine, type SummaryError } from '@gt/ui';
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { DateField, Dialog, ErrorSummary, FileDrop, ProgressLine, type SummaryError } from '@gt/ui';
+import { Button, Group, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from '../../components/toast.tsx';
@@ -71,7 +71,7 @@ export function SubmitClockDialog(props: { clock: Clock; planId: string; onClose
   };
 
   return (
-    <Modal opened onClose={onClose} title="Record the submission" size="lg">
+    <Dialog onClose={onClose} title="Record the submission" size="lg">
       <Stack gap="md">
         <ErrorSummary errors={errors} />
         <DateField
@@ -114,6 +114,6 @@ export function SubmitClockDialog(props: { clock: Clock; planId: string; onClose
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { EVIDENCE_STATE_LABELS } from '@gt/contracts/words';
 import { checkReason } from '@gt/domain/wording';
-import { ErrorSummary } from '@gt/ui';
-import { Alert, Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Dialog, ErrorSummary } from '@gt/ui';
+import { Alert, Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { toast } from '../../components/toast.tsx';
 import { dayInWords, timeInWords } from '../../lib/instants.ts';
@@ -45,8 +45,7 @@ export function CheckDialog({ evidence: shown, decision, onClose }: CheckDialogP
   };
   const { conflict } = form;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size="lg"
       closeButtonProps={{ 'aria-label': 'Close' }}
@@ -90,6 +89,6 @@ export function CheckDialog({ evidence: shown, decision, onClose }: CheckDialogP
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

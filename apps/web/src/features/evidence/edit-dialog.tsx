@@ -1,7 +1,7 @@
 import type { EvidenceKind } from '@gt/contracts/words';
 import { type EvidenceInput, stateAfterEdit, validateEvidence } from '@gt/domain/evidence';
-import { ErrorSummary } from '@gt/ui';
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Dialog, ErrorSummary } from '@gt/ui';
+import { Button, Group, Stack } from '@mantine/core';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { toast } from '../../components/toast.tsx';
 import { useToday } from '../../lib/session.ts';
@@ -41,8 +41,7 @@ export function EditDialog({ evidence, onClose }: { evidence: EvidenceDetail; on
   const waits = evidence.state !== 'SUBMITTED' && stateAfterEdit(evidence.state, changed) === 'SUBMITTED';
   const { conflict } = form;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size="lg"
       title={`Change ${evidence.reference}`}
@@ -87,6 +86,6 @@ export function EditDialog({ evidence, onClose }: { evidence: EvidenceDetail; on
           </Group>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { canLinkToRecommendation } from '@gt/domain/authz';
-import { ErrorSummary } from '@gt/ui';
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Dialog, ErrorSummary } from '@gt/ui';
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { toast } from '../../components/toast.tsx';
@@ -36,8 +36,7 @@ export function LinkDialog({ evidence, onClose }: { evidence: EvidenceDetail; on
   const rows = (found.data?.rows ?? []).filter((row) => !linked(row.id, row.recommendationId));
   const recommendations = choices.data?.recommendations.filter((item) => !linked(null, item.id)) ?? [];
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size="lg"
       title={`Link ${evidence.reference} to more`}
@@ -92,6 +91,6 @@ export function LinkDialog({ evidence, onClose }: { evidence: EvidenceDetail; on
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

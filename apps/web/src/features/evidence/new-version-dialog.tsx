@@ -1,6 +1,6 @@
 import { UPLOAD_MEDIA_TYPES } from '@gt/domain/evidence';
-import { ErrorSummary, FileDrop, ProgressLine, SkeletonRows } from '@gt/ui';
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Dialog, ErrorSummary, FileDrop, ProgressLine, SkeletonRows } from '@gt/ui';
+import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { toast } from '../../components/toast.tsx';
@@ -56,8 +56,7 @@ export function NewVersionDialog({ evidence, onClose }: { evidence: EvidenceDeta
     onClose();
   };
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={close}
       size="lg"
       title={`New file for ${evidence.reference}`}
@@ -101,6 +100,6 @@ export function NewVersionDialog({ evidence, onClose }: { evidence: EvidenceDeta
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { formatDate, GRADE_LABELS, type Grade, JUDGEMENT_AREA_LABELS } from '@gt/contracts/words';
-import { ErrorSummary } from '@gt/ui';
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Dialog, ErrorSummary } from '@gt/ui';
+import { Button, Group, Stack } from '@mantine/core';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { useToday } from '../../lib/session.ts';
 import { InspectionFields } from './inspection-fields.tsx';
@@ -42,7 +42,7 @@ export function CorrectInspectionDialog(props: { inspection: InspectionRow; onCl
   );
   const { conflict } = form;
   return (
-    <Modal opened onClose={onClose} size="80rem" title="Correct the facts of the inspection">
+    <Dialog onClose={onClose} size="80rem" title="Correct the facts of the inspection">
       {conflict ? (
         <ConflictChoice
           conflict={conflict}
@@ -67,6 +67,6 @@ export function CorrectInspectionDialog(props: { inspection: InspectionRow; onCl
           </Group>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import type { RouterOutputs } from '@gt/api/types';
 import { validatePlan } from '@gt/domain/plan';
-import { ErrorSummary, type SummaryError } from '@gt/ui';
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Dialog, ErrorSummary, type SummaryError } from '@gt/ui';
+import { Button, Group, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Conflict, ConflictChoice } from '../../components/conflict-choice.tsx';
@@ -59,7 +59,7 @@ export function CorrectPlanDialog({ plan, onClose }: { plan: Plan; onClose: () =
   };
 
   return (
-    <Modal opened onClose={onClose} size="xl" title="Correct the plan">
+    <Dialog onClose={onClose} size="xl" title="Correct the plan">
       {conflict ? (
         <ConflictChoice
           conflict={conflict}
@@ -84,6 +84,6 @@ export function CorrectPlanDialog({ plan, onClose }: { plan: Plan; onClose: () =
           </Group>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }

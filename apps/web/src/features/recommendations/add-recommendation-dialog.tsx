@@ -1,6 +1,6 @@
 import { validateRecommendation } from '@gt/domain/recommendation';
-import { ErrorSummary, type SummaryError } from '@gt/ui';
-import { Button, Group, Modal, NumberInput, Stack, Textarea } from '@mantine/core';
+import { Dialog, ErrorSummary, type SummaryError } from '@gt/ui';
+import { Button, Group, NumberInput, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -52,7 +52,7 @@ export function AddRecommendationDialog({ planId, onClose }: { planId: string; o
   };
 
   return (
-    <Modal opened onClose={onClose} title="Add a recommendation" size="lg">
+    <Dialog onClose={onClose} title="Add a recommendation" size="lg">
       <Stack gap="md">
         <ErrorSummary errors={errors} />
         <Textarea
@@ -86,6 +86,6 @@ export function AddRecommendationDialog({ planId, onClose }: { planId: string; o
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,0 +1,22 @@
+import { type ComponentProps, lazy, Suspense } from 'react';
+
+/**
+ * Parts that the table can do without until somebody asks for them: they come over the network on their own, so that
+ * the table is there sooner. Render inside `Suspense`.
+ */
+export const ActionView = lazy(async () => ({ default: (await import('./action-view.tsx')).ActionView }));
+const LazyCreateActionDialog = lazy(async () => ({
+  default: (await import('./create-action-dialog.tsx')).CreateActionDialog,
+}));
+export const FilterFields = lazy(async () => ({
+  default: (await import('./filter-fields.tsx')).FilterFields,
+}));
+
+/** With a Suspense of its own, so that other features can take it lazily as well. */
+export function CreateActionDialog(props: ComponentProps<typeof LazyCreateActionDialog>) {
+  return (
+    <Suspense>
+      <LazyCreateActionDialog {...props} />
+    </Suspense>
+  );
+}
