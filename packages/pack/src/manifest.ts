@@ -1,4 +1,5 @@
 import type { PackAuditCheckpoint, PackContent, PackOmission } from '@gt/contracts/words';
+import { inAppendix, isInAppendix } from './paper/evidence-paths.ts';
 import type { WrittenEntry } from './zip/zip-writer.ts';
 
 export const MANIFEST_NAME = 'manifest.json';
@@ -11,6 +12,8 @@ export interface ManifestFile {
   sha256: string;
   /** Reference of the evidence item, for evidence files: "E12". */
   evidence?: string;
+  /** Set for files of the separable appendix. Where that folder was taken out, these are the files that are gone. */
+  appendix?: true;
 }
 
 /** What the pack says about itself; the last file in it, so that it can speak of all others. */
@@ -33,6 +36,8 @@ export interface PackManifest {
     updates: number;
     evidenceInScope: number;
     evidenceIncluded: number;
+    /** Of the included ones, how many stand in the separable appendix. */
+    evidenceInAppendix: number;
     evidenceLeftOut: number;
     textsLeftOut: number;
     files: number;
@@ -74,6 +79,7 @@ export function buildManifest(
       updates: actions.reduce((sum, action) => sum + action.updates.length, 0),
       evidenceInScope: included.length + leftOut,
       evidenceIncluded: included.length,
+      evidenceInAppendix: inAppendix(included).length,
       evidenceLeftOut: leftOut,
       textsLeftOut: omissions.length - leftOut,
       files: written.length,
@@ -81,7 +87,8 @@ export function buildManifest(
     omissions: [...omissions],
     files: written.map(({ name, size, sha256 }) => {
       const evidence = refByPath.get(name);
-      return evidence ? { path: name, size, sha256, evidence } : { path: name, size, sha256 };
+      const file: ManifestFile = { path: name, size, sha256, ...(evidence ? { evidence } : {}) };
+      return isInAppendix(name) ? { ...file, appendix: true } : file;
     }),
   };
 }

@@ -51,6 +51,18 @@ test('a file taken out, and one put in', async () => {
   expect(await problems()).toEqual(['MISSING summary.pdf', 'EXTRA notes.txt']);
 });
 
+test('the appendix taken out: its files are named as such, and the rest still matches', async () => {
+  const { content, openFile } = aPack(({ evidence: [first] }) => {
+    if (first) first.place = 'APPENDIX';
+  });
+  await writePack(content, { openFile, out: createWriteStream(path) });
+  await tamper((files) => files.filter(([name]) => !name.startsWith('appendix OFFICIAL-SENSITIVE/')));
+  const verdict = await verifyPack(path);
+  expect(verdict.checked).toBe(6);
+  expect(verdict.problems).toMatchObject([{ problem: 'MISSING' }]);
+  expect(verdict.problems[0]?.detail).toContain('Expected where that folder was taken out');
+});
+
 test('a name that stands twice', async () => {
   await tamper((files) => [...files, ['summary.pdf', Buffer.from('another')]]);
   expect(await problems()).toEqual(['TWICE summary.pdf']);

@@ -94,7 +94,9 @@ function compare(
       problems.push({
         path: file.path,
         problem: 'MISSING',
-        detail: 'The manifest lists this file; it is not in the ZIP.',
+        detail: file.appendix
+          ? 'The manifest lists this file in the separable appendix; it is not in the ZIP. Expected where that folder was taken out.'
+          : 'The manifest lists this file; it is not in the ZIP.',
       });
     } else if (actual.sha256 !== file.sha256 || actual.size !== file.size) {
       problems.push({

@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { anEvidence, aPack, type PackFixture } from './fixtures/a-pack.ts';
 import { FORMULA_PAYLOADS } from './fixtures/formula-payloads.ts';
+import { readPdf } from './fixtures/read-pdf.ts';
 import { readZip } from './fixtures/read-zip.ts';
 import type { PackManifest } from './manifest.ts';
 import { type PackProgress, type WritePackOptions, writePack } from './write-pack.ts';
@@ -163,6 +164,41 @@ test('evidence of one title gets names of its own, and evidence of no recommenda
     'evidence/R1 Partnership working/E1 Same (2).pdf',
     'evidence/Not linked to a recommendation/E3 CON',
   ]);
+});
+
+test('OFFICIAL-SENSITIVE files stand apart in an appendix that can be taken out, and every part says so', async () => {
+  const fixture = aPack(({ evidence: [, item] }) => {
+    if (item) Object.assign(item, { sensitivity: 'OFFICIAL-SENSITIVE', place: 'APPENDIX' });
+  });
+  const { result, files } = await build(fixture);
+  const folder = 'appendix OFFICIAL-SENSITIVE';
+  const path = `${folder}/R3 Effectiveness of the fostering service/E2 What young people told us.pdf`;
+  expect([...files.keys()].filter((name) => name.startsWith(folder))).toEqual([path]);
+  expect(result.manifest.counts).toMatchObject({ evidenceIncluded: 3, evidenceInAppendix: 1 });
+  const apart = result.manifest.files.filter((file) => file.appendix);
+  expect(apart).toMatchObject([{ path, evidence: 'E2' }]);
+  const html = text(files, 'index.html');
+  expect(html).toContain(`href="${path.split('/').map(encodeURIComponent).join('/')}"`);
+  expect(html).toContain('1 of them stands apart in the folder “appendix OFFICIAL-SENSITIVE”');
+  expect(html).toContain('OFFICIAL-SENSITIVE: in the separable appendix.');
+  const note = text(files, 'READ ME.txt');
+  expect(note).toContain('THE SEPARABLE APPENDIX');
+  expect(note).toContain('every other file still matches its own checksum');
+  const workbook = await readZip(files.get('actions.xlsx') ?? Buffer.alloc(0));
+  const cells = [...workbook.values()].map((xml) => xml.toString('utf8')).join('');
+  expect(cells).toContain('In the appendix');
+  expect(cells).toContain(path);
+  const summary = await readPdf(files.get('summary.pdf') ?? Buffer.alloc(0));
+  expect(summary.text.join(' ').replace(/\s+/g, ' ')).toMatch(
+    /OFFICIAL-SENSITIVE: in the separable appendix/,
+  );
+});
+
+test('a pack without sensitive files has no appendix and speaks of none', async () => {
+  const { result, files } = await build(aPack());
+  expect(result.manifest.counts.evidenceInAppendix).toBe(0);
+  expect([...files.keys()].join()).not.toContain('appendix');
+  for (const name of ['index.html', 'READ ME.txt']) expect(text(files, name)).not.toMatch(/appendix/i);
 });
 
 test('progress goes through the stages and ends full', async () => {

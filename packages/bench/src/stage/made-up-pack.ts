@@ -102,6 +102,7 @@ function evidence(file: MadeUpFile, index: number): PackEvidence {
     state: 'ACCEPTED',
     verification: '',
     sensitivity: 'OFFICIAL',
+    place: 'MAIN',
     sha256: file.sha256,
     fileName: `audit ${index + 1}.pdf`,
     size: file.size,

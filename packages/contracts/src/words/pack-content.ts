@@ -155,6 +155,9 @@ export interface PackMeasure {
   trend: string;
 }
 
+/** Where an evidence file stands in the pack: OFFICIAL-SENSITIVE ones stand in a separable appendix. */
+export type PackPlace = 'MAIN' | 'APPENDIX';
+
 export interface PackEvidence {
   /** "E12". */
   ref: string;
@@ -169,6 +172,8 @@ export interface PackEvidence {
   verification: string;
   /** "OFFICIAL" or "OFFICIAL-SENSITIVE". */
   sensitivity: string;
+  /** The ordinary folders, or the appendix that can be taken out of the unpacked pack. */
+  place: PackPlace;
   sha256: string;
   fileName: string;
   /** Bytes, as recorded at upload. */

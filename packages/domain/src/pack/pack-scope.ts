@@ -3,6 +3,7 @@ import {
   formatDate,
   type IsoDate,
   type PackOmission,
+  type PackPlace,
   type Sensitivity,
 } from '@gt/contracts/words';
 
@@ -29,7 +30,6 @@ export type PackScopeOptions = {
   /** Whether OFFICIAL-SENSITIVE items go into the separable appendix, or stay out. */
   sensitive: 'APPENDIX' | 'LEAVE_OUT';
 };
-export type PackPlace = 'MAIN' | 'APPENDIX';
 export type PackScope<T extends ScopeEvidence> = {
   included: { item: T; place: PackPlace }[];
   /** Ready for the pack's own list of what was left out and why. */

@@ -9,6 +9,7 @@ import {
 } from '@gt/contracts/words';
 import type { PackOutcome } from '../pack-outcome.ts';
 import { escapeMarkup } from './clean-text.ts';
+import { appendixWords, isInAppendix } from './evidence-paths.ts';
 import { INDEX_STYLE } from './index-style.ts';
 import {
   countWords,
@@ -76,7 +77,7 @@ ${leftOutSection(outcome)}
 
 function completeness({ included, omissions }: PackOutcome): string {
   const leftOut = omissions.filter((omission) => omission.what === 'EVIDENCE').length;
-  return `${countWords(included.length + leftOut, 'evidence item')} in scope: ${included.length} in this pack, ${leftOut} left out.`;
+  return `${countWords(included.length + leftOut, 'evidence item')} in scope: ${included.length} in this pack, ${leftOut} left out. ${appendixWords(included)}`.trim();
 }
 
 function areaNavigation(recommendations: PackRecommendation[]): Html {
@@ -147,7 +148,8 @@ function evidenceItem(item: PackEvidence, path: string | undefined, ref: string)
       : others.length > 0
         ? ` Also serves ${listWords(others)}.`
         : '';
-  return h`<li>${link}. ${EVIDENCE_KIND_LABELS[item.kind]}, ${sizeWords(item.size)}. ${item.shows} Covers: ${periodWords(item.periodFrom, item.periodTo)}. ${item.verification || EVIDENCE_STATE_LABELS[item.state]}.${also}</li>`;
+  const apart = path && isInAppendix(path) ? ` OFFICIAL-SENSITIVE: in the separable appendix.` : '';
+  return h`<li>${link}. ${EVIDENCE_KIND_LABELS[item.kind]}, ${sizeWords(item.size)}. ${item.shows} Covers: ${periodWords(item.periodFrom, item.periodTo)}. ${item.verification || EVIDENCE_STATE_LABELS[item.state]}.${apart}${also}</li>`;
 }
 
 function leftOutSection({ omissions }: PackOutcome): Html {

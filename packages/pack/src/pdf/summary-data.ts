@@ -14,6 +14,7 @@ import {
   type Rag,
 } from '@gt/contracts/words';
 import type { PackOutcome } from '../pack-outcome.ts';
+import { appendixWords, isInAppendix } from '../paper/evidence-paths.ts';
 import { KNOT_STATE_WORDS } from '../paper/index-page.ts';
 import {
   countWords,
@@ -55,7 +56,8 @@ export function summaryData(outcome: PackOutcome) {
       dateWords(clock.submittedOn, 'Not yet'),
       clock.stateText,
     ]),
-    completeness: `${countWords(included.length + leftOut, 'evidence item')} in scope: ${included.length} in this pack, ${leftOut} left out.`,
+    completeness:
+      `${countWords(included.length + leftOut, 'evidence item')} in scope: ${included.length} in this pack, ${leftOut} left out. ${appendixWords(included)}`.trim(),
     headline: headline(content.recommendations),
     recommendations: content.recommendations.map((item) => recommendationData(item, outcome)),
     omissions: omissions.map(({ ref, title, reason }) => [ref, title, reason]),
@@ -92,7 +94,7 @@ function headline(recommendations: PackRecommendation[]): string {
 
 function recommendationData(item: PackRecommendation, { content, included }: PackOutcome) {
   const states = threadData(item.thread).map(({ state }) => state);
-  const inPack = new Set(included.map(({ ref }) => ref));
+  const pathOf = new Map(included.map(({ ref, entry }) => [ref, entry.name]));
   const evidence = content.evidence.filter(({ recommendationRefs }) => recommendationRefs.includes(item.ref));
   return {
     ref: item.ref,
@@ -125,7 +127,7 @@ function recommendationData(item: PackRecommendation, { content, included }: Pac
       withUnit(m.target, m.unit),
       m.trend,
     ]),
-    evidence: evidence.map((piece) => evidenceRow(piece, inPack.has(piece.ref))),
+    evidence: evidence.map((piece) => evidenceRow(piece, pathOf.get(piece.ref))),
   };
 }
 
@@ -187,13 +189,14 @@ function latestUpdate({ ref, updates }: PackAction): [string, string, string, st
   return [[ref, `${dateWords(latest.on)}\n${latest.by}`, latest.happened + older, latest.difference]];
 }
 
-function evidenceRow(piece: PackEvidence, inPack: boolean): string[] {
+function evidenceRow(piece: PackEvidence, path: string | undefined): string[] {
+  const whereabouts = path && isInAppendix(path) ? 'OFFICIAL-SENSITIVE: in the separable appendix' : '';
   return [
     piece.ref,
     piece.title,
     `${EVIDENCE_KIND_LABELS[piece.kind]}. ${piece.shows}`,
     periodWords(piece.periodFrom, piece.periodTo),
-    [piece.verification || EVIDENCE_STATE_LABELS[piece.state], inPack ? '' : 'Left out of this pack']
+    [piece.verification || EVIDENCE_STATE_LABELS[piece.state], path ? whereabouts : 'Left out of this pack']
       .filter(Boolean)
       .join('\n'),
   ];

@@ -7,6 +7,7 @@ import {
   PRIORITY_LABELS,
 } from '@gt/contracts/words';
 import type { PackOutcome } from '../pack-outcome.ts';
+import { isInAppendix } from '../paper/evidence-paths.ts';
 import { dateWords, periodWords, ragDiffers, ragWords, sizeWords } from '../paper/words.ts';
 import type { Column, Row, Sheet } from './sheet-xml.ts';
 
@@ -27,7 +28,7 @@ const ACTION_COLUMNS =
 const UPDATE_COLUMNS =
   'Action:10|Date:16|By:30|What happened:50|Difference for children:50|In the way:36|Next:36|RAG:15|Reason:32|Percent:9';
 const EVIDENCE_COLUMNS =
-  'Evidence:10|Title:40|Kind:18|What it shows:50|Source:24|Period covered:26|State:18|Verification:36|Sensitivity:20|Recommendations:18|Actions:18|In the pack:12|Path in the pack:60|Size:10|SHA-256:68|Original file name:36';
+  'Evidence:10|Title:40|Kind:18|What it shows:50|Source:24|Period covered:26|State:18|Verification:36|Sensitivity:20|Recommendations:18|Actions:18|In the pack:16|Path in the pack:60|Size:10|SHA-256:68|Original file name:36';
 const DATE_COLUMNS = 'Action:10|Title:40|Move:8|From:16|To:16|Moved on:16|Agreed by:30|Reason:50';
 const OMISSION_COLUMNS = 'Reference:12|What:14|Title:40|Why it was left out:60|Recommendations:20';
 
@@ -111,7 +112,7 @@ function* evidenceRows({ content, included }: PackOutcome): Generator<Row> {
       item.sensitivity,
       item.recommendationRefs.join(', '),
       item.actionRefs.join(', '),
-      path ? 'Yes' : 'No',
+      inPackWords(path),
       path ?? '',
       sizeWords(item.size),
       item.sha256,
@@ -133,6 +134,11 @@ function* omissionRows({ omissions }: PackOutcome): Generator<Row> {
   for (const { ref, what, title, reason, recommendationRefs } of omissions) {
     yield [ref, what === 'EVIDENCE' ? 'Evidence' : 'Text', title, reason, recommendationRefs.join(', ')];
   }
+}
+
+function inPackWords(path: string | undefined): string {
+  if (!path) return 'No';
+  return isInAppendix(path) ? 'In the appendix' : 'Yes';
 }
 
 const percentWords = (percent: number | null) => (percent === null ? '' : `${percent}%`);

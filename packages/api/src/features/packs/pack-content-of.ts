@@ -7,6 +7,7 @@ import {
   JUDGEMENT_AREA_LABELS,
   type PackContent,
   type PackEvidence,
+  type PackPlace,
   SENSITIVITY_LABELS,
 } from '@gt/contracts/words';
 import { DEFAULT_CLOCK_SETTINGS, DRAFT_SUBJECT, STATEMENT_SUBJECT } from '@gt/domain/inspection';
@@ -45,7 +46,7 @@ export function packContentOf(sources: PackSources): PackContent {
     recommendations: facts.recommendations.map((recommendation) =>
       packRecommendationOf(recommendation, missingOf.get(recommendation.id), sources),
     ),
-    evidence: included.flatMap(({ item }) => packEvidence(item, sources)),
+    evidence: included.flatMap(({ item, place }) => packEvidence(item, place, sources)),
     omissions: [...leftOut, ...facts.redactedTexts],
     audit: request.audit,
   };
@@ -78,7 +79,7 @@ function inspectionFacts(inspection: InspectionOut | null): PackContent['inspect
   };
 }
 
-function packEvidence(item: PackEvidenceFacts, { names }: PackSources): PackEvidence[] {
+function packEvidence(item: PackEvidenceFacts, place: PackPlace, { names }: PackSources): PackEvidence[] {
   if (!item.file) return [];
   const { check } = item;
   const by = check ? (names.get(check.checkedById) ?? 'somebody no longer on record') : '';
@@ -97,6 +98,7 @@ function packEvidence(item: PackEvidenceFacts, { names }: PackSources): PackEvid
           ? `${EVIDENCE_STATE_LABELS[item.state]} by ${by} on ${formatDate(check.checkedOn)}`
           : '',
       sensitivity: SENSITIVITY_LABELS[item.sensitivity],
+      place,
       ...item.file,
       recommendationRefs: [...item.recommendationRefs],
       actionRefs: item.actionRefs,

@@ -54,6 +54,9 @@ test('a pack from request to check: every checksum matches, and nothing in scope
     const content = files.get(file.path) ?? Buffer.alloc(0);
     expect([file.path, sha256(content), content.length]).toEqual([file.path, file.sha256, file.size]);
   }
+  expect(manifest.files.filter((file) => file.appendix)).toMatchObject([
+    { evidence: 'E7', path: expect.stringMatching(/^appendix OFFICIAL-SENSITIVE\/R1 /) },
+  ]);
   const proof = manifest.files.filter((file) => file.evidence);
   expect(proof.map((file) => [file.evidence, file.sha256])).toEqual([
     ['E1', accepted.sha256],
