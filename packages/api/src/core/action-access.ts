@@ -1,4 +1,3 @@
-import type { Tx } from '@gt/db';
 import { type ActionRecord, canOnAction, type Permission } from '@gt/domain/authz';
 import { notAllowed, notFound } from './domain-error.ts';
 import type { Scope } from './scope.ts';
@@ -32,17 +31,6 @@ export function assertOnAction(scope: Scope, permission: Permission, record: Act
   if (!canOnAction(scope, 'action.read', record).ok) throw notFound('action');
   const decision = canOnAction(scope, permission, record);
   if (!decision.ok) throw notAllowed(decision.reason);
-}
-
-/** Loads what the rules need of a live action and checks the permission on it. */
-export async function loadActionFor(tx: Tx, scope: Scope, permission: Permission, actionId: string) {
-  const row = await tx.action.findFirst({
-    where: { id: actionId, deletedAt: null },
-    select: ACTION_ACCESS_SELECT,
-  });
-  if (!row) throw notFound('action');
-  assertOnAction(scope, permission, actionRecord(row));
-  return row;
 }
 
 /**
