@@ -2,6 +2,7 @@ import type { Db } from '@gt/db';
 import type { ChainRow, Checkpoint } from '@gt/domain/audit';
 import { toInstant } from '../../core/dates.ts';
 import type { Scope } from '../../core/scope.ts';
+import { SEALED_EVENT_SELECT } from './sealed-event-select.ts';
 import { loadSubjects } from './subjects.ts';
 
 /** One page of the chain with events and payloads, after a position. */
@@ -16,16 +17,7 @@ export async function chainPage(db: Db, _scope: Scope, after: number, limit: num
       hash: true,
       event: {
         select: {
-          id: true,
-          at: true,
-          actorId: true,
-          actorName: true,
-          action: true,
-          entityType: true,
-          entityId: true,
-          planId: true,
-          requestId: true,
-          payloadDigest: true,
+          ...SEALED_EVENT_SELECT,
           payload: { select: { salt: true, body: true, redactedAt: true, redactionId: true } },
         },
       },

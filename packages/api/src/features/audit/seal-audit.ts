@@ -2,23 +2,11 @@ import { inTransaction, type Tx } from '@gt/db';
 import { GENESIS, sealRow } from '@gt/domain/audit';
 import { sha256Hex } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
+import { SEALED_EVENT_SELECT } from './sealed-event-select.ts';
 
 const BATCH = 500;
 /** One sealer at a time, whichever server it runs on. */
 const SEAL_LOCK = 4_207_001;
-
-const EVENT_SELECT = {
-  id: true,
-  at: true,
-  actorId: true,
-  actorName: true,
-  action: true,
-  entityType: true,
-  entityId: true,
-  planId: true,
-  requestId: true,
-  payloadDigest: true,
-} as const;
 
 /**
  * Seals every audit row that is not yet in the chain, in batches, under one lock. Writers never wait for it. Runs
@@ -41,7 +29,7 @@ async function sealBatch(tx: Tx): Promise<{ sealed: number; head: { sequence: nu
     where: { seal: null },
     orderBy: { id: 'asc' },
     take: BATCH,
-    select: EVENT_SELECT,
+    select: SEALED_EVENT_SELECT,
   });
   let position = last?.position ?? 0n;
   let hash = last?.hash ?? GENESIS;
