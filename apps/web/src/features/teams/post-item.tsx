@@ -11,8 +11,14 @@ export const postMenuId = (postId: string) => `post-${postId}`;
 
 const sentenceStart = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** The holding that is under way: its end may be agreed already. */
+function isPresent({ holder }: PostRow, holding: PostRow['holdings'][number]): boolean {
+  return holder?.userId === holding.userId && holder.fromDate === holding.fromDate;
+}
+
 function Holder({ post }: { post: PostRow }) {
   const { holder } = post;
+  const until = post.holdings.find((holding) => isPresent(post, holding))?.toDate;
   const coming = post.holdings.find(
     (holding) => holding.fromDate > (holder?.fromDate ?? '') && !holding.toDate,
   );
@@ -23,6 +29,7 @@ function Holder({ post }: { post: PostRow }) {
           <>
             {sentenceStart(holderWords({ title: post.title, holder: holder.name }))}, since{' '}
             {formatDate(holder.fromDate)}
+            {until ? `, until ${formatDate(until)}` : ''}
           </>
         ) : (
           <span className={classes.vacant}>Vacant</span>
@@ -44,7 +51,7 @@ function Holder({ post }: { post: PostRow }) {
 }
 
 function Earlier({ post }: { post: PostRow }) {
-  const earlier = post.holdings.filter((holding) => holding.toDate !== null);
+  const earlier = post.holdings.filter((holding) => holding.toDate !== null && !isPresent(post, holding));
   if (earlier.length === 0) return null;
   return (
     <details className={classes.earlier}>
