@@ -1,10 +1,12 @@
 import type { JobHandler } from './core/job-handler.ts';
 import type { JobName } from './core/ports.ts';
+import { sealAudit } from './features/audit/seal-audit.ts';
 import { sweepFiles } from './features/evidence/sweep-files.ts';
 import { buildPack } from './features/packs/build-pack.ts';
 
-/** Every background job that the api knows how to do. The host adds sending mail. */
-export const jobHandlers: Partial<Record<JobName, JobHandler>> = {
+/** Every background job but sending mail, which is the host's. A job without a handler does not type-check. */
+export const jobHandlers: Record<Exclude<JobName, 'mail.send'>, JobHandler> = {
+  'audit.seal': async (ctx) => void (await sealAudit(ctx)),
   'pack.build': buildPack,
   'files.sweep': async (ctx) => void (await sweepFiles(ctx)),
 };

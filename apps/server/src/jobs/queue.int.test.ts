@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Context, JobHandler } from '@gt/api';
+import { type Context, type JobHandler, recordAudit } from '@gt/api';
 import { inTransaction } from '@gt/db';
 import { withTestDatabase } from '@gt/db/testing';
 import { afterEach, expect, test } from 'vitest';
@@ -53,4 +53,14 @@ test('a job that throws is run again', async () => {
   await work(context, { 'pack.build': handler, 'audit.seal': async () => undefined });
   await inTransaction(db, (tx) => jobs.enqueue(tx, 'pack.build', { packId: randomUUID() }));
   await until(() => runs === 2);
+});
+
+test('history is sealed by the queue itself, with the handlers of the product', async () => {
+  const { work } = await queue();
+  const who = { userId: null, userName: 'Nobody signed in', now: new Date(), requestId: randomUUID() };
+  const entry = { action: 'test', entityType: 'USER', entityId: randomUUID(), planId: null };
+  await inTransaction(db, (tx) => recordAudit(tx, who, entry));
+  expect(await db.auditSeal.count()).toBe(0);
+  await work(() => ({ db }) as Context, {});
+  await expect.poll(() => db.auditSeal.count(), { timeout: 20_000 }).toBe(1);
 });

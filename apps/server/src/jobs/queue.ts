@@ -64,7 +64,11 @@ export async function startQueue(url: string, onError: (error: Error) => void): 
           }
         });
       }
-      if (handlers['audit.seal']) await boss.schedule('audit.seal', '* * * * *', {});
+      if (handlers['audit.seal']) {
+        await boss.schedule('audit.seal', '* * * * *', {});
+        // What a killed server left unsealed does not wait for the next minute.
+        await boss.send('audit.seal', {});
+      }
       if (handlers['mail.send']) await boss.schedule('mail.send', '* * * * *', {});
       if (handlers['files.sweep'])
         await boss.schedule('files.sweep', '20 3 * * *', {}, { tz: 'Europe/London' });
