@@ -1,4 +1,5 @@
 import type { PackAuditCheckpoint, PackContent, PackOmission } from '@gt/contracts/words';
+import type { IncludedEvidence } from './pack-outcome.ts';
 import { inAppendix, isInAppendix } from './paper/evidence-paths.ts';
 import type { WrittenEntry } from './zip/zip-writer.ts';
 
@@ -44,12 +45,6 @@ export interface PackManifest {
   };
   omissions: PackOmission[];
   files: ManifestFile[];
-}
-
-/** Evidence that made it into the archive, with the path it has there. */
-export interface IncludedEvidence {
-  ref: string;
-  entry: WrittenEntry;
 }
 
 export function buildManifest(

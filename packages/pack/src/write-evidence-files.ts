@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { PackContent, PackEvidence, PackOmission } from '@gt/contracts/words';
-import type { IncludedEvidence } from './manifest.ts';
+import type { IncludedEvidence } from './pack-outcome.ts';
 import { evidencePaths } from './paper/evidence-paths.ts';
 import type { WrittenEntry, ZipWriter } from './zip/zip-writer.ts';
 

@@ -1,5 +1,5 @@
 import type { PackContent, PackEvidence, PackPlace, PackRecommendation } from '@gt/contracts/words';
-import type { IncludedEvidence } from '../manifest.ts';
+import type { IncludedEvidence } from '../pack-outcome.ts';
 import { safeName, uniquePaths } from './safe-path.ts';
 
 const FOLDER_MAX = 60;

@@ -1,5 +1,5 @@
-import { type IncludedEvidence, MANIFEST_NAME } from '../manifest.ts';
-import type { PackOutcome } from '../pack-outcome.ts';
+import { MANIFEST_NAME } from '../manifest.ts';
+import type { IncludedEvidence, PackOutcome } from '../pack-outcome.ts';
 import { APPENDIX_FOLDER, inAppendix } from './evidence-paths.ts';
 import { countWords, instantWords, listWords } from './words.ts';
 
