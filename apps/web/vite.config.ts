@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-const server = 'http://127.0.0.1:3000';
+/** `npm run dev` names the server it started. */
+const server = process.env.SERVER_ORIGIN ?? 'http://127.0.0.1:3000';
 
 /** Asks for the letters with the page, rather than when the style sheet has been read. */
 function preloadLetters(): Plugin {
