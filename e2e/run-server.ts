@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +29,16 @@ async function freePort(): Promise<number> {
 }
 
 /**
+ * A folder that the database's own account may pass through: otherwise, run as root, the cluster would be put
+ * elsewhere and outlive the test.
+ */
+async function newDataDir(): Promise<string> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'golden-thread-e2e-'));
+  await chmod(dataDir, 0o711);
+  return dataDir;
+}
+
+/**
  * Starts the server as `npm start` does, on a free port and a data folder of its own (or a given one, to start again
  * after a kill). Resolves when it answers /health; rejects with its output when it ends before.
  */
@@ -38,7 +48,7 @@ export async function runServer(options: {
   port?: number;
   env?: Record<string, string>;
 }): Promise<RunningServer> {
-  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'golden-thread-e2e-')));
+  const dataDir = options.dataDir ?? (await newDataDir());
   const port = options.port ?? (await freePort());
   let output = '';
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN], {
