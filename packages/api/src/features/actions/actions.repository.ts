@@ -1,5 +1,5 @@
 import type { ActionListInput, ActionListOut, MineOut } from '@gt/contracts/schemas';
-import { type Db, joinSql, sql } from '@gt/db';
+import { type Db, emptySql, joinSql, sql } from '@gt/db';
 import { addDays } from '@gt/domain/calendar';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
@@ -15,17 +15,21 @@ export async function listActions(db: Db, scope: Scope, input: ActionListInput):
   const { planId, filter, sort, page } = input;
   const visible = sql`a."planId" = ${planId} AND ${isVisible(scope)}`;
   const conditions = filterConditions(scope, filter);
-  const letThrough = conditions.length > 0 ? all(conditions) : sql`true`;
+  const hasFilter = conditions.length > 0;
+  // Without a filter nothing but an index is read: the join alone, asked for nothing, would send it to the table.
+  const filtered = hasFilter ? sql`JOIN "recommendation" r ON r."id" = a."recommendationId"` : emptySql;
   const counting = db.$queryRaw<{ total: number; all: number; isThere: boolean }[]>`
-    SELECT (count(*) FILTER (WHERE ${letThrough}))::int AS "total", count(*)::int AS "all",
+    SELECT (count(*) FILTER (WHERE ${hasFilter ? all(conditions) : sql`true`}))::int AS "total", count(*)::int AS "all",
       EXISTS (SELECT 1 FROM "plan" p WHERE p."id" = ${planId} AND p."deletedAt" IS NULL) AS "isThere"
-    -- LEFT, so that the planner leaves it out when no filter asks for it
-    FROM "action" a LEFT JOIN "recommendation" r ON r."id" = a."recommendationId"
+    FROM "action" a ${filtered}
     WHERE ${visible}`;
   const reading = loadRawRows(
     db,
     scope,
-    sql`SELECT a."id" FROM "action" a JOIN "recommendation" r ON r."id" = a."recommendationId"
+    // An action is in its recommendation's plan. Said here, it lets a page in reference order stop after the first
+    // recommendations instead of sorting the plan.
+    sql`SELECT a."id" FROM "action" a
+      JOIN "recommendation" r ON r."id" = a."recommendationId" AND r."planId" = a."planId"
       WHERE ${all([visible, ...conditions])}
       ORDER BY ${orderBy(sort)} LIMIT ${page.limit} OFFSET ${page.offset}`,
   );
