@@ -114,11 +114,13 @@ export const recommendationOut = z.object({
   frameworkRefs: z.array(z.string()),
   paragraphs: z.array(
     z.object({
+      id: z.string(),
       number: z.int(),
       page: z.int(),
       heading: z.string().nullable(),
       text: z.string(),
       sharedWords: z.array(z.string()),
+      redactedAt: instant.nullable(),
     }),
   ),
   leadPost: postRef.nullable(),

@@ -32,18 +32,35 @@ export const redactionRow = z.object({
   decisionNote: z.string().nullable(),
   /** Whether the person asking may be the second of the two. */
   mayDecide: z.boolean(),
+  /** Why not, in a sentence, for somebody whose role decides; null when they may, or when it is decided. */
+  whyNot: z.string().nullable(),
   version,
 });
 
 export const redactionList = z.array(redactionRow);
 export const redactionIdInput = z.object({ redactionId: id });
 
+/** The page on which a record is read; PLAN when it is on no page of its own. */
+const redactionPlace = z.object({
+  kind: z.enum(['ACTION', 'RECOMMENDATION', 'EVIDENCE', 'PLAN']),
+  id: z.string(),
+});
+
 export const redactionPreview = z.object({
   reference: z.string(),
-  place: z.object({ kind: z.enum(['ACTION', 'RECOMMENDATION', 'EVIDENCE']), id: z.string() }),
+  place: redactionPlace,
   texts: z.array(z.string()).nullable(),
   files: z.int(),
+  /** Of these, the ones whose bytes stay because another record holds the same file. */
   filesElsewhere: z.int(),
+  /** Who holds the same file, as it stands in a sentence: "E12", "the inspection report". */
+  fileHolders: z.array(z.string()),
   packs: z.int(),
+  /** Other records of the plan that hold the same words, each once, and whether somebody has asked for it. */
+  repeats: z.array(z.object({ reference: z.string(), place: redactionPlace, isAskedFor: z.boolean() })),
+  /** How many there are; more than are named when there are very many. */
+  repeatsTotal: z.int(),
 });
 export const redactionId = z.object({ redactionId: z.string() });
+
+export type RedactionPreviewOut = z.infer<typeof redactionPreview>;

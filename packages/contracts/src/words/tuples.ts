@@ -90,6 +90,7 @@ export const REDACTABLE_ENTITIES = [
   'EVIDENCE',
   'EVIDENCE_VERSION',
   'RECOMMENDATION',
+  'REPORT_PARAGRAPH',
 ] as const;
 export type RedactableEntity = (typeof REDACTABLE_ENTITIES)[number];
 

@@ -17,5 +17,6 @@ export {
   type Decision,
   isOwnAction,
   isTeamAction,
+  type RedactionAsked,
   seesWholePlan,
 } from './record-rules.ts';

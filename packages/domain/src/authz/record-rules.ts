@@ -85,10 +85,30 @@ export function canAssignTo(actor: Actor, target: { teamId: string | null }): De
     : no('A manager assigns within their own teams. Ask the programme lead to move it to another team.');
 }
 
-/** Destroying takes two people: whoever asked may not be the one who agrees. */
-export function canDecideRedaction(actor: Actor, redaction: { requestedById: string }): Decision {
+/** What the rule of two people needs to know of a request to destroy. */
+export type RedactionAsked = {
+  requestedById: string;
+  requestedAt: Date;
+  /** When the actor last made an invitation or password link for whoever asked; null when they never did. */
+  linkMadeAt: Date | null;
+};
+
+/** So long before a request, in hours, a link to the account of whoever asked counts against its maker. */
+const LINK_COUNTS_HOURS = 24;
+
+/**
+ * Destroying takes two people: whoever asked may not be the one who agrees. Nor may whoever made the link by which
+ * one signs in as the person who asked, from 24 hours before the request on: one person could be both.
+ */
+export function canDecideRedaction(actor: Actor, redaction: RedactionAsked): Decision {
   if (!holds(actor.roles, 'redaction.decide')) return no('Your role does not include this.');
-  return redaction.requestedById === actor.userId
-    ? no('Somebody else must agree: two people are needed to destroy anything.')
+  if (redaction.requestedById === actor.userId) {
+    return no('Somebody else must agree: two people are needed to destroy anything.');
+  }
+  const from = redaction.requestedAt.getTime() - LINK_COUNTS_HOURS * 3_600_000;
+  return redaction.linkMadeAt !== null && redaction.linkMadeAt.getTime() >= from
+    ? no(
+        'You made the sign-in link of the person who asked, shortly before they asked or since. Somebody else must agree, so that two people really are two.',
+      )
     : YES;
 }

@@ -1,1 +1,2 @@
-export * from './repeated-words.ts';
+export { repeatedWords } from './repeated-words.ts';
+export { TELLING_LENGTH, tellingWords } from './telling-words.ts';

@@ -6,6 +6,14 @@ const NAME = /\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)+/gu;
 
 const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
 
+/** Every two neighbours that begin with a capital: "Ada Jane Brook" gives "Ada Jane" and "Jane Brook". */
+export function namesIn(text: string): string[] {
+  return (text.match(NAME) ?? []).flatMap((name) => {
+    const parts = name.split(/\s+/);
+    return parts.slice(1).map((part, index) => `${parts[index]} ${part}`);
+  });
+}
+
 /**
  * Words of `texts` that `reason` repeats, or null. A reason for destroying words is kept for good, so it must not
  * carry them: neither a run of four words, nor two words with capitals that stand side by side in both.
@@ -15,10 +23,7 @@ const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
 export function repeatedWords(reason: string, texts: readonly string[]): string | null {
   const given = wordsOf(reason);
   const low = given.map((word) => word.toLowerCase());
-  const pairs = (reason.match(NAME) ?? []).flatMap((name) => {
-    const parts = name.split(/\s+/);
-    return parts.slice(1).map((part, index) => `${parts[index]} ${part}`);
-  });
+  const pairs = namesIn(reason);
   for (const text of texts) {
     const spaced = ` ${wordsOf(text).join(' ')} `;
     const lowered = spaced.toLowerCase();

@@ -1,13 +1,9 @@
-import type { RouterOutputs } from '@gt/api/types';
-import { countOf, listWords } from '@gt/domain/wording';
 import { ErrorSummary, SkeletonRows } from '@gt/ui';
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { toast } from '../../components/toast.tsx';
-import { paths } from '../../lib/paths.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { useFormProblem } from '../../lib/use-form-problem.ts';
 import {
@@ -18,71 +14,8 @@ import {
   refreshRedactions,
 } from './queries.ts';
 import classes from './redactions.module.css';
-
-type Preview = RouterOutputs['redactions']['preview'];
-
-function PlaceLink({ planId, place }: { planId: string; place: Preview['place'] }) {
-  if (place.kind === 'ACTION') {
-    return (
-      <Link className={classes.link} to={paths.action} params={{ planId, actionId: place.id }}>
-        Open the action
-      </Link>
-    );
-  }
-  if (place.kind === 'RECOMMENDATION') {
-    return (
-      <Link
-        className={classes.link}
-        to={paths.recommendation}
-        params={{ planId, recommendationId: place.id }}
-      >
-        Open the recommendation
-      </Link>
-    );
-  }
-  return (
-    <Link className={classes.link} to={paths.evidence} params={{ planId }}>
-      Open the evidence
-    </Link>
-  );
-}
-
-/** What would vanish, so that the second person agrees to something they have seen. */
-function WhatVanishes({ planId, preview }: { planId: string; preview: Preview }) {
-  const also = [
-    ...(preview.files > 0 ? [`${countOf(preview.files, 'file')} with every byte`] : []),
-    ...(preview.packs > 0 ? [`${countOf(preview.packs, 'finished pack')} built since then`] : []),
-    'copies in the history and in drafts',
-  ];
-  return (
-    <section aria-labelledby="vanishes" className={classes.vanishes}>
-      <h3 id="vanishes" className={classes.title}>
-        What vanishes
-      </h3>
-      {preview.texts === null ? (
-        <p className={classes.say}>
-          Your role does not read plans, so the words are not shown to you. Ask whoever asked to show you what
-          is meant before you agree.
-        </p>
-      ) : (
-        <>
-          {preview.texts.length > 0 ? (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-            <ul className={classes.words} aria-label="Words that vanish" tabIndex={0}>
-              {preview.texts.map((text) => (
-                <li key={text}>{text}</li>
-              ))}
-            </ul>
-          ) : null}
-          <p className={classes.say}>
-            <PlaceLink planId={planId} place={preview.place} />
-          </p>
-        </>
-      )}
-      <p className={classes.say}>Also: {listWords(also)}. This cannot be taken back.</p>
-    </section>
-  );
-}
+import { StaysBehind } from './stays-behind.tsx';
+import { WhatVanishes } from './what-vanishes.tsx';
 
 function DecideForm({ row, onClose }: { row: RedactionRow; onClose: () => void }) {
   const decide = useMutation(decideRedactionMutation());
@@ -125,7 +58,12 @@ function DecideForm({ row, onClose }: { row: RedactionRow; onClose: () => void }
         </p>
         {preview.isPending ? <SkeletonRows rows={3} label="Loading what vanishes" /> : null}
         {preview.error ? <ProblemPanel error={preview.error} onRetry={() => void preview.refetch()} /> : null}
-        {preview.data ? <WhatVanishes planId={row.planId} preview={preview.data} /> : null}
+        {preview.data ? (
+          <>
+            <WhatVanishes planId={row.planId} preview={preview.data} />
+            <StaysBehind planId={row.planId} preview={preview.data} />
+          </>
+        ) : null}
         <Textarea
           id="note"
           label="What did you check?"

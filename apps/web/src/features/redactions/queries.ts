@@ -3,6 +3,7 @@ import { queryClient } from '../../lib/query-client.ts';
 import { trpc } from '../../lib/trpc.ts';
 
 export type RedactionRow = RouterOutputs['redactions']['list'][number];
+export type RedactionPreview = RouterOutputs['redactions']['preview'];
 
 /** Requests to destroy: every one for who may decide, one's own for everybody else. */
 export const redactionsQuery = (planId: string | null) => trpc.redactions.list.queryOptions({ planId });

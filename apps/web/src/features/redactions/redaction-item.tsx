@@ -46,6 +46,8 @@ export function RedactionItem({ row, selfId, onDecide }: RedactionItemProps) {
       ) : null}
       {row.state === 'REQUESTED' && row.requestedById === selfId ? (
         <p className={classes.who}>You asked, so somebody else must agree.</p>
+      ) : row.whyNot ? (
+        <p className={classes.who}>{row.whyNot}</p>
       ) : null}
     </li>
   );

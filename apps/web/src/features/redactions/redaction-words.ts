@@ -7,6 +7,7 @@ export const ENTITY_WORDS: Record<RedactableEntity, string> = {
   EVIDENCE: 'this evidence with its files',
   EVIDENCE_VERSION: 'this file',
   RECOMMENDATION: 'the words of this recommendation',
+  REPORT_PARAGRAPH: 'the words of this paragraph of the report',
 };
 
 /** The same in a table. */
@@ -16,4 +17,5 @@ export const ENTITY_LABELS: Record<RedactableEntity, string> = {
   EVIDENCE: 'Evidence with its files',
   EVIDENCE_VERSION: 'A file',
   RECOMMENDATION: 'Words of a recommendation',
+  REPORT_PARAGRAPH: 'Words of a paragraph of the report',
 };

@@ -159,10 +159,14 @@ function evidenceRows(
   }));
 }
 
-function loadParagraphs(db: Db, recommendationId: string): Promise<RecommendationOut['paragraphs']> {
-  return db.$queryRaw`
-    SELECT p."number", p."page", p."heading", p."text", coalesce(rp."sharedWords", '{}') AS "sharedWords"
+type RawParagraph = Omit<RecommendationOut['paragraphs'][number], 'redactedAt'> & { redactedAt: Date | null };
+
+async function loadParagraphs(db: Db, recommendationId: string): Promise<RecommendationOut['paragraphs']> {
+  const rows = await db.$queryRaw<RawParagraph[]>`
+    SELECT p."id", p."number", p."page", p."heading", p."text", p."redactedAt",
+      coalesce(rp."sharedWords", '{}') AS "sharedWords"
     FROM "recommendation_paragraph" rp JOIN "report_paragraph" p ON p."id" = rp."paragraphId"
     WHERE rp."recommendationId" = ${recommendationId}
     ORDER BY cardinality(rp."sharedWords") DESC, p."number"`;
+  return rows.map((row) => ({ ...row, redactedAt: row.redactedAt && toInstant(row.redactedAt) }));
 }

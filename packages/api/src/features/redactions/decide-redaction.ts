@@ -1,5 +1,4 @@
 import { inTransaction, type Tx } from '@gt/db';
-import { canDecideRedaction } from '@gt/domain/authz';
 import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import { conflict, notAllowed, notFound } from '../../core/domain-error.ts';
@@ -7,6 +6,7 @@ import type { Scope } from '../../core/scope.ts';
 import { assertSaysNothing } from './assert-says-nothing.ts';
 import { destroyRecord, unreferenced } from './destroy-record.ts';
 import { loadDestroyable } from './destroyable.ts';
+import { mayDecideRedaction } from './may-decide-redaction.ts';
 
 /**
  * The second person agrees or refuses. Agreeing destroys at once and for good; the record, its history and every
@@ -54,6 +54,7 @@ async function loadOpen(
       planId: true,
       reference: true,
       requestedById: true,
+      requestedAt: true,
       state: true,
       version: true,
       decidedById: true,
@@ -61,7 +62,7 @@ async function loadOpen(
     },
   });
   if (!row) throw notFound('request');
-  const decision = canDecideRedaction(scope, row);
+  const decision = await mayDecideRedaction(tx, scope, row);
   if (!decision.ok) throw notAllowed(decision.reason);
   const taken = await tx.redaction.updateMany({
     where: { id: row.id, version: input.version, state: 'REQUESTED' },

@@ -1,13 +1,9 @@
 import type { RedactableEntity } from '@gt/contracts/words';
 import type { Tx } from '@gt/db';
+import { TELLING_LENGTH } from '@gt/domain/redaction';
 import type { Destroyable } from './destroyable.ts';
 import { DESTROYED } from './destroyed.ts';
 
-/**
- * Texts of at least this many characters are looked for in the whole plan. Shorter ones ("None", "As planned.") are
- * everybody's words, and are looked for only in the record itself and those that repeat it.
- */
-const TELLING = 20;
 /** Part of a destroyed text, half-typed in a draft, of at least this many characters. */
 const HALF_TYPED = 4;
 
@@ -62,6 +58,16 @@ async function blankRecord(
     const blank = { quote: DESTROYED, leadIn: null, goodLooksLike: '', closureTest: '' };
     await tx.recommendation.update({ where: { id }, data: { ...blank, ...next }, select: { id: true } });
     await tx.importRun.updateMany({ where: { planId: target.planId }, data: { draft: {} } });
+    // The words that paragraph and recommendation share are a copy of both.
+    await tx.recommendationParagraph.updateMany({
+      where: { recommendationId: id },
+      data: { sharedWords: [] },
+    });
+  } else if (entity === 'REPORT_PARAGRAPH') {
+    const blank = { heading: null, text: DESTROYED, redactedAt };
+    await tx.reportParagraph.update({ where: { id }, data: blank, select: { id: true } });
+    await tx.importRun.updateMany({ where: { planId: target.planId }, data: { draft: {} } });
+    await tx.recommendationParagraph.updateMany({ where: { paragraphId: id }, data: { sharedWords: [] } });
   } else if (entity === 'EVIDENCE') {
     const blank = { title: DESTROYED, shows: '', source: '' };
     await tx.evidence.update({ where: { id }, data: { ...blank, ...next }, select: { id: true } });
@@ -84,7 +90,7 @@ type Fragments = { telling: string[]; whole: string[] };
 /** Texts as PostgreSQL writes them in a jsonb: the telling ones to be found anywhere, all of them as a whole value. */
 function jsonFragments({ texts }: Destroyable): Fragments {
   const telling = texts
-    .filter((text) => text.length >= TELLING)
+    .filter((text) => text.length >= TELLING_LENGTH)
     .map((text) => JSON.stringify(text).slice(1, -1));
   return { telling, whole: texts.map((text) => JSON.stringify(text)) };
 }
@@ -120,12 +126,15 @@ async function forgetDrafts(tx: Tx, entity: string, entityId: string, target: De
           WHERE length(btrim(v #>> '{}')) >= ${HALF_TYPED} AND position(btrim(v #>> '{}') IN t) > 0)))`;
 }
 
+/** Finished packs that print a record, or may. */
+export function packsWith({ planId, inPacksSince }: Destroyable) {
+  const since = inPacksSince === null ? { in: [] } : { gte: inPacksSince };
+  return { planId, state: 'READY', redactedAt: null, finishedAt: since } as const;
+}
+
 /** A stored pack cannot be unpicked: every pack built since the words were written loses its bytes and says so. */
 async function withdrawPacks(tx: Tx, target: Destroyable, redactedAt: Date): Promise<string[]> {
-  const packs = await tx.pack.findMany({
-    where: { planId: target.planId, state: 'READY', redactedAt: null, finishedAt: { gte: target.createdAt } },
-    select: { id: true, sha256: true },
-  });
+  const packs = await tx.pack.findMany({ where: packsWith(target), select: { id: true, sha256: true } });
   for (const pack of packs) {
     await tx.$executeRaw`
       UPDATE "pack" SET "manifest" = NULL, "omissions" = NULL, "redactedAt" = ${redactedAt} WHERE "id" = ${pack.id}`;

@@ -1,3 +1,4 @@
+import type { RedactionPreviewOut } from '@gt/contracts/schemas';
 import { formatDate, type RedactableEntity } from '@gt/contracts/words';
 import type { Tx } from '@gt/db';
 import { actionReference } from '@gt/domain/action';
@@ -8,13 +9,16 @@ import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
 import { DESTROYED } from './destroyed.ts';
 
+export type RedactionPlace = RedactionPreviewOut['place'];
+
 /** What is known of a record before it is destroyed: where it belongs, how people call it, and its words. */
 export type Destroyable = {
   planId: string;
   reference: string;
   /** The page on which it is read: an update on its action, a file on its evidence. */
-  place: { kind: 'ACTION' | 'RECOMMENDATION' | 'EVIDENCE'; id: string };
-  createdAt: Date;
+  place: RedactionPlace;
+  /** Packs built since then print the words; null when no pack does. */
+  inPacksSince: Date | null;
   /** Records whose history and drafts repeat these words as they are: an update's action, a file's evidence. */
   relatedIds: string[];
   /** Every text that must vanish, from copies too. */
@@ -47,6 +51,7 @@ export async function loadDestroyable(
   if (entity === 'ACTION') return loadAction(tx, scope, entityId);
   if (entity === 'PROGRESS_UPDATE') return loadUpdate(tx, scope, entityId);
   if (entity === 'RECOMMENDATION') return loadRecommendation(tx, scope, entityId);
+  if (entity === 'REPORT_PARAGRAPH') return loadParagraph(tx, scope, entityId);
   return entity === 'EVIDENCE' ? loadEvidence(tx, scope, entityId) : loadVersion(tx, scope, entityId);
 }
 
@@ -66,7 +71,7 @@ async function loadAction(tx: Tx, scope: Scope, id: string): Promise<Destroyable
     planId: row.planId,
     reference: actionReference(row.recommendation.number, row.number),
     place: { kind: 'ACTION', id },
-    createdAt: row.createdAt,
+    inPacksSince: row.createdAt,
     relatedIds: [id, ...row.updates.map((update) => update.id)],
     texts: words(
       row.title,
@@ -100,7 +105,7 @@ async function loadUpdate(tx: Tx, scope: Scope, id: string): Promise<Destroyable
     planId: action.planId,
     place: action.place,
     reference: `${action.reference}, update of ${formatDate(londonDate(row.createdAt))}`,
-    createdAt: row.createdAt,
+    inPacksSince: row.createdAt,
     relatedIds: [id, row.actionId],
     texts: words(row.whatHappened, row.difference, row.inTheWay, row.next, row.ragReason),
     sha256s: [],
@@ -126,11 +131,47 @@ async function loadRecommendation(tx: Tx, scope: Scope, id: string): Promise<Des
     planId: row.planId,
     reference: `R${row.number}`,
     place: { kind: 'RECOMMENDATION', id },
-    createdAt: row.createdAt,
+    inPacksSince: row.createdAt,
     relatedIds: [id],
     texts: words(row.quote, row.leadIn, row.goodLooksLike, row.closureTest),
     sha256s: [],
   };
+}
+
+/** A paragraph belongs to everybody who sees the plan. Packs name its number and never print it. */
+async function loadParagraph(tx: Tx, scope: Scope, id: string): Promise<Destroyable> {
+  if (!mayReach(scope)) throw notFound('paragraph');
+  const row = await tx.reportParagraph.findUnique({
+    where: { id },
+    select: {
+      number: true,
+      heading: true,
+      text: true,
+      inspection: { select: { planId: true } },
+      recommendations: {
+        select: { recommendationId: true },
+        orderBy: { recommendation: { number: 'asc' } },
+        take: 1,
+      },
+    },
+  });
+  if (!row) throw notFound('paragraph');
+  const { planId } = row.inspection;
+  const reader = row.recommendations[0]?.recommendationId;
+  return {
+    planId,
+    reference: paragraphReference(row.number),
+    place: reader ? { kind: 'RECOMMENDATION', id: reader } : { kind: 'PLAN', id: planId },
+    inPacksSince: null,
+    relatedIds: [id],
+    texts: words(row.heading, row.text),
+    sha256s: [],
+  };
+}
+
+/** "Paragraph 40 of the report". */
+export function paragraphReference(number: number): string {
+  return `Paragraph ${number} of the report`;
 }
 
 const EVIDENCE_SELECT = {
@@ -152,7 +193,7 @@ async function loadEvidence(tx: Tx, scope: Scope, id: string): Promise<Destroyab
     planId: row.planId,
     reference: `E${row.number}`,
     place: { kind: 'EVIDENCE', id },
-    createdAt: row.createdAt,
+    inPacksSince: row.createdAt,
     relatedIds: [id, ...row.versions.map((version) => version.id)],
     texts: words(
       row.title,
@@ -192,7 +233,7 @@ async function loadVersion(tx: Tx, scope: Scope, id: string): Promise<Destroyabl
     planId: evidence.planId,
     reference: `${evidence.reference}, file ${version.number}`,
     place: evidence.place,
-    createdAt: version.uploadedAt,
+    inPacksSince: version.uploadedAt,
     relatedIds: [id, version.evidenceId],
     texts: words(version.fileName),
     sha256s: version.redactedAt ? [] : [version.sha256],

@@ -80,4 +80,14 @@ export const REDACTION_REQUEST_ROWS: readonly ProcedureRow[] = [
     may: { any: WHOLE_PLAN },
     input: async ({ world }) => asking('RECOMMENDATION', (await world.makePlan()).recommendationIds[0]),
   },
+  {
+    path: 'redactions.request',
+    may: { any: WHOLE_PLAN },
+    input: async ({ world }) => {
+      const { inspectionId } = await world.makePlan();
+      const paragraph = { inspectionId, number: 40, page: 3, text: 'The family was visited twice.' };
+      const { id } = await world.db.reportParagraph.create({ data: paragraph, select: { id: true } });
+      return asking('REPORT_PARAGRAPH', id);
+    },
+  },
 ];

@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { paths } from '../../lib/paths.ts';
+import type { RedactionPreview } from './queries.ts';
+import classes from './redactions.module.css';
+
+type PlaceLinkProps = { planId: string; place: RedactionPreview['place']; children: ReactNode };
+
+/** To the page on which a record is read. */
+export function PlaceLink({ planId, place: { kind, id }, children }: PlaceLinkProps) {
+  if (kind === 'ACTION') {
+    return (
+      <Link className={classes.link} to={paths.action} params={{ planId, actionId: id }}>
+        {children}
+      </Link>
+    );
+  }
+  if (kind === 'RECOMMENDATION') {
+    return (
+      <Link className={classes.link} to={paths.recommendation} params={{ planId, recommendationId: id }}>
+        {children}
+      </Link>
+    );
+  }
+  return (
+    <Link
+      className={classes.link}
+      to={kind === 'EVIDENCE' ? paths.evidence : paths.recommendations}
+      params={{ planId }}
+    >
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Tx } from '@gt/db';
+import { evidenceReference } from '@gt/domain/evidence';
+import type { Scope } from '../../core/scope.ts';
+import type { Destroyable } from './destroyable.ts';
+
+type Holder = { sha256: string; what: string; planId: string | null; number: number | null };
+
+const DOCUMENTS: Record<string, string> = {
+  REPORT: 'the inspection report',
+  STATEMENT: 'the statement that was submitted',
+  IMPORT: 'an imported report',
+};
+
+/**
+ * Which of the files to be destroyed keep their bytes, because another record (of any plan) holds the same file, and
+ * what those records are called. One statement.
+ */
+export async function findFileHolders(
+  tx: Tx,
+  _scope: Scope,
+  entityId: string,
+  target: Destroyable,
+): Promise<{ filesElsewhere: number; fileHolders: string[] }> {
+  if (target.sha256s.length === 0) return { filesElsewhere: 0, fileHolders: [] };
+  const rows = await tx.$queryRaw<Holder[]>`
+    SELECT s AS "sha256", h."what", h."planId", h."number"
+    FROM unnest(${target.sha256s}::text[]) AS s JOIN LATERAL (
+      SELECT 'EVIDENCE' AS "what", e."planId", e."number" FROM "evidence_version" v
+        JOIN "evidence" e ON e."id" = v."evidenceId"
+        WHERE v."sha256" = s AND v."redactedAt" IS NULL AND v."id" <> ${entityId} AND v."evidenceId" <> ${entityId}
+      UNION ALL SELECT 'REPORT', i."planId", NULL FROM "inspection" i WHERE i."reportSha256" = s
+      UNION ALL SELECT 'STATEMENT', c."planId", NULL FROM "statutory_clock" c WHERE c."submittedSha256" = s
+      UNION ALL SELECT 'IMPORT', NULL, NULL FROM "import_run" r WHERE r."sha256" = s
+    ) h ON true
+    ORDER BY h."number" NULLS LAST, h."what"`;
+  return {
+    filesElsewhere: new Set(rows.map(({ sha256 }) => sha256)).size,
+    fileHolders: [...new Set(rows.map((row) => holderWords(row, target.planId)))],
+  };
+}
+
+function holderWords({ what, planId, number }: Holder, ownPlanId: string): string {
+  const words = number === null ? (DOCUMENTS[what] ?? '') : evidenceReference(number);
+  return planId === null || planId === ownPlanId ? words : `${words} of another plan`;
+}

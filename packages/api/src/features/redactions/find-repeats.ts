@@ -1,0 +1,119 @@
+import type { RedactionPreviewOut } from '@gt/contracts/schemas';
+import { formatDate, type RedactableEntity } from '@gt/contracts/words';
+import { sql, type Tx } from '@gt/db';
+import { actionReference } from '@gt/domain/action';
+import { evidenceReference } from '@gt/domain/evidence';
+import { recommendationReference } from '@gt/domain/recommendation';
+import { tellingWords } from '@gt/domain/redaction';
+import { londonDate } from '../../core/dates.ts';
+import type { Scope } from '../../core/scope.ts';
+import { type Destroyable, paragraphReference, type RedactionPlace } from './destroyable.ts';
+
+/** Named in the answer; the rest is counted. */
+const LISTED = 50;
+
+type Repeat = {
+  kind: Exclude<RedactableEntity, 'EVIDENCE_VERSION'>;
+  /** The record on whose page it is read; null for a paragraph that no recommendation points to. */
+  placeId: string | null;
+  recommendation: number | null;
+  number: number;
+  at: Date | null;
+  isDeleted: boolean;
+  isAskedFor: boolean;
+  total: number;
+};
+type Repeats = Pick<RedactionPreviewOut, 'repeats' | 'repeatsTotal'>;
+
+/**
+ * Other records of the plan that still hold telling words of what is to be destroyed: each has to be asked for on its
+ * own. What is in the recycle bin counts, because it can come back. Copies that vanish with the record are left out.
+ */
+export async function findRepeats(
+  tx: Tx,
+  _scope: Scope,
+  target: { entity: RedactableEntity; id: string },
+  { planId, relatedIds, texts }: Destroyable,
+): Promise<Repeats> {
+  const wanted = tellingWords(texts, await knownNames(tx, planId));
+  if (wanted.length === 0) return { repeats: [], repeatsTotal: 0 };
+  // An update's reason for its colour stands on its action as well, and goes from there too.
+  const goesToo = target.entity === 'PROGRESS_UPDATE' ? relatedIds : [];
+  const rows = await tx.$queryRaw<Repeat[]>`
+    SELECT t."kind", t."placeId", t."recommendation", t."number", t."at", t."isDeleted",
+      EXISTS (SELECT 1 FROM "redaction" x WHERE x."entityId" = t."id" AND x."state" = 'REQUESTED') AS "isAskedFor",
+      count(*) OVER ()::int AS "total"
+    FROM (${textsOf(planId, target.id, goesToo, texts)}) t
+    WHERE t."id" <> ${target.id} AND EXISTS (
+      SELECT 1 FROM unnest(${wanted}::text[]) AS w
+      WHERE position(lower(w) IN lower(regexp_replace(t."words", '\\s+', ' ', 'g'))) > 0)
+    ORDER BY t."recommendation" NULLS LAST, t."kind", t."number", t."at"
+    LIMIT ${LISTED}`;
+  return {
+    repeats: rows.map((row) => ({
+      reference: referenceOf(row),
+      place: placeOf(row, planId),
+      isAskedFor: row.isAskedFor,
+    })),
+    repeatsTotal: rows[0]?.total ?? 0,
+  };
+}
+
+/** Every record of the plan with all its words in one text; columns apart by a character that nobody types. */
+function textsOf(planId: string, targetId: string, goesToo: readonly string[], texts: readonly string[]) {
+  return sql`
+    SELECT 'ACTION' AS "kind", a."id", a."id" AS "placeId", r."number" AS "recommendation", a."number",
+      NULL::timestamptz AS "at", a."deletedAt" IS NOT NULL AS "isDeleted",
+      concat_ws(chr(1), a."title", a."detail", a."successMeasure", a."statusReason", a."deletedReason",
+        CASE WHEN a."id" = ANY(${[...goesToo]}::text[]) AND a."ragReason" = ANY(${[...texts]}::text[])
+          THEN NULL ELSE a."ragReason" END,
+        (SELECT string_agg(d."reason", chr(1)) FROM "date_revision" d WHERE d."actionId" = a."id")) AS "words"
+    FROM "action" a JOIN "recommendation" r ON r."id" = a."recommendationId" WHERE a."planId" = ${planId}
+    UNION ALL
+    SELECT 'PROGRESS_UPDATE', u."id", a."id", r."number", a."number", u."createdAt", a."deletedAt" IS NOT NULL,
+      concat_ws(chr(1), u."whatHappened", u."difference", u."inTheWay", u."next", u."ragReason")
+    FROM "progress_update" u JOIN "action" a ON a."id" = u."actionId"
+      JOIN "recommendation" r ON r."id" = a."recommendationId"
+    WHERE a."planId" = ${planId} AND u."redactedAt" IS NULL
+    UNION ALL
+    SELECT 'RECOMMENDATION', r."id", r."id", r."number", r."number", NULL, r."deletedAt" IS NOT NULL,
+      concat_ws(chr(1), r."quote", r."leadIn", r."goodLooksLike", r."closureTest")
+    FROM "recommendation" r WHERE r."planId" = ${planId}
+    UNION ALL
+    SELECT 'EVIDENCE', e."id", e."id", NULL, e."number", NULL, e."deletedAt" IS NOT NULL,
+      concat_ws(chr(1), e."title", e."shows", e."source",
+        (SELECT string_agg(v."fileName", chr(1)) FROM "evidence_version" v
+          WHERE v."evidenceId" = e."id" AND v."id" <> ${targetId}),
+        (SELECT string_agg(c."reason", chr(1)) FROM "evidence_check" c WHERE c."evidenceId" = e."id"))
+    FROM "evidence" e WHERE e."planId" = ${planId}
+    UNION ALL
+    SELECT 'REPORT_PARAGRAPH', p."id",
+      (SELECT b."recommendationId" FROM "recommendation_paragraph" b WHERE b."paragraphId" = p."id"
+        ORDER BY b."recommendationId" LIMIT 1),
+      NULL, p."number", NULL, false, concat_ws(chr(1), p."heading", p."text")
+    FROM "report_paragraph" p JOIN "inspection" i ON i."id" = p."inspectionId" WHERE i."planId" = ${planId}`;
+}
+
+/** Names that look like a person's and stand in many places by right. */
+async function knownNames(tx: Tx, planId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ name: string | null }[]>`
+    SELECT "name" FROM "team" UNION SELECT "title" FROM "post" UNION SELECT "name" FROM "user"
+    UNION SELECT concat_ws(chr(1), "name", "councilName", "trustName") FROM "plan" WHERE "id" = ${planId}`;
+  return rows.flatMap(({ name }) => name ?? []);
+}
+
+function referenceOf({ kind, recommendation, number, at, isDeleted }: Repeat): string {
+  const bin = isDeleted ? ' (in the recycle bin)' : '';
+  if (kind === 'EVIDENCE') return `${evidenceReference(number)}${bin}`;
+  if (kind === 'REPORT_PARAGRAPH') return paragraphReference(number);
+  if (kind === 'RECOMMENDATION') return `${recommendationReference(number)}${bin}`;
+  const action = actionReference(recommendation ?? 0, number);
+  return at ? `${action}, update of ${formatDate(londonDate(at))}${bin}` : `${action}${bin}`;
+}
+
+function placeOf({ kind, placeId }: Repeat, planId: string): RedactionPlace {
+  if (placeId === null) return { kind: 'PLAN', id: planId };
+  if (kind === 'EVIDENCE') return { kind: 'EVIDENCE', id: placeId };
+  const onAction = kind === 'ACTION' || kind === 'PROGRESS_UPDATE';
+  return { kind: onAction ? 'ACTION' : 'RECOMMENDATION', id: placeId };
+}
