@@ -15,6 +15,8 @@ export function mountPages(app: FastifyInstance, webDir: string): void {
     root: webDir,
     index: false,
     wildcard: false,
+    // The build writes each text file a second and third time, in Brotli and gzip.
+    preCompressed: true,
     setHeaders(reply, path) {
       reply.header(
         'cache-control',

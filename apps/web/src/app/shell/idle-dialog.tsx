@@ -1,5 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core';
-import { useSignOut } from '../../features/account/public.tsx';
+import { useSignOut } from '../../lib/use-sign-out.ts';
 
 /** Asks whether somebody is still there, five minutes before the session ends. */
 export function IdleDialog({ onStay }: { onStay: () => void }) {

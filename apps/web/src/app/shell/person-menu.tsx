@@ -2,9 +2,9 @@ import { ROLE_LABELS } from '@gt/contracts/words';
 import { Button, type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
 import { IconChevronDown, IconUserCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useSignOut } from '../../features/account/public.tsx';
 import { paths } from '../../lib/paths.ts';
 import { useUser } from '../../lib/session.ts';
+import { useSignOut } from '../../lib/use-sign-out.ts';
 import classes from './person-menu.module.css';
 
 const SCHEMES: readonly { value: MantineColorScheme; label: string }[] = [

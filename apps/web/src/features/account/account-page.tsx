@@ -15,10 +15,10 @@ import { toast } from '../../components/toast.tsx';
 import { inOrder, roleInWords } from '../../lib/role-words.ts';
 import { useUser } from '../../lib/session.ts';
 import { useFormProblem } from '../../lib/use-form-problem.ts';
+import { useSignOut } from '../../lib/use-sign-out.ts';
 import classes from './account-page.module.css';
 import { checkNewPassword, NewPasswordField } from './new-password-field.tsx';
 import { type ChangePassword, changePasswordMutation } from './queries.ts';
-import { useSignOut } from './use-sign-out.ts';
 
 const SCHEMES: readonly { value: MantineColorScheme; label: string }[] = [
   { value: 'light', label: 'Light' },

@@ -3,4 +3,3 @@ export { AccountPage } from './account-page.tsx';
 export { InvitationPage } from './invitation-page.tsx';
 export { SetUpPage } from './set-up-page.tsx';
 export { SignInPage } from './sign-in-page.tsx';
-export { useSignOut } from './use-sign-out.ts';

@@ -1,4 +1,4 @@
-import { postJson } from '../../lib/http.ts';
+import { postJson } from './http.ts';
 
 /** Ends the session on the server. A session that is over already is as good as ended. */
 export async function signOut(): Promise<void> {

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { forgetPlan } from '../../lib/current-plan.ts';
-import { forgetDrafts } from '../../lib/draft-store.ts';
-import { paths } from '../../lib/paths.ts';
-import { useUser } from '../../lib/session.ts';
+import { forgetPlan } from './current-plan.ts';
+import { forgetDrafts } from './draft-store.ts';
+import { paths } from './paths.ts';
+import { useUser } from './session.ts';
 import { signOut } from './sign-out.ts';
 
 /**
