@@ -38,7 +38,7 @@ export function BarStack({ caption, words, rows }: BarStackProps) {
         {rows.map((row) => (
           <li key={row.id} className={classes.row}>
             <span className={classes.label}>{row.shown ?? row.label}</span>
-            <span className="gt-visually-hidden">: {inWords(row)}</span>
+            <span className="gt-visually-hidden">({inWords(row)})</span>
             <span className={classes.bar} aria-hidden="true">
               {RAGS.map((rag) => {
                 const count = row.counts[rag] ?? 0;

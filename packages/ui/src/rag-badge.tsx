@@ -31,7 +31,7 @@ export function RagBadge({ rag, compact = false, weeks = 0, prefix }: RagBadgePr
           <span aria-hidden="true" className={classes.weeks}>
             {weeks}w
           </span>
-          <span className="gt-visually-hidden">, {duration} at this colour</span>
+          <span className="gt-visually-hidden">for {duration}</span>
         </>
       ) : null}
     </span>

@@ -21,23 +21,30 @@ export function SidePanel({ title, recordKey, onClose, actions, children }: Side
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
 
+  const panel = useRef<HTMLElement>(null);
+  const opener = useRef<Element | null>(null);
+
+  // Another record in the same panel is announced too, and is gone back from to where it was chosen.
   useEffect(() => {
-    const before = document.activeElement;
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
-  // Another record in the same panel is announced too.
-  useEffect(() => {
-    if (recordKey) heading.current?.focus({ preventScroll: true });
+    if (!recordKey) return;
+    const { activeElement } = document;
+    if (!panel.current?.contains(activeElement)) opener.current = activeElement;
+    heading.current?.focus({ preventScroll: true });
   }, [recordKey]);
+  useEffect(
+    () => () => {
+      const { current } = opener;
+      if (current instanceof HTMLElement && current.isConnected) current.focus();
+    },
+    [],
+  );
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) onClose();
   };
 
   return (
-    <aside className={classes.panel} aria-labelledby={id} onKeyDown={onKeyDown}>
+    <aside ref={panel} className={classes.panel} aria-labelledby={id} onKeyDown={onKeyDown}>
       <div className={classes.head}>
         <h2 id={id} ref={heading} tabIndex={-1} className={classes.title}>
           {title}

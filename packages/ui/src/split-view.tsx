@@ -47,29 +47,43 @@ export function SplitView({ children, panel }: SplitViewProps) {
     if (event.key === 'ArrowRight') move(share - STEP);
   };
 
-  if (!panel) return <div>{children}</div>;
+  // The list keeps its place in the tree: opened or closed, its rows, its scroll and its focus stay.
   return (
     <div
       ref={frame}
-      className={classes.frame}
-      style={{ gridTemplateColumns: `minmax(0, ${100 - share}fr) 16px minmax(0, ${share}fr)` }}
+      className={panel ? classes.frame : undefined}
+      style={
+        panel ? { gridTemplateColumns: `minmax(0, ${100 - share}fr) 16px minmax(0, ${share}fr)` } : undefined
+      }
     >
       <div className={classes.list}>{children}</div>
-      {/* biome-ignore lint/a11y/useSemanticElements: an hr cannot be moved */}
-      <div
-        role="separator"
-        tabIndex={0}
-        aria-label="Width of the panel"
-        aria-orientation="vertical"
-        aria-valuenow={share}
-        aria-valuemin={LEAST}
-        aria-valuemax={MOST}
-        className={`${classes.border} gt-screen-only`}
-        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-        onPointerMove={onPointerMove}
-        onKeyDown={onKeyDown}
-      />
+      {panel ? <Border share={share} onPointerMove={onPointerMove} onKeyDown={onKeyDown} /> : null}
       {panel}
     </div>
+  );
+}
+
+type BorderProps = {
+  share: number;
+  onPointerMove: (event: PointerEvent) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+};
+
+function Border({ share, onPointerMove, onKeyDown }: BorderProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an hr cannot be moved
+    <div
+      role="separator"
+      tabIndex={0}
+      aria-label="Width of the panel"
+      aria-orientation="vertical"
+      aria-valuenow={share}
+      aria-valuemin={LEAST}
+      aria-valuemax={MOST}
+      className={`${classes.border} gt-screen-only`}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={onPointerMove}
+      onKeyDown={onKeyDown}
+    />
   );
 }

@@ -29,7 +29,7 @@ export function Thread({ knots, words }: ThreadProps) {
               <div className={classes.body}>
                 <p className={classes.name}>
                   {KNOT_LABELS[knot.knot]}
-                  <span className="gt-visually-hidden">, {KNOT_STATE_WORDS[knot.state]}</span>
+                  <span className="gt-visually-hidden">({KNOT_STATE_WORDS[knot.state]})</span>
                 </p>
                 <p className={classes.words}>{knot.words}</p>
                 {knot.missing && knot.missing.length > 0 ? (
