@@ -62,6 +62,7 @@ export function AssignDialog({ action: shown, onClose }: { action: ActionDetail;
       ) : (
         <Stack gap="md">
           <OwnerFields
+            startsHere
             values={values}
             names={names}
             errors={form.errors}

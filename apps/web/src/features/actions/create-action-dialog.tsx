@@ -94,6 +94,7 @@ export function CreateActionDialog(props: CreateActionDialogProps) {
           {recommendationId ? null : (
             <NativeSelect
               id="recommendationId"
+              data-autofocus
               label="Under which recommendation"
               value={values.recommendationId}
               data={[

@@ -67,6 +67,7 @@ export function DueDateDialog({ action: shown, onClose }: DueDateDialogProps) {
           ) : null}
           <DateField
             id="dueDate"
+            data-autofocus
             label="New due date"
             value={dueDate}
             onChange={setDueDate}

@@ -7,6 +7,7 @@ import {
   RAGS,
 } from '@gt/contracts/words';
 import { Checkbox, NativeSelect, SimpleGrid, Stack } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { DUE_FILTERS, type PlanActionsSearch } from '../../lib/plan-actions-search.ts';
 import { DUE_WORDS } from './filter-names.ts';
 import type { ActionFilters } from './queries.ts';
@@ -24,6 +25,9 @@ const labelled = <T extends string>(list: readonly T[], labels: Record<T, string
 
 /** Every filter as a list to choose from. What is chosen takes effect at once and stands in the address. */
 export function FilterFields({ search, names, onChange }: FilterFieldsProps) {
+  const fields = useRef<HTMLDivElement>(null);
+  // They arrive after the popover that holds the focus.
+  useEffect(() => fields.current?.querySelector('select')?.focus({ preventScroll: true }), []);
   const select = (label: string, key: keyof PlanActionsSearch, choices: Choice[]) => (
     <NativeSelect
       label={label}
@@ -35,7 +39,7 @@ export function FilterFields({ search, names, onChange }: FilterFieldsProps) {
   );
   const rags = labelled(RAGS, RAG_LABELS);
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" ref={fields}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="xs">
         {select('Team', 'team', names?.teams.map(({ id, name }) => ({ value: id, label: name })) ?? [])}
         {select(

@@ -14,12 +14,14 @@ type OwnerFieldsProps = {
   names: ActionFilters | undefined;
   errors: Record<string, string>;
   onChange: (patch: Partial<OwnerValues>) => void;
+  /** A dialog that begins with these fields begins at the first of them. */
+  startsHere?: boolean;
 };
 
 const none = (label: string) => ({ value: '', label });
 
 /** Team, post, person and partner agency. Choosing a post chooses its team when none is chosen yet. */
-export function OwnerFields({ values, names, errors, onChange }: OwnerFieldsProps) {
+export function OwnerFields({ values, names, errors, onChange, startsHere }: OwnerFieldsProps) {
   const { teams = [], posts = [], people = [] } = names ?? {};
   const ofTeam = <T,>(list: readonly T[], teamIds: (item: T) => readonly string[]) =>
     values.teamId ? list.filter((item) => teamIds(item).includes(values.teamId ?? '')) : list;
@@ -37,6 +39,7 @@ export function OwnerFields({ values, names, errors, onChange }: OwnerFieldsProp
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
         <NativeSelect
           id="teamId"
+          data-autofocus={startsHere || undefined}
           label="Team"
           value={values.teamId ?? ''}
           data={[none('No team yet'), ...teams.map(({ id, name }) => ({ value: id, label: name }))]}

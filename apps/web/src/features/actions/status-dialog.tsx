@@ -87,6 +87,7 @@ export function StatusDialog({ action: shown, mayClose, mayChange, onClose }: St
                 <Radio
                   key={to}
                   id={index === 0 ? 'status' : undefined}
+                  data-autofocus={index === 0 || undefined}
                   value={to}
                   label={DELIVERY_STATUS_LABELS[to]}
                   description={HINTS[to]}

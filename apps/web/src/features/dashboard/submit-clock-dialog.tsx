@@ -76,6 +76,7 @@ export function SubmitClockDialog(props: { clock: Clock; planId: string; onClose
         <ErrorSummary errors={errors} />
         <DateField
           id="submittedOn"
+          data-autofocus
           label="Submitted on"
           value={submittedOn}
           error={errorOf('submittedOn')}

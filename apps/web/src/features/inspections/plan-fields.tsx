@@ -18,7 +18,12 @@ export function PlanFields({ value, errors, onChange }: PlanFieldsProps) {
   return (
     <Panel title="The plan">
       <div className={classes.pair}>
-        <TextInput label="Name of the plan" description="As people will see it" {...field('name')} />
+        <TextInput
+          label="Name of the plan"
+          description="As people will see it"
+          data-autofocus
+          {...field('name')}
+        />
       </div>
       <div className={classes.pair}>
         <TextInput

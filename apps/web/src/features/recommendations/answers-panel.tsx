@@ -2,6 +2,7 @@ import { JUDGEMENT_AREA_LABELS } from '@gt/contracts/words';
 import { listWords } from '@gt/domain/wording';
 import { Panel } from '@gt/ui';
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { holderWords } from '../../lib/holder-words.ts';
 import classes from './answers-panel.module.css';
 import { EditRecommendationForm } from './edit-recommendation-form.tsx';
@@ -17,14 +18,26 @@ type AnswersPanelProps = {
 
 /** What was agreed about it: who answers, what good looks like, when it closes. */
 export function AnswersPanel({ recommendation, frameworkKey, isEditing, onEdit }: AnswersPanelProps) {
+  const form = useRef<HTMLDivElement>(null);
+  const edit = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(isEditing);
+  // The button gives way to the form, and the form to the button: so does the focus.
+  useEffect(() => {
+    if (wasEditing.current === isEditing) return;
+    wasEditing.current = isEditing;
+    if (isEditing) form.current?.querySelector<HTMLElement>('select, input, textarea')?.focus();
+    else edit.current?.focus();
+  }, [isEditing]);
   if (isEditing && onEdit) {
     return (
       <Panel title="What was agreed">
-        <EditRecommendationForm
-          recommendation={recommendation}
-          frameworkKey={frameworkKey}
-          onDone={() => onEdit(false)}
-        />
+        <div ref={form}>
+          <EditRecommendationForm
+            recommendation={recommendation}
+            frameworkKey={frameworkKey}
+            onDone={() => onEdit(false)}
+          />
+        </div>
       </Panel>
     );
   }
@@ -48,7 +61,7 @@ export function AnswersPanel({ recommendation, frameworkKey, isEditing, onEdit }
       title="What was agreed"
       aside={
         onEdit ? (
-          <Button variant="default" size="compact-md" onClick={() => onEdit(true)}>
+          <Button ref={edit} variant="default" size="compact-md" onClick={() => onEdit(true)}>
             Edit
           </Button>
         ) : undefined

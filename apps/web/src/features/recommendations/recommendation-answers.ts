@@ -1,5 +1,6 @@
 import type { RouterOutputs } from '@gt/api/types';
 import { FRAMEWORKS, JUDGEMENT_AREA_LABELS } from '@gt/contracts/words';
+import { holderWords } from '../../lib/holder-words.ts';
 import type { Recommendation } from './queries.ts';
 
 /** What was agreed about a recommendation, as the form holds and the server takes it. */
@@ -28,7 +29,10 @@ export function postChoices(
   const posts = teams
     .filter(({ archived }) => !archived)
     .flatMap((team) => team.posts.filter(({ archived }) => !archived))
-    .map(({ id, title, holder }) => ({ value: id, label: `${title} (${holder?.name ?? 'vacant'})` }))
+    .map(({ id, title, holder }) => ({
+      value: id,
+      label: `${title} (${holderWords({ title, holder: holder?.name ?? null })})`,
+    }))
     .toSorted((a, b) => a.label.localeCompare(b.label, 'en-GB'));
   const isMissing = current !== null && !posts.some(({ value }) => value === current.id);
   return [
