@@ -55,7 +55,7 @@ export function ActionsPanel(props: { recommendation: Recommendation; onAdd?: ()
                   <RagBadge rag={action.declaredRag} compact />
                   {action.mismatch ? (
                     <span className={classes.beneath} title={action.calculatedReason}>
-                      rule: <RagBadge rag={action.calculatedRag} compact />
+                      by rule <RagBadge rag={action.calculatedRag} compact />
                     </span>
                   ) : null}
                 </td>

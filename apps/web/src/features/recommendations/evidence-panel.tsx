@@ -17,6 +17,7 @@ const EvidenceUpload = lazy(() =>
 type Row = Recommendation['evidence'][number];
 
 function period({ periodFrom, periodTo }: Row): string {
+  if (periodFrom && periodFrom === periodTo) return formatShortDate(periodFrom);
   if (periodFrom && periodTo) return `${formatShortDate(periodFrom)} to ${formatShortDate(periodTo)}`;
   if (periodFrom) return `from ${formatShortDate(periodFrom)}`;
   return periodTo ? `to ${formatShortDate(periodTo)}` : 'Not said';
