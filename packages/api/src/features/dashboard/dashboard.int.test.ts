@@ -1,3 +1,4 @@
+import type { ActionFilter } from '@gt/contracts/schemas';
 import { expect, test } from 'vitest';
 import { type PlanFixture, startHarness } from '../../testing/harness.ts';
 
@@ -81,6 +82,16 @@ test('overdue, due soon, silent, without evidence and waiting are counted by the
     calculated: { RED: 1, AMBER: 2, GREEN: 1, BLUE: 1, NONE: 0 },
     byStatus: { IN_PROGRESS: 4, CLOSED: 1, CANCELLED: 1 },
   });
+  const listed = async (filter: ActionFilter) => {
+    const asked = { planId: plan.planId, filter, page: { offset: 0, limit: 1 } };
+    return (await callerAs(people.viewer).actions.list(asked)).total;
+  };
+  // Each figure leads to the list of what it counts.
+  expect(await listed({ due: 'OVERDUE' })).toBe(found.totals.overdue);
+  expect(await listed({ due: 'DUE_14' })).toBe(found.totals.dueIn14Days);
+  expect(await listed({ noEvidence: true })).toBe(found.totals.withoutEvidence);
+  expect(await listed({ silent: true })).toBe(found.totals.silent);
+  expect(await listed({ mismatch: true })).toBe(found.totals.ragMismatch);
   expect(found.attention.map(({ kind, reference }) => [kind, reference])).toEqual([
     ['OVERDUE', 'R1.A1'],
     ['RAG_MISMATCH', 'R1.A4'],
