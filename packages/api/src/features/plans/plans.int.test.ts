@@ -23,7 +23,7 @@ test('a plan entered by hand has its inspection, recommendations, paragraphs and
     ['R2', 'The focus on every permanence option for children.'],
   ]);
   const first = await lead.recommendations.get({ recommendationId: recommendations[0]?.id ?? '' });
-  expect(first.paragraphs).toEqual([
+  expect(first.paragraphs).toMatchObject([
     {
       number: 12,
       page: 6,
