@@ -4,6 +4,7 @@ import { DataTable } from '@gt/ui';
 import { Button } from '@mantine/core';
 import { dayInWords, londonDay } from '../../lib/instants.ts';
 import { inOrder } from '../../lib/role-words.ts';
+import { EmailAddress } from './email-address.tsx';
 import classes from './people.module.css';
 import type { InvitationRow } from './queries.ts';
 
@@ -40,7 +41,7 @@ export function InvitationsPanel({ invitations, today, onWithdraw }: Invitations
             <tr key={invitation.id}>
               <th scope="row" className={classes.person}>
                 {invitation.name}
-                <span className={classes.email}>{invitation.email}</span>
+                <EmailAddress address={invitation.email} />
               </th>
               <td data-label="What it does">
                 {invitation.kind === 'JOIN'

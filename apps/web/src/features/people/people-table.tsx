@@ -5,6 +5,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { dayInWords, londonDay } from '../../lib/instants.ts';
 import { inOrder } from '../../lib/role-words.ts';
+import { EmailAddress } from './email-address.tsx';
 import classes from './people.module.css';
 import type { PersonRow } from './queries.ts';
 
@@ -82,7 +83,7 @@ export function PeopleTable({ people, selfId, today, onDeed }: PeopleTableProps)
             <th scope="row" className={classes.person}>
               {person.name}
               {person.id === selfId ? <span className={classes.you}> (you)</span> : null}
-              <span className={classes.email}>{person.email}</span>
+              <EmailAddress address={person.email} />
               {person.deactivatedAt ? (
                 <span className={classes.mark}>Deactivated on {dayInWords(person.deactivatedAt)}</span>
               ) : null}

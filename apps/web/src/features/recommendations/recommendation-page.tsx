@@ -7,11 +7,13 @@ import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { paths, signedIn } from '../../lib/paths.ts';
 import { useUser } from '../../lib/session.ts';
+import { RedactedNote } from '../redactions/public.tsx';
 import { ActionsPanel } from './actions-panel.tsx';
 import { AnswersPanel } from './answers-panel.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { ParagraphsPanel } from './paragraphs-panel.tsx';
 import { planQuery, type Recommendation, recommendationQuery, useRecommendationsChanged } from './queries.ts';
+import { RecommendationMenu } from './recommendation-menu.tsx';
 import classes from './recommendation-page.module.css';
 import { ThreadPanel } from './thread-panel.tsx';
 
@@ -32,6 +34,7 @@ export function RecommendationPage() {
           All recommendations
         </Link>
       }
+      actions={data ? <RecommendationMenu key={data.id} recommendation={data} /> : undefined}
     >
       {error ? <ProblemPanel error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <SkeletonRows rows={8} rowHeight={72} label="Loading the recommendation" /> : null}
@@ -56,6 +59,7 @@ function Body({ recommendation }: { recommendation: Recommendation }) {
     <div className={classes.root}>
       <div className={classes.said}>
         {leadIn ? <p className={classes.leadIn}>{leadIn}</p> : null}
+        {redactedAt ? <RedactedNote redactedAt={redactedAt} /> : null}
         <Quote
           text={quote}
           page={page}
