@@ -60,8 +60,7 @@ function RequestForm({ entity, entityId, onClose }: Target & { onClose: () => vo
         <Textarea
           id="reason"
           label="Why must it go?"
-          description="The reason is kept. Do not repeat the words or the name in it."
-          placeholder="A child is named in the second sentence."
+          description="Such as: a child is named in the second sentence. The reason is kept, so do not repeat the words or the name."
           maxLength={500}
           data-autofocus
           key={form.key('reason')}
