@@ -1,35 +1,47 @@
 import { router } from './core/trpc.ts';
 import { accountRouter } from './features/account/account.router.ts';
 import { actionsRouter } from './features/actions/actions.router.ts';
+import { assignmentsRouter } from './features/assignments/assignments.router.ts';
 import { auditRouter } from './features/audit/audit.router.ts';
+import { commentsRouter } from './features/comments/comments.router.ts';
 import { dashboardRouter } from './features/dashboard/dashboard.router.ts';
 import { evidenceRouter } from './features/evidence/evidence.router.ts';
 import { importsRouter } from './features/imports/imports.router.ts';
 import { inspectionsRouter } from './features/inspections/inspections.router.ts';
+import { measuresRouter } from './features/measures/measures.router.ts';
+import { notificationsRouter } from './features/notifications/notifications.router.ts';
 import { packsRouter } from './features/packs/packs.router.ts';
 import { peopleRouter } from './features/people/people.router.ts';
+import { planningRouter } from './features/planning/planning.router.ts';
 import { plansRouter } from './features/plans/plans.router.ts';
 import { recommendationsRouter } from './features/recommendations/recommendations.router.ts';
 import { redactionsRouter } from './features/redactions/redactions.router.ts';
 import { teamsRouter } from './features/teams/teams.router.ts';
 import { updatesRouter } from './features/updates/updates.router.ts';
+import { viewsRouter } from './features/views/views.router.ts';
 
 /** The whole API, one line a feature. */
 export const appRouter = router({
   account: accountRouter,
   actions: actionsRouter,
+  assignments: assignmentsRouter,
   audit: auditRouter,
+  comments: commentsRouter,
   dashboard: dashboardRouter,
   evidence: evidenceRouter,
   imports: importsRouter,
   inspections: inspectionsRouter,
+  measures: measuresRouter,
+  notifications: notificationsRouter,
   packs: packsRouter,
   people: peopleRouter,
+  planning: planningRouter,
   plans: plansRouter,
   recommendations: recommendationsRouter,
   redactions: redactionsRouter,
   teams: teamsRouter,
   updates: updatesRouter,
+  views: viewsRouter,
 });
 
 export type AppRouter = typeof appRouter;

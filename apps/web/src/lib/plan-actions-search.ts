@@ -11,8 +11,13 @@ import { oneOf, text } from './search-params.ts';
 export const DUE_FILTERS = ['overdue', '7-days', '14-days', '30-days', 'none'] as const;
 export type DueFilter = (typeof DUE_FILTERS)[number];
 
+/** Ways to look at the same actions; the table is the one without a name in the address. */
+export const PLAN_LAYOUTS = ['board', 'timeline', 'thread'] as const;
+export type PlanLayout = (typeof PLAN_LAYOUTS)[number];
+
 /** The filters of the plan's table as they stand in the address; a value that is not understood is dropped. */
 export type PlanActionsSearch = {
+  view?: PlanLayout;
   team?: string;
   /** A post's id. */
   owner?: string;
@@ -37,6 +42,7 @@ export type PlanActionsSearch = {
 
 export function readPlanActionsSearch(search: Record<string, unknown>): PlanActionsSearch {
   return {
+    view: oneOf(PLAN_LAYOUTS, search.view),
     team: text(search.team),
     owner: text(search.owner),
     person: text(search.person),

@@ -9,6 +9,13 @@ const TUPLES = join(ROOT, 'packages/contracts/src/words/tuples.ts');
 
 /** By hand: each enum of the database, and the words it must equal. */
 const TUPLE_OF: Record<string, readonly string[]> = {
+  Acceptance: words.ACCEPTANCES,
+  DueDateApproval: words.DUE_DATE_APPROVALS,
+  DueDateRequestState: words.DUE_DATE_REQUEST_STATES,
+  MeasureDirection: words.MEASURE_DIRECTIONS,
+  MeasureFrequency: words.MEASURE_FREQUENCIES,
+  MeasureMovement: words.MEASURE_MOVEMENTS,
+  NotificationKind: words.NOTIFICATION_KINDS,
   DeliveryStatus: words.DELIVERY_STATUSES,
   EvidenceKind: words.EVIDENCE_KINDS,
   EvidenceState: words.EVIDENCE_STATES,

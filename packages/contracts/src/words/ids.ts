@@ -17,6 +17,7 @@ export type ActionId = Branded<string, 'ActionId'>;
 export type ProgressUpdateId = Branded<string, 'ProgressUpdateId'>;
 export type EvidenceId = Branded<string, 'EvidenceId'>;
 export type EvidenceVersionId = Branded<string, 'EvidenceVersionId'>;
+export type MeasureId = Branded<string, 'MeasureId'>;
 export type TeamId = Branded<string, 'TeamId'>;
 export type PostId = Branded<string, 'PostId'>;
 export type PackId = Branded<string, 'PackId'>;

@@ -1,10 +1,16 @@
 import type {
+  Acceptance,
   DeliveryStatus,
+  DueDateApproval,
+  DueDateRequestState,
   EvidenceKind,
   EvidenceState,
   Grade,
   InspectionKind,
   Knot,
+  MeasureDirection,
+  MeasureFrequency,
+  MeasureMovement,
   PackState,
   Priority,
   Rag,
@@ -146,3 +152,42 @@ export function formatShortDate(date: string): string {
   const name = MONTHS[(month ?? 0) - 1];
   return name && year && day ? `${day} ${name.slice(0, 3)} ${year}` : date;
 }
+
+export const ACCEPTANCE_LABELS: Record<Acceptance, string> = {
+  NONE: 'Not given to a team',
+  OFFERED: 'Waiting for the team',
+  ACCEPTED: 'Accepted by the team',
+  QUERIED: 'Team asked back',
+};
+
+export const DUE_DATE_APPROVAL_LABELS: Record<DueDateApproval, string> = {
+  NONE: 'Nobody',
+  LEAD: 'The programme lead',
+  BOARD: 'The board',
+};
+
+export const DUE_DATE_REQUEST_STATE_LABELS: Record<DueDateRequestState, string> = {
+  PENDING: 'Waiting for an answer',
+  AGREED: 'Agreed',
+  REFUSED: 'Refused',
+  WITHDRAWN: 'Withdrawn',
+};
+
+export const MEASURE_DIRECTION_LABELS: Record<MeasureDirection, string> = {
+  HIGHER_IS_BETTER: 'Higher is better',
+  LOWER_IS_BETTER: 'Lower is better',
+};
+
+export const MEASURE_FREQUENCY_LABELS: Record<MeasureFrequency, string> = {
+  WEEKLY: 'Weekly',
+  MONTHLY: 'Monthly',
+  QUARTERLY: 'Quarterly',
+  YEARLY: 'Yearly',
+};
+
+export const MEASURE_MOVEMENT_LABELS: Record<MeasureMovement, string> = {
+  TOWARDS: 'Moving towards its target',
+  AWAY: 'Moving away from its target',
+  STEADY: 'Steady',
+  NO_FIGURES: 'Too few figures to say',
+};

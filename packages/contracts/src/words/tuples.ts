@@ -91,8 +91,45 @@ export const REDACTABLE_ENTITIES = [
   'EVIDENCE_VERSION',
   'RECOMMENDATION',
   'REPORT_PARAGRAPH',
+  'COMMENT',
+  'MEASURE',
 ] as const;
 export type RedactableEntity = (typeof REDACTABLE_ENTITIES)[number];
+
+/** Whether a team has taken on what it was given. NONE: given to no team. */
+export const ACCEPTANCES = ['NONE', 'OFFERED', 'ACCEPTED', 'QUERIED'] as const;
+export type Acceptance = (typeof ACCEPTANCES)[number];
+
+/** Whose word a change of due date needs. */
+export const DUE_DATE_APPROVALS = ['NONE', 'LEAD', 'BOARD'] as const;
+export type DueDateApproval = (typeof DUE_DATE_APPROVALS)[number];
+
+export const DUE_DATE_REQUEST_STATES = ['PENDING', 'AGREED', 'REFUSED', 'WITHDRAWN'] as const;
+export type DueDateRequestState = (typeof DUE_DATE_REQUEST_STATES)[number];
+
+export const MEASURE_DIRECTIONS = ['HIGHER_IS_BETTER', 'LOWER_IS_BETTER'] as const;
+export type MeasureDirection = (typeof MEASURE_DIRECTIONS)[number];
+
+export const MEASURE_FREQUENCIES = ['WEEKLY', 'MONTHLY', 'QUARTERLY', 'YEARLY'] as const;
+export type MeasureFrequency = (typeof MEASURE_FREQUENCIES)[number];
+
+/** Where the newest figures of a measure go. */
+export const MEASURE_MOVEMENTS = ['TOWARDS', 'AWAY', 'STEADY', 'NO_FIGURES'] as const;
+export type MeasureMovement = (typeof MEASURE_MOVEMENTS)[number];
+
+export const NOTIFICATION_KINDS = [
+  'OFFERED_TO_TEAM',
+  'ASSIGNED_TO_YOU',
+  'ACCEPTED',
+  'QUERIED',
+  'MENTIONED',
+  'COMMENTED',
+  'CHANGED',
+  'DATE_REQUESTED',
+  'DATE_DECIDED',
+  'HANDED_OVER',
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** How a database was begun. Sample data loads only into an empty database begun as SAMPLE. */
 export const INSTALLATION_MODES = ['SAMPLE', 'REAL'] as const;

@@ -21,6 +21,23 @@ export const PERMISSION_ROLES = {
   'action.changeStatus': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER'],
   'action.close': ['PROGRAMME_LEAD', 'VERIFIER'],
   'action.delete': ['PROGRAMME_LEAD'],
+  /** Milestones and what must come first. */
+  'action.plan': ['PROGRAMME_LEAD', 'MANAGER'],
+  /** Ticking off a milestone, and saying why the colours differ. */
+  'action.report': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER'],
+  /** Taking on what a team was given, or asking back. */
+  'action.accept': ['PROGRAMME_LEAD', 'MANAGER', 'PARTNER'],
+  'action.requestDueDate': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER'],
+  'action.move': ['PROGRAMME_LEAD'],
+  'action.markForReview': ['PROGRAMME_LEAD', 'MANAGER', 'VERIFIER'],
+  'action.comment': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER', 'VERIFIER'],
+  'action.follow': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER', 'VERIFIER', 'VIEWER'],
+  'view.save': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER', 'VERIFIER', 'VIEWER'],
+  'view.share': ['PROGRAMME_LEAD', 'MANAGER', 'VERIFIER'],
+  'workload.read': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'VERIFIER', 'VIEWER'],
+  'measure.read': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'VERIFIER', 'VIEWER'],
+  'measure.edit': ['PROGRAMME_LEAD', 'MANAGER'],
+  'measure.enter': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR'],
   'update.create': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER'],
   'evidence.list': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER', 'VERIFIER', 'VIEWER'],
   'evidence.download': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER', 'VERIFIER'],

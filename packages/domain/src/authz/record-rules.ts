@@ -43,8 +43,27 @@ export function seesWholePlan(roles: readonly Role[]): boolean {
   return holds(roles, 'plan.read');
 }
 
-const TEAM_PERMISSIONS: readonly Permission[] = ['action.create', 'action.edit', 'action.assign'];
-const OWN_PERMISSIONS: readonly Permission[] = ['action.changeStatus', 'update.create', 'evidence.upload'];
+const READ_PERMISSIONS: readonly Permission[] = [
+  'action.read',
+  'evidence.list',
+  'action.comment',
+  'action.follow',
+  'action.markForReview',
+];
+const TEAM_PERMISSIONS: readonly Permission[] = [
+  'action.create',
+  'action.edit',
+  'action.assign',
+  'action.plan',
+  'action.accept',
+];
+const OWN_PERMISSIONS: readonly Permission[] = [
+  'action.changeStatus',
+  'action.report',
+  'action.requestDueDate',
+  'update.create',
+  'evidence.upload',
+];
 
 /**
  * May this person do this to this action? A programme lead may do everything in the plan; a manager what
@@ -53,7 +72,7 @@ const OWN_PERMISSIONS: readonly Permission[] = ['action.changeStatus', 'update.c
  */
 export function canOnAction(actor: Actor, permission: Permission, action: ActionRecord): Decision {
   if (!holds(actor.roles, permission)) return no('Your role does not include this.');
-  if (permission === 'action.read' || permission === 'evidence.list') {
+  if (READ_PERMISSIONS.includes(permission)) {
     return seesWholePlan(actor.roles) || isOwnAction(actor, action) || isTeamAction(actor, action)
       ? YES
       : no('Partners see only their own actions.');

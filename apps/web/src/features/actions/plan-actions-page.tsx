@@ -17,6 +17,7 @@ import { allFilterWords, FILTER_KEYS } from './filter-names.ts';
 import { CreateActionDialog } from './lazy-parts.tsx';
 import { listFilter, readSort } from './list-input.ts';
 import { mayCreate } from './may-create.ts';
+import { PlanLayoutView } from './plan-layout.tsx';
 import { actionFiltersQuery, actionListQuery } from './queries.ts';
 import { useColumnChoice } from './use-column-choice.ts';
 
@@ -32,9 +33,9 @@ export function PlanActionsPage() {
   const [creating, setCreating] = useState(false);
   const [visibility, setVisibility] = useColumnChoice();
   const names = useQuery(actionFiltersQuery(planId));
-  const list = useInfiniteQuery(
-    actionListQuery({ planId, filter: listFilter(search, today), sort: readSort(search.sort) }),
-  );
+  const filter = listFilter(search, today);
+  const isTable = search.view === undefined;
+  const list = useInfiniteQuery(actionListQuery({ planId, filter, sort: readSort(search.sort) }));
   const change = useCallback(
     (patch: PlanActionsSearch, replace = false) =>
       void navigate({
@@ -77,9 +78,20 @@ export function PlanActionsPage() {
           onVisibility={setVisibility}
           onChange={change}
         />
-        {list.isPending ? <SkeletonRows rows={10} rowHeight={44} label="Loading actions" /> : null}
-        {list.isError ? <ProblemPanel error={list.error} onRetry={() => void list.refetch()} /> : null}
-        {first && first.total === 0 ? (
+        {search.view ? (
+          <PlanLayoutView
+            layout={search.view}
+            planId={planId}
+            filter={filter}
+            search={search}
+            onChange={change}
+          />
+        ) : null}
+        {isTable && list.isPending ? <SkeletonRows rows={10} rowHeight={44} label="Loading actions" /> : null}
+        {isTable && list.isError ? (
+          <ProblemPanel error={list.error} onRetry={() => void list.refetch()} />
+        ) : null}
+        {isTable && first && first.total === 0 ? (
           <NothingToShow
             all={first.all}
             filters={filters}
@@ -87,7 +99,7 @@ export function PlanActionsPage() {
             onAdd={mayCreate(user.roles) ? add : undefined}
           />
         ) : null}
-        {first && first.total > 0 ? (
+        {isTable && first && first.total > 0 ? (
           <ActionsTable
             planId={planId}
             rows={rows}

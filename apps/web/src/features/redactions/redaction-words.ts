@@ -8,6 +8,8 @@ export const ENTITY_WORDS: Record<RedactableEntity, string> = {
   EVIDENCE_VERSION: 'this file',
   RECOMMENDATION: 'the words of this recommendation',
   REPORT_PARAGRAPH: 'the words of this paragraph of the report',
+  COMMENT: 'the words of this comment',
+  MEASURE: 'the words of this measure and its figures’ comments',
 };
 
 /** The same in a table. */
@@ -18,4 +20,6 @@ export const ENTITY_LABELS: Record<RedactableEntity, string> = {
   EVIDENCE_VERSION: 'A file',
   RECOMMENDATION: 'Words of a recommendation',
   REPORT_PARAGRAPH: 'Words of a paragraph of the report',
+  COMMENT: 'Words of a comment',
+  MEASURE: 'Words of a measure',
 };
