@@ -7,15 +7,14 @@ import {
   type PackEvidence,
   type PackRecommendation,
 } from '@gt/contracts/words';
+import { countOf, listWords } from '@gt/domain/wording';
 import type { PackOutcome } from '../pack-outcome.ts';
 import { escapeMarkup } from './clean-text.ts';
 import { appendixWords, isInAppendix } from './evidence-paths.ts';
 import { INDEX_STYLE } from './index-style.ts';
 import {
-  countWords,
   dateWords,
   instantWords,
-  listWords,
   periodWords,
   ragWords,
   revisionWords,
@@ -77,7 +76,7 @@ ${leftOutSection(outcome)}
 
 function completeness({ included, omissions }: PackOutcome): string {
   const leftOut = omissions.filter((omission) => omission.what === 'EVIDENCE').length;
-  return `${countWords(included.length + leftOut, 'evidence item')} in scope: ${included.length} in this pack, ${leftOut} left out. ${appendixWords(included)}`.trim();
+  return `${countOf(included.length + leftOut, 'evidence item')} in scope: ${included.length} in this pack, ${leftOut} left out. ${appendixWords(included)}`.trim();
 }
 
 function areaNavigation(recommendations: PackRecommendation[]): Html {

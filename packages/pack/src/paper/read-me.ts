@@ -1,7 +1,8 @@
+import { countOf, listWords } from '@gt/domain/wording';
 import { MANIFEST_NAME } from '../manifest.ts';
 import type { IncludedEvidence, PackOutcome } from '../pack-outcome.ts';
 import { APPENDIX_FOLDER, inAppendix } from './evidence-paths.ts';
-import { countWords, instantWords, listWords } from './words.ts';
+import { instantWords } from './words.ts';
 
 /** The note that says in plain words what the pack is and how to check it. Windows line ends. */
 export function readMe({ content, included, omissions }: PackOutcome): string {
@@ -21,14 +22,14 @@ export function readMe({ content, included, omissions }: PackOutcome): string {
     ...(appendix.length > 0
       ? [
           APPENDIX_FOLDER,
-          `                ${countWords(appendix.length, 'evidence file')} marked OFFICIAL-SENSITIVE, in one folder per recommendation,`,
+          `                ${countOf(appendix.length, 'evidence file')} marked OFFICIAL-SENSITIVE, in one folder per recommendation,`,
           '                apart from the rest so that the folder can be taken out.',
         ]
       : []),
     `${MANIFEST_NAME}   The list of every file with its size and checksum.`,
     '',
     'IS IT COMPLETE?',
-    `${countWords(included.length + leftOut, 'evidence item')} in scope = ${included.length} in this pack + ${leftOut} left out.`,
+    `${countOf(included.length + leftOut, 'evidence item')} in scope = ${included.length} in this pack + ${leftOut} left out.`,
     ...omissions.map((omission) => `  ${omission.ref} ${omission.title}: ${omission.reason}`),
     '',
     ...(appendix.length > 0 ? appendixNote(appendix) : []),

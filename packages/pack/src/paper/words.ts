@@ -8,6 +8,7 @@ import {
   RAG_LETTERS,
   type Rag,
 } from '@gt/contracts/words';
+import { countOf, listWords } from '@gt/domain/wording';
 
 /** "12 March 2026", or what to say when there is none. */
 export function dateWords(date: IsoDate | string | null, none = 'Not set'): string {
@@ -52,24 +53,14 @@ export function sourceWords({ pages, paragraphs }: PackRecommendation): string {
   return text === '' ? 'Page not recorded' : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** "a", "a and b", "a, b and c". */
-export function listWords(items: readonly string[]): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-}
-
 /** "Moved from 31 January 2026 to 12 March 2026 on 5 January 2026, agreed by Board: staffing". */
 export function revisionWords({ from, to, on, by, reason }: PackDateRevision): string {
   return `Moved from ${dateWords(from)} to ${dateWords(to)} on ${formatDate(on)}, agreed by ${by}: ${reason}`;
 }
 
-export function countWords(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
-}
-
 /** Bytes as people read them: "1.5 MB". */
 export function sizeWords(bytes: number): string {
-  if (bytes < 1024) return countWords(bytes, 'byte');
+  if (bytes < 1024) return countOf(bytes, 'byte');
   const power = Math.min(Math.floor(Math.log2(bytes) / 10), 4);
   return `${(bytes / 1024 ** power).toFixed(1).replace(/\.0$/, '')} ${['', 'KB', 'MB', 'GB', 'TB'][power]}`;
 }

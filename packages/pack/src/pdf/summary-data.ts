@@ -13,14 +13,13 @@ import {
   RAG_LETTERS,
   type Rag,
 } from '@gt/contracts/words';
+import { countOf, listWords } from '@gt/domain/wording';
 import type { PackOutcome } from '../pack-outcome.ts';
 import { appendixWords, isInAppendix } from '../paper/evidence-paths.ts';
 import { KNOT_STATE_WORDS } from '../paper/index-page.ts';
 import {
-  countWords,
   dateWords,
   instantWords,
-  listWords,
   periodWords,
   ragDiffers,
   revisionWords,
@@ -57,7 +56,7 @@ export function summaryData(outcome: PackOutcome) {
       clock.stateText,
     ]),
     completeness:
-      `${countWords(included.length + leftOut, 'evidence item')} in scope: ${included.length} in this pack, ${leftOut} left out. ${appendixWords(included)}`.trim(),
+      `${countOf(included.length + leftOut, 'evidence item')} in scope: ${included.length} in this pack, ${leftOut} left out. ${appendixWords(included)}`.trim(),
     headline: headline(content.recommendations),
     recommendations: content.recommendations.map((item) => recommendationData(item, outcome)),
     omissions: omissions.map(({ ref, title, reason }) => [ref, title, reason]),
@@ -89,7 +88,7 @@ function headline(recommendations: PackRecommendation[]): string {
   const things = gaps.reduce((sum, { missing }) => sum + missing.length, 0);
   if (recommendations.length === 0) return 'There is no recommendation in this pack.';
   if (gaps.length === 0) return 'Nothing is missing for closure of any recommendation.';
-  return `${countWords(things, 'thing')} still missing for closure, in ${gaps.length} of ${countWords(recommendations.length, 'recommendation')}: ${listWords(gaps.map(({ ref }) => ref))}.`;
+  return `${countOf(things, 'thing')} still missing for closure, in ${gaps.length} of ${countOf(recommendations.length, 'recommendation')}: ${listWords(gaps.map(({ ref }) => ref))}.`;
 }
 
 function recommendationData(item: PackRecommendation, { content, included }: PackOutcome) {

@@ -1,7 +1,7 @@
 import { ROLE_LABELS, type Role } from '@gt/contracts/words';
 import { listWords } from '@gt/domain/wording';
 import { ErrorSummary } from '@gt/ui';
-import { Button, Group, MultiSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,7 +12,7 @@ import { useFormProblem } from '../../lib/use-form-problem.ts';
 import type { TeamRow } from '../teams/public.tsx';
 import { editPersonMutation, type PersonRow, refreshPeople } from './queries.ts';
 import { RolesField } from './roles-field.tsx';
-import { teamChoices } from './team-choices.ts';
+import { TeamsField } from './teams-field.tsx';
 
 type Answers = { name: string; roles: Role[]; teamIds: string[] };
 type EditPersonFormProps = { person: PersonRow; teams: readonly TeamRow[]; onClose: () => void };
@@ -92,17 +92,9 @@ export function EditPersonForm({ person, teams, onClose }: EditPersonFormProps) 
           {...form.getInputProps('name')}
         />
         <RolesField key={form.key('roles')} {...form.getInputProps('roles')} />
-        <MultiSelect
-          id="teamIds"
-          label="Teams"
-          data={teamChoices(
-            teams,
-            person.teams.map(({ id }) => id),
-          )}
-          searchable
-          clearable
-          hidePickedOptions
-          nothingFoundMessage="No team of that name"
+        <TeamsField
+          teams={teams}
+          kept={person.teams.map(({ id }) => id)}
           key={form.key('teamIds')}
           {...form.getInputProps('teamIds')}
         />

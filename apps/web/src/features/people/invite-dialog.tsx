@@ -1,6 +1,6 @@
 import type { Role } from '@gt/contracts/words';
 import { ErrorSummary } from '@gt/ui';
-import { Button, Group, Modal, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,7 +9,8 @@ import type { TeamRow } from '../teams/public.tsx';
 import { OneTimeLink } from './one-time-link.tsx';
 import { inviteMutation, type MadeLink, refreshPeople } from './queries.ts';
 import { RolesField } from './roles-field.tsx';
-import { postChoices, teamChoices } from './team-choices.ts';
+import { postChoices } from './team-choices.ts';
+import { TeamsField } from './teams-field.tsx';
 
 type Answers = { name: string; email: string; roles: Role[]; teamIds: string[]; postId: string | null };
 type InviteFormProps = {
@@ -68,15 +69,9 @@ function InviteForm({ teams, onMade, onClose }: InviteFormProps) {
           {...form.getInputProps('email')}
         />
         <RolesField key={form.key('roles')} {...form.getInputProps('roles')} />
-        <MultiSelect
-          id="teamIds"
-          label="Teams"
+        <TeamsField
+          teams={teams}
           description="A manager answers for these; a partner sees the actions of their agency"
-          data={teamChoices(teams)}
-          searchable
-          clearable
-          hidePickedOptions
-          nothingFoundMessage="No team of that name"
           key={form.key('teamIds')}
           {...form.getInputProps('teamIds')}
         />

@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { sha256Hex } from '../../core/audit.ts';
 
 /** A secret for a one-time link, 256 bits, safe in an address. */
 export function newSecret(): string {
@@ -7,5 +8,5 @@ export function newSecret(): string {
 
 /** What is kept of a secret: enough to recognise it, never enough to use it. */
 export function secretDigest(secret: string): string {
-  return createHash('sha256').update(secret, 'utf8').digest('hex');
+  return sha256Hex(secret);
 }
