@@ -1,0 +1,2 @@
+export * from './last-review-at.ts';
+export * from './meeting-dates.ts';
