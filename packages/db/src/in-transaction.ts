@@ -11,6 +11,21 @@ export interface TransactionOptions {
   readonly timeoutMs?: number;
 }
 
+type LastWork = () => Promise<void>;
+
+/** What is still to be done in each open transaction, by the transaction. */
+const last = new WeakMap<object, LastWork[]>();
+
+/**
+ * Does something as the last part of a transaction, once everything else in it has been done: for what is gathered
+ * while many rows are written, and said once. Outside `inTransaction` it is done at once.
+ */
+export async function atEnd(tx: Tx, work: LastWork): Promise<void> {
+  const waiting = last.get(tx);
+  if (waiting) waiting.push(work);
+  else await work();
+}
+
 /**
  * Runs `work` in one transaction: all of it is kept, or none.
  *
@@ -26,7 +41,7 @@ export async function inTransaction<T>(
   const retries = options.retries ?? 3;
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await db.$transaction(work, {
+      return await db.$transaction((tx) => toTheEnd(tx, work), {
         ...(options.isolation === undefined ? {} : { isolationLevel: options.isolation }),
         ...(options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs }),
       });
@@ -37,4 +52,13 @@ export async function inTransaction<T>(
       await delay(10 * 2 ** attempt * (0.5 + Math.random()));
     }
   }
+}
+
+async function toTheEnd<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const waiting: LastWork[] = [];
+  last.set(tx, waiting);
+  const result = await work(tx);
+  // What is done at the end may itself leave something to be done.
+  for (let next = waiting.shift(); next; next = waiting.shift()) await next();
+  return result;
 }

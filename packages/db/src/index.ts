@@ -7,7 +7,7 @@ export {
   toDatabaseError,
   translateDatabaseError,
 } from './database-error.ts';
-export { inTransaction, type TransactionOptions } from './in-transaction.ts';
+export { atEnd, inTransaction, type TransactionOptions } from './in-transaction.ts';
 export { type Listening, type ListenOptions, listen } from './listen.ts';
 export { notify } from './notify.ts';
 export { withRole } from './pool-config.ts';

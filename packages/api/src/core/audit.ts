@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Tx } from '@gt/db';
 import { payloadDigest } from '@gt/domain/audit';
+import { livePerson, liveRecord } from './live.ts';
 import type { Scope } from './scope.ts';
 
 export type AuditEntry = {
@@ -55,6 +56,14 @@ export async function recordAudit(
     data: { eventId: event.id, salt, body: body as object },
     select: { eventId: true },
   });
+  await tellLive(tx, who.userId, entry);
+}
+
+/** Open pages hear of it when the transaction is kept: records of a plan, and accounts and sessions. */
+async function tellLive(tx: Tx, actorId: string | null, entry: AuditEntry): Promise<void> {
+  const { entityType, entityId, planId } = entry;
+  if (planId !== null) await liveRecord(tx, { planId, actorId, entityType, entityId });
+  if (entityType === 'USER') await livePerson(tx, entityId);
 }
 
 /** The fields that differ between two versions of a record: what belongs in the history. */

@@ -1,0 +1,36 @@
+import type { NotificationKind } from '@gt/contracts/words';
+import type { Tx } from '@gt/db';
+import { liveInbox } from './live.ts';
+import type { Scope } from './scope.ts';
+
+export type Telling = {
+  userIds: readonly string[];
+  kind: NotificationKind;
+  planId: string;
+  actionId: string | null;
+  /** What it is told of: the id of a comment or request, or a text of its own. The same is told once. */
+  sourceId: string;
+};
+
+/**
+ * Puts a line into people's inboxes, in the transaction of what caused it: never into the actor's own, and once for
+ * each person, kind and source. Open pages hear of it when the transaction is kept.
+ */
+export async function tell(tx: Tx, scope: Scope, telling: Telling): Promise<void> {
+  await tellAll(tx, scope, [telling]);
+}
+
+/** As `tell`, for many at once in one statement. */
+export async function tellAll(tx: Tx, scope: Scope, tellings: readonly Telling[]): Promise<void> {
+  const data = tellings.flatMap(({ userIds, ...of }) =>
+    [...new Set(userIds)]
+      .filter((userId) => userId !== scope.userId)
+      .map((userId) => ({ ...of, userId, actorName: scope.userName, createdAt: scope.now })),
+  );
+  if (data.length === 0) return;
+  await tx.notification.createMany({ data, skipDuplicates: true });
+  await liveInbox(
+    tx,
+    data.map((row) => row.userId),
+  );
+}
