@@ -138,7 +138,7 @@ export const mineOutput = z.object({
 
 // Lengths and sentences are the domain's (validateAction); these only bound the body.
 const title = text(1000, 'Title');
-const detail = text(20_000, 'Detail');
+const detail = text(100_000, 'Detail');
 const successMeasure = text(5000, 'Success measure');
 const reason = text(5000, 'Reason');
 const assignment = {

@@ -7,10 +7,10 @@ export const updateCreateInput = z.object({
   actionId: id,
   /** The action's version that the person was looking at. */
   version,
-  whatHappened: text(5000, 'What happened'),
-  difference: text(5000, 'What difference it makes for children'),
-  inTheWay: text(5000, 'What is in the way'),
-  next: text(5000, 'What is next'),
+  whatHappened: text(100_000, 'What happened'),
+  difference: text(100_000, 'What difference it makes for children'),
+  inTheWay: text(100_000, 'What is in the way'),
+  next: text(100_000, 'What is next'),
   rag: z.enum(DECLARABLE_RAGS, 'Choose off track, at risk or on track.'),
   ragReason: text(2000, 'Reason for the rating'),
   percentComplete: z

@@ -200,10 +200,10 @@ describe('validating an action', () => {
     [{ title: '   ' }, 'title: Enter what will be done'],
     [{ title: 'x'.repeat(ACTION_LIMITS.title) }, ''],
     [{ title: 'x'.repeat(201) }, 'title: The title must be 200 characters or fewer. Shorten it by 1.'],
-    [{ detail: 'x'.repeat(10_000) }, ''],
+    [{ detail: 'x'.repeat(20_000) }, ''],
     [
-      { detail: 'x'.repeat(11_000) },
-      'detail: The detail must be 10,000 characters or fewer. Shorten it by 1,000.',
+      { detail: 'x'.repeat(21_000) },
+      'detail: The detail must be 20,000 characters or fewer. Shorten it by 1,000.',
     ],
     [{ startDate: isoDate('2026-03-12'), dueDate: isoDate('2026-03-12') }, ''],
     [

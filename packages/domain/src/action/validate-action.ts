@@ -2,7 +2,7 @@ import { type FieldProblem, type IsoDate, isIsoDate, PRIORITIES } from '@gt/cont
 import { checkText } from '../wording/index.ts';
 
 /** Longest texts of an action, in characters; the same numbers stand beside the fields on screen. */
-export const ACTION_LIMITS = { title: 200, detail: 10_000, successMeasure: 2_000 } as const;
+export const ACTION_LIMITS = { title: 200, detail: 20_000, successMeasure: 2_000 } as const;
 
 /** What a person fills in for an action; absent fields are not checked, so that one field can be edited alone. */
 export type ActionInput = {

@@ -15,8 +15,8 @@ describe('a progress update', () => {
     ['at the limit', { whatHappened: 'x'.repeat(UPDATE_LIMITS.whatHappened) }, ''],
     [
       'over it',
-      { next: 'x'.repeat(4_010) },
-      'next: What is next must be 4,000 characters or fewer. Shorten it by 10.',
+      { next: 'x'.repeat(20_010) },
+      'next: What is next must be 20,000 characters or fewer. Shorten it by 10.',
     ],
     ['amber, no reason', { rag: 'AMBER' }, 'ragReason: Say why the rating changes from On track to At risk'],
     ['amber, reason', { rag: 'AMBER', ragReason: 'Panel postponed' }, ''],

@@ -4,10 +4,10 @@ import { checkText } from '../wording/index.ts';
 
 /** Longest texts of a progress update, in characters. */
 export const UPDATE_LIMITS = {
-  whatHappened: 4_000,
-  difference: 4_000,
-  inTheWay: 4_000,
-  next: 4_000,
+  whatHappened: 20_000,
+  difference: 20_000,
+  inTheWay: 20_000,
+  next: 20_000,
   ragReason: RAG_REASON_MAX,
 } as const;
 

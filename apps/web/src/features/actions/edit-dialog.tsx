@@ -1,7 +1,7 @@
 import { type IsoDate, PRIORITIES, PRIORITY_LABELS, type Priority } from '@gt/contracts/words';
-import { validateAction } from '@gt/domain/action';
-import { DateField, Dialog, ErrorSummary } from '@gt/ui';
-import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { ACTION_LIMITS, validateAction } from '@gt/domain/action';
+import { DateField, Dialog, ErrorSummary, LongText } from '@gt/ui';
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { toast } from '../../components/toast.tsx';
 import { useDraft } from '../../lib/use-draft.ts';
@@ -111,18 +111,20 @@ export function FactFields({ values, errors, onChange }: FactFieldsProps) {
         onChange={(event) => onChange({ title: event.currentTarget.value })}
         error={errors.title}
       />
-      <Textarea
+      <LongText
         id="detail"
         label="Detail (optional)"
         description="Do not name a child."
+        limit={ACTION_LIMITS.detail}
         value={values.detail}
         onChange={(event) => onChange({ detail: event.currentTarget.value })}
         error={errors.detail}
       />
-      <Textarea
+      <LongText
         id="successMeasure"
         label="How we will know it worked (optional)"
         minRows={2}
+        limit={ACTION_LIMITS.successMeasure}
         value={values.successMeasure}
         onChange={(event) => onChange({ successMeasure: event.currentTarget.value })}
         error={errors.successMeasure}

@@ -8,8 +8,8 @@ import {
   type Sensitivity,
 } from '@gt/contracts/words';
 import { EVIDENCE_LIMITS } from '@gt/domain/evidence';
-import { DateField } from '@gt/ui';
-import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { DateField, LongText } from '@gt/ui';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import classes from './evidence.module.css';
 import type { EvidenceFacts } from './evidence-facts.ts';
 
@@ -54,7 +54,7 @@ export function EvidenceFields({ prefix, facts, errors, onChange }: EvidenceFiel
           onChange({ kind, showsImpact: facts.showsImpact && canShowImpact(kind) });
         }}
       />
-      <Textarea
+      <LongText
         {...field('shows')}
         className={classes.wide}
         label="What it shows"
@@ -62,6 +62,7 @@ export function EvidenceFields({ prefix, facts, errors, onChange }: EvidenceFiel
         autosize
         minRows={2}
         maxLength={EVIDENCE_LIMITS.shows}
+        limit={EVIDENCE_LIMITS.shows}
         value={facts.shows}
         onChange={(event) => onChange({ shows: event.currentTarget.value })}
       />

@@ -1,7 +1,7 @@
 import { JUDGEMENT_AREA_LABELS } from '@gt/contracts/words';
-import { validateRecommendation } from '@gt/domain/recommendation';
-import { ErrorSummary } from '@gt/ui';
-import { Button, Checkbox, Group, NativeSelect, NumberInput, Textarea } from '@mantine/core';
+import { RECOMMENDATION_LIMITS, validateRecommendation } from '@gt/domain/recommendation';
+import { ErrorSummary, LongText } from '@gt/ui';
+import { Button, Checkbox, Group, NativeSelect, NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
@@ -89,14 +89,16 @@ export function EditRecommendationForm(props: EditRecommendationFormProps) {
         error={errors.leadPostId}
         onChange={({ currentTarget }) => set({ leadPostId: currentTarget.value || null })}
       />
-      <Textarea
+      <LongText
         label="What good looks like"
         description="What children and families will notice when this works"
+        limit={RECOMMENDATION_LIMITS.goodLooksLike}
         {...words('goodLooksLike')}
       />
-      <Textarea
+      <LongText
         label="Closure test"
         description="What must be true, and seen by whom, before it is closed"
+        limit={RECOMMENDATION_LIMITS.closureTest}
         {...words('closureTest')}
       />
       {areas.length > 0 ? (

@@ -6,9 +6,9 @@ import {
   type Rag,
 } from '@gt/contracts/words';
 import { ragNeedsReason } from '@gt/domain/action';
-import { validateUpdate } from '@gt/domain/update';
-import { ErrorSummary, RagShape } from '@gt/ui';
-import { Button, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { UPDATE_LIMITS, validateUpdate } from '@gt/domain/update';
+import { ErrorSummary, LongText, RagShape } from '@gt/ui';
+import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { toast } from '../../components/toast.tsx';
@@ -162,12 +162,13 @@ export function UpdateComposer({ action, onPosted }: UpdateComposerProps) {
       ) : null}
       <Stack gap="sm">
         {TEXTS.map(({ name, label }) => (
-          <Textarea
+          <LongText
             key={name}
             id={`${prefix}${name}`}
             label={label}
             minRows={2}
             description={name === 'whatHappened' ? 'Do not name a child.' : undefined}
+            limit={UPDATE_LIMITS[name]}
             value={values[name]}
             onChange={(event) => set({ [name]: event.currentTarget.value })}
             error={form.errors[name]}
@@ -239,10 +240,11 @@ function Rating({ prefix, action, values, errors, onChange }: RatingProps) {
           error={errors.percentComplete}
         />
       </div>
-      <Textarea
+      <LongText
         id={`${prefix}ragReason`}
         label={needsReason ? 'Reason for the RAG' : 'Reason for the RAG (optional)'}
         minRows={1}
+        limit={UPDATE_LIMITS.ragReason}
         value={values.ragReason}
         onChange={(event) => onChange({ ragReason: event.currentTarget.value })}
         error={errors.ragReason}

@@ -1,0 +1,35 @@
+import { Textarea, type TextareaProps } from '@mantine/core';
+import classes from './long-text.module.css';
+
+type LongTextProps = Omit<TextareaProps, 'value' | 'maxLength'> & {
+  value: string;
+  /** Characters the field holds, as its rule says. More may be typed or pasted: words are never cut off. */
+  limit: number;
+};
+
+/** From this share of the limit on, the count is spoken as it changes. */
+const NEAR = 0.9;
+
+const grouped = (count: number) => count.toLocaleString('en-GB');
+
+/** A text of many lines with its count beneath. Too long is said while typing, and nothing typed is taken away. */
+export function LongText({ value, limit, ...props }: LongTextProps) {
+  const { length } = value.trim();
+  const over = length - limit;
+  return (
+    <div>
+      <Textarea value={value} {...props} />
+      {length > 0 ? (
+        <p
+          className={classes.count}
+          data-over={over > 0}
+          role={length >= limit * NEAR ? 'status' : undefined}
+        >
+          {over > 0
+            ? `${grouped(over)} too many: ${grouped(length)} of ${grouped(limit)} characters`
+            : `${grouped(length)} of ${grouped(limit)} characters`}
+        </p>
+      ) : null}
+    </div>
+  );
+}
