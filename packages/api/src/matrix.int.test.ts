@@ -11,6 +11,7 @@ import type { FileRow, ProcedureRow } from './testing/matrix/matrix-row.ts';
 import { PACK_FILE_ROWS, PACK_ROWS } from './testing/matrix/pack-rows.ts';
 import { PEOPLE_ROWS } from './testing/matrix/people-rows.ts';
 import { PLAN_ROWS } from './testing/matrix/plan-rows.ts';
+import { PREFERENCE_ROWS } from './testing/matrix/preference-rows.ts';
 import { REDACTION_REQUEST_ROWS, REDACTION_ROWS } from './testing/matrix/redaction-rows.ts';
 import { PROCEDURES, tryRow } from './testing/matrix/try-cell.ts';
 import { startWorld } from './testing/matrix/world.ts';
@@ -22,6 +23,7 @@ const ROWS: readonly ProcedureRow[] = [
   ...PACK_ROWS,
   ...PEOPLE_ROWS,
   ...REDACTION_ROWS,
+  ...PREFERENCE_ROWS,
 ];
 const FILE_ROWS: readonly FileRow[] = [...PLAN_FILE_ROWS, ...EVIDENCE_FILE_ROWS, ...PACK_FILE_ROWS];
 

@@ -11,6 +11,7 @@ export * from './inspections.ts';
 export * from './packs.ts';
 export * from './people.ts';
 export * from './plans.ts';
+export * from './preferences.ts';
 export * from './recommendations.ts';
 export * from './redactions.ts';
 export * from './teams.ts';

@@ -5,11 +5,14 @@ import {
   draftListOutput,
   draftSaved,
   draftSaveInput,
+  preference,
 } from '@gt/contracts/schemas';
 import { procedure, router } from '../../core/trpc.ts';
 import { discardDraft } from './discard-draft.ts';
 import { listDrafts } from './drafts.repository.ts';
+import { readPreference } from './preference.repository.ts';
 import { saveDraft } from './save-draft.ts';
+import { setPreference } from './set-preference.ts';
 
 export const accountRouter = router({
   listDrafts: procedure
@@ -27,4 +30,13 @@ export const accountRouter = router({
     .input(draftDiscardInput)
     .output(draftDiscarded)
     .mutation(({ ctx, input }) => discardDraft(ctx, ctx.scope, input)),
+  preference: procedure
+    .meta({ permission: 'account.self' })
+    .output(preference)
+    .query(({ ctx }) => readPreference(ctx.db, ctx.scope)),
+  setPreference: procedure
+    .meta({ permission: 'account.self' })
+    .input(preference)
+    .output(preference)
+    .mutation(({ ctx, input }) => setPreference(ctx, ctx.scope, input)),
 });
