@@ -61,7 +61,6 @@ export function EvidenceFields({ prefix, facts, errors, onChange }: EvidenceFiel
         description="In a sentence or two. Do not name a child."
         autosize
         minRows={2}
-        maxLength={EVIDENCE_LIMITS.shows}
         limit={EVIDENCE_LIMITS.shows}
         value={facts.shows}
         onChange={(event) => onChange({ shows: event.currentTarget.value })}
