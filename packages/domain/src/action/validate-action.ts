@@ -1,4 +1,5 @@
 import { type FieldProblem, type IsoDate, isIsoDate, PRIORITIES } from '@gt/contracts/words';
+import { checkYear } from '../calendar/index.ts';
 import { checkText } from '../wording/index.ts';
 
 /** Longest texts of an action, in characters; the same numbers stand beside the fields on screen. */
@@ -35,7 +36,7 @@ export function validateAction(input: ActionInput): FieldProblem[] {
   return problems;
 }
 
-/** Real dates, in order. Used again when only one of the two is edited. */
+/** Real dates in years that can be meant, in order. Used again when only one of the two is edited. */
 export function checkActionDates(dates: Pick<ActionInput, 'startDate' | 'dueDate'>): FieldProblem[] {
   const { startDate, dueDate } = dates;
   const problems: FieldProblem[] = [];
@@ -48,6 +49,9 @@ export function checkActionDates(dates: Pick<ActionInput, 'startDate' | 'dueDate
   if (dueDate && !isIsoDate(dueDate)) {
     problems.push({ field: 'dueDate', message: 'The due date must be a real date, such as 12 March 2026' });
   }
+  if (problems.length > 0) return problems;
+  if (startDate) problems.push(...checkYear('startDate', startDate));
+  if (dueDate) problems.push(...checkYear('dueDate', dueDate));
   if (problems.length === 0 && startDate && dueDate && dueDate < startDate) {
     problems.push({ field: 'dueDate', message: 'The due date must be the same as or after the start date' });
   }

@@ -1,0 +1,4 @@
+export * from './agree-due-date.ts';
+export * from './dependency-cycle.ts';
+export * from './milestones.ts';
+export * from './request-due-date.ts';
