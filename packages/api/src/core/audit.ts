@@ -3,6 +3,7 @@ import type { Tx } from '@gt/db';
 import { payloadDigest } from '@gt/domain/audit';
 import { livePerson, liveRecord } from './live.ts';
 import type { Scope } from './scope.ts';
+import { tellFollowers } from './tell-followers.ts';
 
 export type AuditEntry = {
   /** Verb of the use-case, such as "action.create". */
@@ -56,6 +57,7 @@ export async function recordAudit(
     data: { eventId: event.id, salt, body: body as object },
     select: { eventId: true },
   });
+  await tellFollowers(tx, who, entry);
   await tellLive(tx, who.userId, entry);
 }
 

@@ -12,22 +12,35 @@ export type Telling = {
   sourceId: string;
 };
 
+type Who = Pick<Scope, 'userId' | 'userName' | 'now'>;
+
+/** Who was told of which action in each open transaction. */
+const told = new WeakMap<object, Set<string>>();
+
+/** Whether this transaction has told the person something of the action already. */
+export function wasTold(tx: Tx, userId: string, actionId: string): boolean {
+  return told.get(tx)?.has(`${userId} ${actionId}`) ?? false;
+}
+
 /**
  * Puts a line into people's inboxes, in the transaction of what caused it: never into the actor's own, and once for
  * each person, kind and source. Open pages hear of it when the transaction is kept.
  */
-export async function tell(tx: Tx, scope: Scope, telling: Telling): Promise<void> {
+export async function tell(tx: Tx, scope: Who, telling: Telling): Promise<void> {
   await tellAll(tx, scope, [telling]);
 }
 
 /** As `tell`, for many at once in one statement. */
-export async function tellAll(tx: Tx, scope: Scope, tellings: readonly Telling[]): Promise<void> {
+export async function tellAll(tx: Tx, scope: Who, tellings: readonly Telling[]): Promise<void> {
   const data = tellings.flatMap(({ userIds, ...of }) =>
     [...new Set(userIds)]
       .filter((userId) => userId !== scope.userId)
       .map((userId) => ({ ...of, userId, actorName: scope.userName, createdAt: scope.now })),
   );
   if (data.length === 0) return;
+  const before = told.get(tx) ?? new Set<string>();
+  told.set(tx, before);
+  for (const row of data) if (row.actionId !== null) before.add(`${row.userId} ${row.actionId}`);
   await tx.notification.createMany({ data, skipDuplicates: true });
   await liveInbox(
     tx,
