@@ -9,12 +9,20 @@ import { PACK_ROWS } from './testing/matrix/pack-rows.ts';
 import { PEOPLE_ROWS } from './testing/matrix/people-rows.ts';
 import { PLAN_ROWS } from './testing/matrix/plan-rows.ts';
 import { REDACTION_ROWS } from './testing/matrix/redaction-rows.ts';
+import { TOGETHER_ROWS } from './testing/matrix/together-rows.ts';
 import { callFileRoute, callProcedure, PROCEDURES } from './testing/matrix/try-cell.ts';
 import { startWorld } from './testing/matrix/world.ts';
 
 const world = await startWorld();
 const { lead, administrator } = world.people;
-const ROWS = [...PLAN_ROWS, ...ACTION_ROWS, ...PACK_ROWS, ...PEOPLE_ROWS, ...REDACTION_ROWS];
+const ROWS = [
+  ...PLAN_ROWS,
+  ...ACTION_ROWS,
+  ...PACK_ROWS,
+  ...PEOPLE_ROWS,
+  ...REDACTION_ROWS,
+  ...TOGETHER_ROWS,
+];
 
 /** Their answer carries a secret that is shown once, so a repeat is refused in a sentence instead of answered. */
 const SHOWN_ONCE = ['people.invite', 'people.resetLink'];

@@ -13,6 +13,7 @@ import { PEOPLE_ROWS } from './testing/matrix/people-rows.ts';
 import { PLAN_ROWS } from './testing/matrix/plan-rows.ts';
 import { PREFERENCE_ROWS } from './testing/matrix/preference-rows.ts';
 import { REDACTION_REQUEST_ROWS, REDACTION_ROWS } from './testing/matrix/redaction-rows.ts';
+import { COMMENT_REDACTION_ROW, TOGETHER_ROWS } from './testing/matrix/together-rows.ts';
 import { PROCEDURES, tryRow } from './testing/matrix/try-cell.ts';
 import { startWorld } from './testing/matrix/world.ts';
 
@@ -24,6 +25,7 @@ const ROWS: readonly ProcedureRow[] = [
   ...PEOPLE_ROWS,
   ...REDACTION_ROWS,
   ...PREFERENCE_ROWS,
+  ...TOGETHER_ROWS,
 ];
 const FILE_ROWS: readonly FileRow[] = [...PLAN_FILE_ROWS, ...EVIDENCE_FILE_ROWS, ...PACK_FILE_ROWS];
 
@@ -50,11 +52,14 @@ describe('census', () => {
 });
 
 describe('who may', () => {
-  test.each([...ROWS, EVIDENCE_TO_RECOMMENDATION, ...REDACTION_REQUEST_ROWS])('$path', async (row) => {
-    const found = await tryRow(world, row, PROCEDURES[row.path]?._def.type === 'mutation');
-    expect(found.strange).toEqual([]);
-    expect(inOrder(found.may)).toEqual(inOrder(row.may));
-  });
+  test.each([...ROWS, EVIDENCE_TO_RECOMMENDATION, ...REDACTION_REQUEST_ROWS, COMMENT_REDACTION_ROW])(
+    '$path',
+    async (row) => {
+      const found = await tryRow(world, row, PROCEDURES[row.path]?._def.type === 'mutation');
+      expect(found.strange).toEqual([]);
+      expect(inOrder(found.may)).toEqual(inOrder(row.may));
+    },
+  );
 
   test.each(FILE_ROWS)('$path', async (row) => {
     const found = await tryRow(world, row, row.path.startsWith('POST'));

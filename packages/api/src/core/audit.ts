@@ -16,6 +16,8 @@ export type AuditEntry = {
   after?: Record<string, unknown>;
 };
 
+type AuditedPerson = Pick<Scope, 'userName' | 'now' | 'requestId'> & { userId: string | null };
+
 export function sha256Hex(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
@@ -32,15 +34,24 @@ function plain(value: Record<string, unknown> | undefined): unknown {
  * Writes who, when, what, old and new, in the caller's transaction. The payload is held apart with a salted digest,
  * so that destroying it leaves the chain verifiable; a job seals the rows into the chain.
  */
-export async function recordAudit(
+export async function recordAudit(tx: Tx, who: AuditedPerson, entry: AuditEntry): Promise<void> {
+  await recordAudits(tx, who, [entry]);
+}
+
+/** As `recordAudit`, for many records in two statements; the order of the entries is the order of the history. */
+export async function recordAudits(
   tx: Tx,
-  who: Pick<Scope, 'userName' | 'now' | 'requestId'> & { userId: string | null },
-  entry: AuditEntry,
+  who: AuditedPerson,
+  entries: readonly AuditEntry[],
 ): Promise<void> {
-  const salt = randomBytes(16).toString('hex');
-  const body = { before: plain(entry.before), after: plain(entry.after) };
-  const event = await tx.auditEvent.create({
-    data: {
+  if (entries.length === 0) return;
+  const rows = entries.map((entry) => {
+    const salt = randomBytes(16).toString('hex');
+    const body = { before: plain(entry.before), after: plain(entry.after) };
+    return { entry, salt, body, payloadDigest: payloadDigest(salt, body, sha256Hex) };
+  });
+  const written = await tx.auditEvent.createManyAndReturn({
+    data: rows.map(({ entry, payloadDigest }) => ({
       at: who.now,
       actorId: who.userId,
       actorName: who.userName,
@@ -49,16 +60,23 @@ export async function recordAudit(
       entityId: entry.entityId,
       planId: entry.planId,
       requestId: who.requestId,
-      payloadDigest: payloadDigest(salt, body, sha256Hex),
-    },
-    select: { id: true },
+      payloadDigest,
+    })),
+    select: { id: true, payloadDigest: true },
   });
-  await tx.auditPayload.create({
-    data: { eventId: event.id, salt, body: body as object },
-    select: { eventId: true },
+  // The salt makes each digest the only one of its kind.
+  const eventIds = new Map(written.map((event) => [event.payloadDigest, event.id]));
+  await tx.auditPayload.createMany({
+    data: rows.map(({ salt, body, payloadDigest }) => {
+      const eventId = eventIds.get(payloadDigest);
+      if (eventId === undefined) throw new Error('an audit event without its id');
+      return { eventId, salt, body: body as object };
+    }),
   });
-  await tellFollowers(tx, who, entry);
-  await tellLive(tx, who.userId, entry);
+  for (const entry of entries) {
+    await tellFollowers(tx, who, entry);
+    await tellLive(tx, who.userId, entry);
+  }
 }
 
 /** Open pages hear of it when the transaction is kept: records of a plan, and accounts and sessions. */

@@ -35,7 +35,13 @@ async function blankRecord(
   redactedAt: Date,
 ): Promise<void> {
   const next = { redactedAt, version: { increment: 1 } };
-  if (entity === 'PROGRESS_UPDATE') {
+  if (entity === 'COMMENT') {
+    await tx.actionComment.update({
+      where: { id },
+      data: { body: DESTROYED, redactedAt },
+      select: { id: true },
+    });
+  } else if (entity === 'PROGRESS_UPDATE') {
     const blank = { whatHappened: '', difference: '', inTheWay: '', next: '', ragReason: '', redactedAt };
     const row = await tx.progressUpdate.update({ where: { id }, data: blank, select: { actionId: true } });
     // The action repeats the latest reason for its colour.

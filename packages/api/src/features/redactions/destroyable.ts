@@ -39,6 +39,7 @@ const ACTION_SELECT = {
   recommendation: { select: { number: true } },
   dateRevisions: { select: { reason: true } },
   updates: { select: { id: true } },
+  comments: { select: { id: true } },
 } as const;
 
 /** Loads the record behind a request to destroy. Throws NOT_FOUND for what the person may not see. */
@@ -50,6 +51,7 @@ export async function loadDestroyable(
 ): Promise<Destroyable> {
   if (entity === 'ACTION') return loadAction(tx, scope, entityId);
   if (entity === 'PROGRESS_UPDATE') return loadUpdate(tx, scope, entityId);
+  if (entity === 'COMMENT') return loadComment(tx, scope, entityId);
   if (entity === 'RECOMMENDATION') return loadRecommendation(tx, scope, entityId);
   if (entity === 'REPORT_PARAGRAPH') return loadParagraph(tx, scope, entityId);
   return entity === 'EVIDENCE' ? loadEvidence(tx, scope, entityId) : loadVersion(tx, scope, entityId);
@@ -72,7 +74,7 @@ async function loadAction(tx: Tx, scope: Scope, id: string): Promise<Destroyable
     reference: actionReference(row.recommendation.number, row.number),
     place: { kind: 'ACTION', id },
     inPacksSince: row.createdAt,
-    relatedIds: [id, ...row.updates.map((update) => update.id)],
+    relatedIds: [id, ...[...row.updates, ...row.comments].map((item) => item.id)],
     texts: words(
       row.title,
       row.detail,
@@ -108,6 +110,27 @@ async function loadUpdate(tx: Tx, scope: Scope, id: string): Promise<Destroyable
     inPacksSince: row.createdAt,
     relatedIds: [id, row.actionId],
     texts: words(row.whatHappened, row.difference, row.inTheWay, row.next, row.ragReason),
+    sha256s: [],
+  };
+}
+
+/** Packs never print a comment. */
+async function loadComment(tx: Tx, scope: Scope, id: string): Promise<Destroyable> {
+  const row = await tx.actionComment.findUnique({
+    where: { id },
+    select: { actionId: true, body: true, createdAt: true, deletedAt: true, authorId: true },
+  });
+  // A removed comment is out of sight for all but its author, and for whoever agrees to its destruction.
+  const isHidden = row?.deletedAt && row.authorId !== scope.userId && !mayReach(scope);
+  if (!row || isHidden) throw notFound('comment');
+  const action = await loadAction(tx, scope, row.actionId);
+  return {
+    planId: action.planId,
+    place: action.place,
+    reference: `${action.reference}, comment of ${formatDate(londonDate(row.createdAt))}`,
+    inPacksSince: null,
+    relatedIds: [id, row.actionId],
+    texts: words(row.body),
     sha256s: [],
   };
 }

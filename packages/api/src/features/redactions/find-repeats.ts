@@ -76,6 +76,12 @@ function textsOf(planId: string, targetId: string, goesToo: readonly string[], t
       JOIN "recommendation" r ON r."id" = a."recommendationId"
     WHERE a."planId" = ${planId} AND u."redactedAt" IS NULL
     UNION ALL
+    SELECT 'COMMENT', c."id", a."id", r."number", a."number", c."createdAt",
+      a."deletedAt" IS NOT NULL OR c."deletedAt" IS NOT NULL, c."body"
+    FROM "action_comment" c JOIN "action" a ON a."id" = c."actionId"
+      JOIN "recommendation" r ON r."id" = a."recommendationId"
+    WHERE a."planId" = ${planId} AND c."redactedAt" IS NULL
+    UNION ALL
     SELECT 'RECOMMENDATION', r."id", r."id", r."number", r."number", NULL, r."deletedAt" IS NOT NULL,
       concat_ws(chr(1), r."quote", r."leadIn", r."goodLooksLike", r."closureTest")
     FROM "recommendation" r WHERE r."planId" = ${planId}
@@ -108,12 +114,13 @@ function referenceOf({ kind, recommendation, number, at, isDeleted }: Repeat): s
   if (kind === 'REPORT_PARAGRAPH') return paragraphReference(number);
   if (kind === 'RECOMMENDATION') return `${recommendationReference(number)}${bin}`;
   const action = actionReference(recommendation ?? 0, number);
-  return at ? `${action}, update of ${formatDate(londonDate(at))}${bin}` : `${action}${bin}`;
+  const what = kind === 'COMMENT' ? 'comment' : 'update';
+  return at ? `${action}, ${what} of ${formatDate(londonDate(at))}${bin}` : `${action}${bin}`;
 }
 
 function placeOf({ kind, placeId }: Repeat, planId: string): RedactionPlace {
   if (placeId === null) return { kind: 'PLAN', id: planId };
   if (kind === 'EVIDENCE') return { kind: 'EVIDENCE', id: placeId };
-  const onAction = kind === 'ACTION' || kind === 'PROGRESS_UPDATE';
+  const onAction = kind === 'ACTION' || kind === 'PROGRESS_UPDATE' || kind === 'COMMENT';
   return { kind: onAction ? 'ACTION' : 'RECOMMENDATION', id: placeId };
 }

@@ -39,6 +39,7 @@ export async function plantMarked(world: World): Promise<{
     statusReason: MARK,
   });
   const updateId = await world.update(action.id, people.manager, MARK);
+  const commentId = await markedComment(world, action);
   await db.dateRevision.create({
     data: { actionId: action.id, reason: MARK, changedById: people.lead.userId },
     select: { id: true },
@@ -72,9 +73,30 @@ export async function plantMarked(world: World): Promise<{
     entityId: action.id,
     inspectionId: elsewhere.inspectionId,
     clockId: elsewhere.clockId,
+    commentId,
   };
   const sharedIds = { evidenceId: shared.evidenceId, versionId: shared.versionId, actionId: shared.actionId };
   return { ids, sharedIds, actionReference: action.reference };
+}
+
+/** A comment, of which the partner was told while the action was still theirs to see; the inbox must not tell it now. */
+async function markedComment({ db, people, plan }: World, action: Target): Promise<string> {
+  const { id } = await db.actionComment.create({
+    data: { actionId: action.id, authorId: people.manager.userId, body: MARK },
+    select: { id: true },
+  });
+  await db.notification.create({
+    data: {
+      userId: people.partner.userId,
+      kind: 'MENTIONED',
+      planId: plan.planId,
+      actionId: action.id,
+      sourceId: id,
+      actorName: MARK,
+    },
+    select: { id: true },
+  });
+  return id;
 }
 
 type Target = { id: string; recommendationId: string };
