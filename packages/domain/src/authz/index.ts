@@ -7,6 +7,7 @@ export {
   type EvidenceRecord,
   type LinkedAction,
 } from './evidence-rules.ts';
+export { canEditMeasure, canEnterFigures, type MeasureRecord } from './measure-rules.ts';
 export { holds, PERMISSION_ROLES, type Permission, PUBLIC } from './permissions.ts';
 export {
   type ActionRecord,
