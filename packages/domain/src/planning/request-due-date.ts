@@ -6,7 +6,7 @@ import {
   type IsoDate,
 } from '@gt/contracts/words';
 import { changeDueDate, type DueDateChange } from '../action/index.ts';
-import { checkReason, checkText, REASON_MAX } from '../wording/index.ts';
+import { checkReason, checkText } from '../wording/index.ts';
 
 /** Longest note with an answer to a request, in characters. */
 export const DECISION_NOTE_MAX = 2_000;
@@ -22,7 +22,8 @@ export type DueDateRequestAsked = Omit<DueDateChange, 'toDate'> & {
 };
 export type DueDateRequestDecision =
   | { ok: true; toDate: IsoDate; reason: string }
-  | { ok: false; problems: FieldProblem[] };
+  /** `rule`: nothing in the form can mend it. */
+  | { ok: false; problems: FieldProblem[]; rule?: string };
 
 /**
  * Decides whether a new due date may be asked for. Every request says why, and an action has one open request at a
@@ -33,18 +34,17 @@ export type DueDateRequestDecision =
  */
 export function requestDueDate(asked: DueDateRequestAsked): DueDateRequestDecision {
   const { approval, maySet, pending, today, toDate } = asked;
-  if (pending) {
-    const message = `${pending.requestedBy} has already asked for ${formatDate(pending.toDate)}. It must be answered or withdrawn first`;
-    return { ok: false, problems: [{ field: 'dueDate', message }] };
-  }
   if (maySet && approval !== 'BOARD') {
-    const message = 'You may set this date yourself, so there is nobody to ask';
+    return { ok: false, problems: [], rule: 'You may set this date yourself, so there is nobody to ask.' };
+  }
+  if (pending) {
+    const message = `${pending.requestedBy} has already asked for ${formatDate(pending.toDate)}. It must be answered or withdrawn first.`;
     return { ok: false, problems: [{ field: 'dueDate', message }] };
   }
   const change = changeDueDate(asked);
   const problems = change.ok ? [] : change.problems.filter(({ field }) => field !== 'reason');
   if (problems.length === 0 && toDate !== null && toDate < today) {
-    const message = `The new date has passed. Ask for ${formatDate(today)} or later`;
+    const message = `The new date has passed. Ask for ${formatDate(today)} or later.`;
     problems.push({ field: 'dueDate', message });
   }
   problems.push(...checkReason('reason', asked.reason, 'Enter why the date should move'));
@@ -72,6 +72,3 @@ const answered: Record<Exclude<DueDateRequestState, 'PENDING'>, string> = {
   REFUSED: 'has been refused',
   WITHDRAWN: 'was withdrawn',
 };
-
-/** The same limit as every reason. */
-export const REQUEST_REASON_MAX = REASON_MAX;

@@ -1,15 +1,15 @@
 import type { ActionChangeDueDateInput, ActionRef } from '@gt/contracts/schemas';
 import { inTransaction } from '@gt/db';
-import { changeDueDate as decideDueDate } from '@gt/domain/action';
-import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
-import { fromIsoDate, fromIsoDateOrNull, toIsoDateOrNull } from '../../core/dates.ts';
-import { invalid } from '../../core/domain-error.ts';
-import { newId } from '../../core/new-id.ts';
 import type { Scope } from '../../core/scope.ts';
-import { loadForWrite, writeAction } from './write-action.ts';
+import { settlePendingRequest } from '../planning/settle-pending-request.ts';
+import { moveDueDate } from './move-due-date.ts';
+import { loadForWrite } from './write-action.ts';
 
-/** Moves the due date, keeping the original and adding a row to the date ledger. */
+/**
+ * Sets or moves the due date, by whoever has the right. Somebody who had asked for just this date has their answer
+ * with it.
+ */
 export async function changeDueDate(
   ctx: Context,
   scope: Scope,
@@ -17,40 +17,9 @@ export async function changeDueDate(
 ): Promise<ActionRef> {
   return inTransaction(ctx.db, async (tx) => {
     const row = await loadForWrite(tx, scope, 'action.setDueDate', input);
-    const decision = decideDueDate({
-      status: row.status,
-      startDate: toIsoDateOrNull(row.startDate),
-      originalDueDate: toIsoDateOrNull(row.originalDueDate),
-      dueDate: toIsoDateOrNull(row.dueDate),
-      toDate: input.dueDate,
-      reason: input.reason,
-    });
-    if (!decision.ok) throw invalid(decision.problems);
-    const { dueDate, originalDueDate, revision } = decision;
-    const written = await writeAction(tx, scope, row, {
-      dueDate: fromIsoDate(dueDate),
-      originalDueDate: fromIsoDate(originalDueDate),
-    });
-    await tx.dateRevision.create({
-      data: {
-        id: newId(),
-        actionId: row.id,
-        fromDate: fromIsoDateOrNull(revision.fromDate),
-        toDate: fromIsoDate(revision.toDate),
-        reason: revision.reason,
-        changedById: scope.userId,
-        changedAt: scope.now,
-      },
-      select: { id: true },
-    });
-    await recordAudit(tx, scope, {
-      action: 'action.changeDueDate',
-      entityType: 'ACTION',
-      entityId: row.id,
-      planId: row.planId,
-      before: { dueDate: revision.fromDate },
-      after: { dueDate, ...(revision.reason ? { reason: revision.reason } : {}) },
-    });
+    const { agreedBy, agreedOn, ...written } = await moveDueDate(tx, scope, row, { ...input, asked: null });
+    if (input.dueDate)
+      await settlePendingRequest(tx, scope, row, { toDate: input.dueDate, agreedBy, agreedOn });
     return written;
   });
 }
