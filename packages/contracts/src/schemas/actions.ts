@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { DECLARABLE_RAGS, DELIVERY_STATUSES, PRIORITIES, RAGS } from '../words/index.ts';
+import {
+  ACCEPTANCES,
+  DECLARABLE_RAGS,
+  DELIVERY_STATUSES,
+  MEASURE_MOVEMENTS,
+  PRIORITIES,
+  RAGS,
+} from '../words/index.ts';
+import { actionFilter } from './action-filter.ts';
 import {
   id,
   idempotencyKey,
@@ -28,32 +36,6 @@ export const ACTION_SORTS = [
   'priority',
 ] as const;
 export type ActionSort = (typeof ACTION_SORTS)[number];
-
-const ids = z.array(id).min(1).max(100);
-
-/** Open actions past their due date, due today or in the next 14 days, without a date, or due in a span. */
-export const dueFilter = z.union([
-  z.enum(['OVERDUE', 'DUE_14', 'NO_DATE']),
-  z.object({ from: isoDate.optional(), to: isoDate.optional() }),
-]);
-
-export const actionFilter = z.object({
-  teamIds: ids.optional(),
-  ownerPostIds: ids.optional(),
-  ownerUserIds: ids.optional(),
-  statuses: z.array(z.enum(DELIVERY_STATUSES)).min(1).optional(),
-  rags: z.array(z.enum(RAGS)).min(1).optional(),
-  calculatedRags: z.array(z.enum(RAGS)).min(1).optional(),
-  priorities: z.array(z.enum(PRIORITIES)).min(1).optional(),
-  due: dueFilter.optional(),
-  recommendationId: id.optional(),
-  /** Words looked for in reference, title and detail. */
-  q: z.string().max(200, 'Search for fewer words. The limit is 200 characters.').optional(),
-  noEvidence: z.boolean().optional(),
-  silent: z.boolean().optional(),
-  /** Declared RAG says otherwise than the rule. */
-  mismatch: z.boolean().optional(),
-});
 
 export const actionListInput = z.object({
   planId: id,
@@ -89,11 +71,22 @@ export const actionRow = z.object({
   knots: z.array(knotOut),
   team: teamRef.nullable(),
   partnerTeam: teamRef.nullable(),
+  supportingTeams: z.array(teamRef),
   /** `holder` is whoever holds the post today. */
   ownerPost: postRef.nullable(),
   ownerUser: personRef.nullable(),
+  /** The post that is accountable, beside the one that does it. */
+  leadPost: postRef.nullable(),
+  acceptance: z.enum(ACCEPTANCES),
+  /** What the team asked back. */
+  acceptanceNote: z.string(),
+  /** Further recommendations that it answers, by number. */
+  alsoServes: z.array(z.object({ recommendationId: z.string(), number: z.int() })),
+  startDate: isoDateOut.nullable(),
   dueDate: isoDateOut.nullable(),
   originalDueDate: isoDateOut.nullable(),
+  /** The date that somebody asks for; null when no request waits for an answer. */
+  pendingDueDate: isoDateOut.nullable(),
   timesMoved: z.int(),
   /** Days past the current and the original due date; 0 when not past, or no longer open. */
   daysOverdue: z.int(),
@@ -103,6 +96,8 @@ export const actionRow = z.object({
   calculatedRag: z.enum(RAGS),
   calculatedReasons: z.array(z.string()),
   mismatch: z.boolean(),
+  /** Why the present pair of colours differs; '' when nobody has said. */
+  mismatchReason: z.string(),
   /** Which week at the declared colour this is, from 1; 0 when no colour was ever declared. */
   weeksAtColour: z.int(),
   status: z.enum(DELIVERY_STATUSES),
@@ -112,6 +107,16 @@ export const actionRow = z.object({
   lastUpdateAt: instant.nullable(),
   /** No update for longer than the plan allows. */
   silent: z.boolean(),
+  /** `late`: not done and past its date. */
+  milestones: z.object({ total: z.int(), done: z.int(), late: z.int() }),
+  /** Open actions that must come first; `isLate` when past their due date. */
+  waitsFor: z.array(z.object({ actionId: z.string(), reference: z.string(), isLate: z.boolean() })),
+  measures: z.array(z.object({ id: z.string(), name: z.string(), movement: z.enum(MEASURE_MOVEMENTS) })),
+  /** Since when somebody wants it looked at in the next review. */
+  reviewMarkedAt: instant.nullable(),
+  commentCount: z.int(),
+  /** Whether the person who asks follows it. */
+  following: z.boolean(),
   redactedAt: instant.nullable(),
   version: z.int(),
 });
@@ -120,8 +125,16 @@ export const actionIdInput = z.object({ actionId: id });
 export const actionByReferenceInput = z.object({ planId: id, reference: z.string().max(40) });
 export const actionFiltersInput = z.object({ planId: id });
 
-/** `total` counts what the filter lets through; `all` what the person may see of the plan. */
-export const actionListOutput = z.object({ rows: z.array(actionRow), total: z.int(), all: z.int() });
+/**
+ * `total` counts what the filter lets through; `all` what the person may see of the plan. `stale`: sentences about
+ * what the filter names and is no longer there, as after a stale link.
+ */
+export const actionListOutput = z.object({
+  rows: z.array(actionRow),
+  total: z.int(),
+  all: z.int(),
+  stale: z.array(z.string()),
+});
 
 /** The groups of "My week", most pressing first; an action stands in the first that fits. */
 export const MINE_GROUPS = ['OVERDUE', 'DUE_14', 'SILENT', 'RETURNED', 'REST'] as const;
@@ -148,6 +161,8 @@ const assignment = {
   partnerTeamId: id.nullable(),
   supportingTeamIds: z.array(id).max(20),
 };
+const leadPostId = id.nullable();
+const alsoServesIds = z.array(id).max(20);
 
 export const actionCreateInput = z.object({
   recommendationId: id,
@@ -158,6 +173,7 @@ export const actionCreateInput = z.object({
   ownerUserId: assignment.ownerUserId.default(null),
   partnerTeamId: assignment.partnerTeamId.default(null),
   supportingTeamIds: assignment.supportingTeamIds.default([]),
+  leadPostId: leadPostId.default(null),
   startDate: isoDate.nullable().default(null),
   dueDate: isoDate.nullable().default(null),
   successMeasure: successMeasure.default(''),
@@ -182,6 +198,9 @@ export const actionAssignInput = z.object({
   actionId: id,
   version,
   ...assignment,
+  /** Left out: as they are. */
+  leadPostId: leadPostId.optional(),
+  alsoServesIds: alsoServesIds.optional(),
   reason: text(5000, 'Reason').default(''),
 });
 
@@ -190,6 +209,8 @@ export const actionChangeDueDateInput = z.object({
   version,
   dueDate: isoDate.nullable(),
   reason,
+  /** The day of the board that agreed: asked for a move where the plan leaves dates to the board. */
+  agreedOn: isoDate.nullable().default(null),
 });
 
 export const actionChangeStatusInput = z.object({
@@ -206,12 +227,13 @@ export const actionDeclareRagInput = z.object({
   version,
   declaredRag: z.enum(DECLARABLE_RAGS),
   ragReason: text(5000, 'Reason'),
+  /** Why it differs from the rule. A form that asks sends it even when empty; without it nothing is asked. */
+  mismatchReason: text(5000, 'Explanation').optional(),
 });
 
 export const actionRemoveInput = z.object({ actionId: id, version, reason });
 export const actionRestoreInput = z.object({ actionId: id, version });
 
-export type ActionFilter = z.infer<typeof actionFilter>;
 export type ActionListInput = z.infer<typeof actionListInput>;
 export type ActionListOut = z.infer<typeof actionListOutput>;
 export type ActionRow = z.infer<typeof actionRow>;

@@ -25,7 +25,6 @@ type RawDetail = {
   deletedAt: Date | null;
   deletedReason: string | null;
   updateCount: number;
-  supportingTeams: { id: string; name: string }[];
 };
 
 /**
@@ -44,10 +43,7 @@ export async function getAction(db: Db, scope: Scope, actionId: string): Promise
     SELECT pl."name" AS "planName", r."quote" AS "recommendationQuote", a."detail", a."successMeasure",
       a."statusReason", a."statusChangedAt", a."closedAt", cu."name" AS "createdBy", a."createdAt",
       mu."name" AS "changedBy", a."changedAt", a."deletedAt", a."deletedReason",
-      (SELECT count(*)::int FROM "progress_update" pu WHERE pu."actionId" = a."id") AS "updateCount",
-      (SELECT COALESCE(json_agg(json_build_object('id', t."id", 'name', t."name") ORDER BY t."name"), '[]')
-        FROM "supporting_team" st JOIN "team" t ON t."id" = st."teamId"
-        WHERE st."actionId" = a."id") AS "supportingTeams"
+      (SELECT count(*)::int FROM "progress_update" pu WHERE pu."actionId" = a."id") AS "updateCount"
     FROM "action" a
     JOIN "plan" pl ON pl."id" = a."planId"
     JOIN "recommendation" r ON r."id" = a."recommendationId"
@@ -57,7 +53,6 @@ export async function getAction(db: Db, scope: Scope, actionId: string): Promise
   if (!more) throw notFound('action');
   return {
     ...toActionRow(scope, raw),
-    startDate: raw.startDate,
     ...more,
     statusChangedAt: toInstant(more.statusChangedAt),
     closedAt: more.closedAt && toInstant(more.closedAt),

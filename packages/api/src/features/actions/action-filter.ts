@@ -1,4 +1,5 @@
-import type { ActionFilter, ActionSort } from '@gt/contracts/schemas';
+import type { ActionFilter } from '@gt/contracts/schemas';
+import type { IsoDate } from '@gt/contracts/words';
 import { emptySql, type Sql, sql } from '@gt/db';
 import { parseActionReference } from '@gt/domain/action';
 import { addDays } from '@gt/domain/calendar';
@@ -6,38 +7,85 @@ import type { Scope } from '../../core/scope.ts';
 import {
   calculatedRagSql,
   hasEvidence,
+  hasMeasure,
+  hasOpenMilestone,
+  isMine,
   isMismatchSql,
   isOpen,
   isSilentSql,
+  SHOWS_DIFFERENCE,
   shownRagSql,
+  timesMovedSql,
+  waitsForLateSql,
 } from './action-sql.ts';
+import { ownerConditions } from './filter-owners.ts';
 
 /** "Due soon" means due today or within this many days. */
 export const DUE_SOON_DAYS = 14;
 
-/** The filter of the plan's table as conditions over `a` ("action") and `r` ("recommendation"). */
-export function filterConditions(scope: Scope, filter: ActionFilter): Sql[] {
-  const { teamIds, ownerPostIds, ownerUserIds, statuses, rags, calculatedRags, priorities } = filter;
+/**
+ * The filter of the plan's table as conditions over `a` ("action"), `r` ("recommendation") and `pl` (its "plan").
+ * `lastReviewAt` is the instant that `changedSince: 'LAST_REVIEW'` stands for.
+ */
+export function filterConditions(scope: Scope, filter: ActionFilter, lastReviewAt?: Date): Sql[] {
+  return [
+    ...ownerConditions(scope, filter),
+    ...placeConditions(filter),
+    ...standingConditions(scope, filter),
+    ...dateConditions(scope, filter),
+    ...updateConditions(scope, filter, lastReviewAt),
+    ...partConditions(scope, filter),
+    ...(filter.q ? searchConditions(filter.q) : []),
+  ];
+}
+
+function placeConditions({ recommendationId, recommendationIds, judgementAreas }: ActionFilter): Sql[] {
   const found: Sql[] = [];
-  if (teamIds) found.push(sql`a."teamId" = ANY(${teamIds}::text[])`);
-  if (ownerPostIds) found.push(sql`a."ownerPostId" = ANY(${ownerPostIds}::text[])`);
-  if (ownerUserIds) found.push(sql`a."ownerUserId" = ANY(${ownerUserIds}::text[])`);
+  if (recommendationId) found.push(sql`a."recommendationId" = ${recommendationId}`);
+  if (recommendationIds) {
+    found.push(sql`(a."recommendationId" = ANY(${recommendationIds}::text[]) OR EXISTS (
+      SELECT 1 FROM "also_serves" s
+      WHERE s."actionId" = a."id" AND s."recommendationId" = ANY(${recommendationIds}::text[])))`);
+  }
+  if (judgementAreas) found.push(sql`r."judgementAreas" && ${judgementAreas}::text[]`);
+  return found;
+}
+
+function standingConditions(scope: Scope, filter: ActionFilter): Sql[] {
+  const { statuses, rags, calculatedRags, priorities, acceptances, mismatch, percent } = filter;
+  const found: Sql[] = [];
   if (statuses) found.push(sql`a."status" = ANY(${statuses}::"DeliveryStatus"[])`);
   if (priorities) found.push(sql`a."priority" = ANY(${priorities}::"Priority"[])`);
+  if (acceptances) found.push(sql`a."acceptance" = ANY(${acceptances}::"Acceptance"[])`);
   if (rags) found.push(sql`${shownRagSql} = ANY(${rags}::text[])`);
   if (calculatedRags) found.push(sql`${calculatedRagSql(scope)} = ANY(${calculatedRags}::text[])`);
-  if (filter.recommendationId) found.push(sql`a."recommendationId" = ${filter.recommendationId}`);
-  if (filter.due) found.push(dueCondition(scope, filter.due));
-  // What is cancelled needs none, and the position counts it so.
-  if (filter.noEvidence) found.push(sql`(a."status" <> 'CANCELLED' AND NOT ${hasEvidence(null)})`);
-  if (filter.silent) found.push(isSilentSql(scope));
-  if (filter.mismatch) found.push(isMismatchSql(scope));
-  if (filter.q) found.push(...searchConditions(filter.q));
+  if (mismatch) found.push(isMismatchSql(scope, mismatch === 'UNEXPLAINED'));
+  if (percent?.from !== undefined) found.push(sql`a."percentComplete" >= ${percent.from}`);
+  if (percent?.to !== undefined) found.push(sql`a."percentComplete" <= ${percent.to}`);
   return found;
 }
 
 export function isOverdueSql(scope: Scope): Sql {
   return sql`(${isOpen} AND a."dueDate" < ${scope.today}::date)`;
+}
+
+function dateConditions(scope: Scope, filter: ActionFilter): Sql[] {
+  const { due, originalDue, startDate } = filter;
+  const found: Sql[] = [];
+  if (due) found.push(dueCondition(scope, due));
+  if (originalDue) found.push(within(sql`a."originalDueDate"`, originalDue));
+  if (filter.pastOriginal) found.push(sql`(${isOpen} AND a."originalDueDate" < ${scope.today}::date)`);
+  if (startDate || filter.noStartDate) {
+    const none = sql`a."startDate" IS NULL`;
+    const inSpan = startDate && within(sql`a."startDate"`, startDate);
+    found.push(inSpan && filter.noStartDate ? sql`(${inSpan} OR ${none})` : (inSpan ?? none));
+  }
+  if (filter.movedAtLeast) found.push(sql`${timesMovedSql} >= ${filter.movedAtLeast}`);
+  if (filter.pendingDueDate) {
+    found.push(sql`EXISTS (SELECT 1 FROM "due_date_request" q
+      WHERE q."actionId" = a."id" AND q."state" = 'PENDING')`);
+  }
+  return found;
 }
 
 function dueCondition(scope: Scope, due: NonNullable<ActionFilter['due']>): Sql {
@@ -47,9 +95,78 @@ function dueCondition(scope: Scope, due: NonNullable<ActionFilter['due']>): Sql 
     const until = addDays(scope.today, DUE_SOON_DAYS);
     return sql`(${isOpen} AND a."dueDate" BETWEEN ${scope.today}::date AND ${until}::date)`;
   }
-  return sql`(a."dueDate" IS NOT NULL
-    ${due.from ? sql`AND a."dueDate" >= ${due.from}::date` : emptySql}
-    ${due.to ? sql`AND a."dueDate" <= ${due.to}::date` : emptySql})`;
+  return within(sql`a."dueDate"`, due);
+}
+
+function within(column: Sql, span: { from?: IsoDate | undefined; to?: IsoDate | undefined }): Sql {
+  return sql`(${column} IS NOT NULL
+    ${span.from ? sql`AND ${column} >= ${span.from}::date` : emptySql}
+    ${span.to ? sql`AND ${column} <= ${span.to}::date` : emptySql})`;
+}
+
+function updateConditions(scope: Scope, filter: ActionFilter, lastReviewAt: Date | undefined): Sql[] {
+  const found: Sql[] = [];
+  const updatedOn = sql`(a."lastUpdateAt" AT TIME ZONE 'Europe/London')::date`;
+  if (filter.updatedSince) found.push(sql`${updatedOn} >= ${filter.updatedSince}::date`);
+  if (filter.notUpdatedSince) {
+    found.push(sql`(a."lastUpdateAt" IS NULL OR ${updatedOn} < ${filter.notUpdatedSince}::date)`);
+  }
+  if (filter.neverUpdated) found.push(sql`a."lastUpdateAt" IS NULL`);
+  if (filter.silent) found.push(isSilentSql(scope));
+  const { changedSince } = filter;
+  if (changedSince) {
+    found.push(
+      isChangedSince(changedSince === 'LAST_REVIEW' ? (lastReviewAt ?? scope.now) : new Date(changedSince)),
+    );
+  }
+  return found;
+}
+
+/** Its own fields, an update, a milestone, or what is linked as evidence. */
+function isChangedSince(at: Date): Sql {
+  return sql`(a."changedAt" > ${at} OR a."lastUpdateAt" > ${at}
+    OR EXISTS (SELECT 1 FROM "milestone" m WHERE m."actionId" = a."id" AND m."changedAt" > ${at})
+    OR EXISTS (SELECT 1 FROM "evidence_link" l JOIN "evidence" e ON e."id" = l."evidenceId"
+      WHERE l."actionId" = a."id" AND e."changedAt" > ${at}))`;
+}
+
+/** What hangs on an action, or is missing from it. */
+function partConditions(scope: Scope, filter: ActionFilter): Sql[] {
+  const found: Sql[] = [];
+  const live = sql`a."status" <> 'CANCELLED'`;
+  const { evidence, milestones } = filter;
+  // What is cancelled needs none, and the position counts it so.
+  if (filter.noEvidence || evidence === 'NONE') found.push(sql`(${live} AND NOT ${hasEvidence()})`);
+  if (evidence === 'WAITING') found.push(hasEvidence(sql`AND e."state" = 'SUBMITTED'`));
+  if (evidence === 'RETURNED') found.push(hasEvidence(sql`AND e."state" = 'RETURNED'`));
+  if (evidence === 'ACCEPTED') found.push(hasEvidence(sql`AND e."state" = 'ACCEPTED'`));
+  if (evidence === 'NO_IMPACT') {
+    found.push(
+      sql`(${live} AND NOT ${hasEvidence(sql`AND e."state" = 'ACCEPTED' AND ${SHOWS_DIFFERENCE}`)})`,
+    );
+  }
+  if (milestones === 'OPEN') found.push(hasOpenMilestone());
+  if (milestones === 'LATE') found.push(hasOpenMilestone(sql`AND m."dueDate" < ${scope.today}::date`));
+  if (milestones === 'NONE') {
+    found.push(sql`NOT EXISTS (SELECT 1 FROM "milestone" m
+      WHERE m."actionId" = a."id" AND m."deletedAt" IS NULL)`);
+  }
+  if (filter.waitsForLate) found.push(waitsForLateSql(scope));
+  if (filter.noMeasure) found.push(sql`NOT ${hasMeasure()}`);
+  if (filter.noSuccessMeasure) found.push(sql`a."successMeasure" = ''`);
+  if (filter.noDetail) found.push(sql`a."detail" = ''`);
+  if (filter.mine) found.push(isMine(scope));
+  if (filter.following) {
+    found.push(sql`EXISTS (SELECT 1 FROM "action_follow" f
+      WHERE f."actionId" = a."id" AND f."userId" = ${scope.userId})`);
+  }
+  if (filter.reviewMarked) found.push(sql`a."reviewMarkedAt" IS NOT NULL`);
+  if (filter.waitingForCheck) {
+    found.push(
+      sql`(a."status" = 'AWAITING_EVIDENCE_CHECK' OR ${hasEvidence(sql`AND e."state" = 'SUBMITTED'`)})`,
+    );
+  }
+  return found;
 }
 
 /** Every word must occur in reference, title or detail; a whole reference means that action and no other. */
@@ -62,30 +179,4 @@ function searchConditions(q: string): Sql[] {
     return sql`(a."title" ILIKE ${pattern} OR a."detail" ILIKE ${pattern}
       OR 'R' || r."number" || '.A' || a."number" ILIKE ${pattern})`;
   });
-}
-
-/** Severity first: red, amber, green, not rated, blue. */
-const RAG_ORDER = sql`array_position(ARRAY['RED', 'AMBER', 'GREEN', 'NONE', 'BLUE'], ${shownRagSql})`;
-
-const SORT_COLUMNS: Record<Exclude<ActionSort, 'reference'>, Sql> = {
-  title: sql`lower(a."title")`,
-  team: sql`(SELECT lower(t."name") FROM "team" t WHERE t."id" = a."teamId")`,
-  owner: sql`COALESCE(
-    (SELECT lower(p."title") FROM "post" p WHERE p."id" = a."ownerPostId"),
-    (SELECT lower(u."name") FROM "user" u WHERE u."id" = a."ownerUserId"))`,
-  dueDate: sql`a."dueDate"`,
-  rag: RAG_ORDER,
-  status: sql`a."status"`,
-  percentComplete: sql`a."percentComplete"`,
-  lastUpdateAt: sql`a."lastUpdateAt"`,
-  priority: sql`a."priority"`,
-};
-
-/** ORDER BY of the plan's table; what is absent comes last either way, and the reference decides among equals. */
-export function orderBy(sort: { by: ActionSort; descending: boolean }): Sql {
-  if (sort.by === 'reference') {
-    return sort.descending ? sql`r."number" DESC, a."number" DESC` : sql`r."number", a."number"`;
-  }
-  const column = SORT_COLUMNS[sort.by];
-  return sql`${column} ${sort.descending ? sql`DESC` : sql`ASC`} NULLS LAST, r."number", a."number"`;
 }

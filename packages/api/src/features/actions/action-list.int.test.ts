@@ -4,15 +4,16 @@ import { sql } from '@gt/db';
 import { isOpenStatus } from '@gt/domain/action';
 import { canOnAction } from '@gt/domain/authz';
 import { addDays } from '@gt/domain/calendar';
-import { calculateRag, DEFAULT_RAG_THRESHOLDS, isSilent, ragMismatch, shownRag } from '@gt/domain/rag';
+import { calculateRag, isSilent, ragMismatch, shownRag } from '@gt/domain/rag';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromIsoDate, fromIsoDateOrNull } from '../../core/dates.ts';
 import { guard } from '../../core/guard.ts';
 import { newId } from '../../core/new-id.ts';
 import { type Harness, type Person, type PlanFixture, startHarness, TODAY } from '../../testing/harness.ts';
 import { problemOf } from '../../testing/problem-of.ts';
-import { loadRawRows, type RawActionRow, ragInput } from './action-rows.ts';
+import { loadRawRows, type RawActionRow, toActionRow } from './action-rows.ts';
 import { listActions } from './actions.repository.ts';
+import { ragInput, ragThresholds } from './rag-facts.ts';
 
 let h: Harness;
 let plan: PlanFixture;
@@ -81,7 +82,7 @@ async function fill() {
   });
   await h.db.action.createMany({ data: rows });
   const revisions = rows.flatMap((row) =>
-    Array.from({ length: random.pick([0, 0, 0, 1, 2, 3]) }, () => {
+    Array.from({ length: random.pick([0, 0, 0, 1, 3, 5]) }, () => {
       const fromDate = fromIsoDateOrNull(random.day());
       return {
         actionId: row.id,
@@ -97,6 +98,73 @@ async function fill() {
   await h.db.supportingTeam.createMany({
     data: supporting.map((row) => ({ actionId: row.id, teamId: h.teams.police })),
   });
+  await fillParts(
+    random,
+    rows.map((row) => row.id),
+  );
+}
+
+/** Milestones, predecessors, measures, and what was said of colours that differ; thresholds that are not the default. */
+async function fillParts(random: ReturnType<typeof seeded>, ids: string[]) {
+  const by = { createdById: h.people.lead.userId, changedById: h.people.lead.userId };
+  await h.db.plan.update({
+    where: { id: plan.planId },
+    data: { milestoneLateDays: 10, dueSoonDays: 12, silentDays: 16, timesMoved: 3 },
+    select: { id: true },
+  });
+  await h.db.milestone.createMany({
+    data: ids.flatMap((actionId) =>
+      Array.from({ length: random.pick([0, 0, 0, 1, 1, 2]) }, () => ({
+        actionId,
+        title: 'Panel met',
+        dueDate: fromIsoDate(random.day() ?? TODAY),
+        doneOn: random.chance(0.5) ? fromIsoDate(TODAY) : null,
+        deletedAt: random.chance(0.1) ? random.instant() : null,
+        ...by,
+      })),
+    ),
+  });
+  await h.db.actionDependency.createMany({
+    data: ids
+      .slice(1)
+      .flatMap((successorId, index) =>
+        random.chance(0.1)
+          ? [{ predecessorId: ids[index] ?? '', successorId, createdById: by.createdById }]
+          : [],
+      ),
+  });
+  const measures = ['AWAY', 'TOWARDS', 'AWAY'] as const;
+  for (const [index, movement] of measures.entries()) {
+    const measure = await h.db.measure.create({
+      data: {
+        planId: plan.planId,
+        recommendationId: plan.recommendationIds[0] ?? '',
+        number: index + 1,
+        name: `Measure ${index + 1}`,
+        direction: 'HIGHER_IS_BETTER',
+        frequency: 'MONTHLY',
+        movement,
+        // The last one is in the bin: it turns no colour.
+        deletedAt: index === 2 ? new Date() : null,
+        ...by,
+      },
+      select: { id: true },
+    });
+    await h.db.actionMeasure.createMany({
+      data: ids.filter(() => random.chance(0.15)).map((actionId) => ({ actionId, measureId: measure.id })),
+    });
+  }
+  for (const id of ids.filter(() => random.chance(0.3))) {
+    await h.db.action.update({
+      where: { id },
+      data: {
+        mismatchReason: 'Agreed with the chair.',
+        mismatchDeclared: random.pick(['RED', 'AMBER', 'GREEN', 'NONE']),
+        mismatchCalculated: random.pick(['RED', 'AMBER']),
+      },
+      select: { id: true },
+    });
+  }
 }
 
 beforeAll(async () => {
@@ -107,10 +175,10 @@ beforeAll(async () => {
 
 const scopeOf = (person: Person, today = TODAY) => guard(h.ctxAs(person, today), 'action.read');
 
-async function everything(person: Person) {
+async function everything(person: Person, today: IsoDate) {
   return loadRawRows(
     h.db,
-    scopeOf(person),
+    scopeOf(person, today),
     sql`SELECT a."id" FROM "action" a WHERE a."planId" = ${plan.planId} AND a."deletedAt" IS NULL`,
   );
 }
@@ -128,11 +196,11 @@ async function listed(person: Person, filter: ActionFilter, today = TODAY): Prom
 describe.each([TODAY, SUMMER])('on %s the rules in SQL equal the rules of the domain', (today) => {
   const lead = () => h.people.lead;
   const idsOf = async (keep: (row: RawActionRow) => boolean) =>
-    (await everything(lead()))
+    (await everything(lead(), today))
       .filter(keep)
       .map((row) => row.id)
       .sort();
-  const calculated = (row: RawActionRow) => calculateRag(ragInput(row), DEFAULT_RAG_THRESHOLDS, today);
+  const calculated = (row: RawActionRow) => calculateRag(ragInput(row), ragThresholds(row), today);
 
   it.each(RAGS)('calculated %s', async (rag) => {
     const expected = await idsOf((row) => calculated(row).rag === rag);
@@ -140,15 +208,41 @@ describe.each([TODAY, SUMMER])('on %s the rules in SQL equal the rules of the do
     expect(await listed(lead(), { calculatedRags: [rag] }, today)).toEqual(expected);
   });
 
+  it('every part of the rule decides the colour of some action', async () => {
+    const all = (await everything(lead(), today)).map((row) => calculated(row).reasons);
+    const deciding = all.map((reasons) => {
+      const [first, second] = reasons;
+      return first && second?.rag !== first.rag ? first.code : null;
+    });
+    expect(new Set(deciding.filter((code) => code !== null))).toEqual(
+      new Set([
+        'PAST_DUE',
+        'MILESTONE_LATE',
+        'PAST_ORIGINAL_DUE',
+        'MOVED_OFTEN',
+        'DUE_SOON_MILESTONE_OPEN',
+        'SILENT',
+        'PREDECESSOR_LATE',
+        'MEASURE_MOVING_AWAY',
+      ]),
+    );
+  });
+
   it.each(RAGS)('shown %s', async (rag) => {
     expect(await listed(lead(), { rags: [rag] }, today)).toEqual(await idsOf((row) => shownRag(row) === rag));
   });
 
   it('silent and mismatched', async () => {
-    const isQuiet = (row: RawActionRow) => isSilent(ragInput(row), DEFAULT_RAG_THRESHOLDS.silentDays, today);
+    const isQuiet = (row: RawActionRow) => isSilent(ragInput(row), row.silentDays, today);
     expect(await listed(lead(), { silent: true }, today)).toEqual(await idsOf(isQuiet));
     const isMismatch = (row: RawActionRow) => ragMismatch(shownRag(row), calculated(row)).isMismatch;
     expect(await listed(lead(), { mismatch: true }, today)).toEqual(await idsOf(isMismatch));
+    const scope = scopeOf(lead(), today);
+    const isUnexplained = (row: RawActionRow) =>
+      isMismatch(row) && toActionRow(scope, row).mismatchReason === '';
+    const unexplained = await idsOf(isUnexplained);
+    expect(unexplained.length).toBeLessThan((await idsOf(isMismatch)).length);
+    expect(await listed(lead(), { mismatch: 'UNEXPLAINED' }, today)).toEqual(unexplained);
   });
 
   it('overdue and due in 14 days', async () => {

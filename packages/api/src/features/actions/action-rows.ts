@@ -1,28 +1,16 @@
 import type { ActionRow } from '@gt/contracts/schemas';
-import {
-  type DeliveryStatus,
-  IMPACT_EVIDENCE_KINDS,
-  type IsoDate,
-  type Priority,
-  type Rag,
-} from '@gt/contracts/words';
+import type { Acceptance, DeliveryStatus, IsoDate, Priority, Rag } from '@gt/contracts/words';
 import { type Db, type Sql, sql, type Tx } from '@gt/db';
 import { actionReference, actionThread, overdue } from '@gt/domain/action';
 import { daysBetween } from '@gt/domain/calendar';
-import {
-  calculateRag,
-  DEFAULT_RAG_THRESHOLDS,
-  isSilent,
-  type RagInput,
-  ragMismatch,
-  shownRag,
-} from '@gt/domain/rag';
+import { type CalculatedRag, calculateRag, isSilent, ragMismatch, shownRag } from '@gt/domain/rag';
 import { londonDate, toInstant } from '../../core/dates.ts';
 import type { Scope } from '../../core/scope.ts';
-import { EVIDENCE_COUNTS, timesMovedSql } from './action-sql.ts';
+import { EVIDENCE_COUNTS, SHOWS_DIFFERENCE, timesMovedSql } from './action-sql.ts';
+import { type RagFacts, ragFactColumns, ragInput, ragThresholds } from './rag-facts.ts';
 
 /** One action as the statement below answers it. */
-export type RawActionRow = {
+export type RawActionRow = RagFacts & {
   id: string;
   planId: string;
   recommendationId: string;
@@ -38,6 +26,13 @@ export type RawActionRow = {
   holder: string | null;
   ownerUserId: string | null;
   ownerUserName: string | null;
+  leadPostId: string | null;
+  leadPostTitle: string | null;
+  leadHolder: string | null;
+  acceptance: Acceptance;
+  acceptanceNote: string;
+  supportingTeams: { id: string; name: string }[];
+  alsoServes: { recommendationId: string; number: number }[];
   startDate: IsoDate | null;
   dueDate: IsoDate | null;
   originalDueDate: IsoDate | null;
@@ -45,6 +40,13 @@ export type RawActionRow = {
   declaredRag: Rag;
   ragReason: string;
   ragDeclaredAt: Date | null;
+  mismatchReason: string;
+  mismatchDeclared: Rag | null;
+  mismatchCalculated: Rag | null;
+  reviewMarkedAt: Date | null;
+  pendingDueDate: IsoDate | null;
+  commentCount: number;
+  following: boolean;
   status: DeliveryStatus;
   priority: Priority;
   percentComplete: number;
@@ -59,9 +61,6 @@ export type RawActionRow = {
   evidenceImpact: number;
   impactUnverified: number;
 };
-
-/** Equals `showsDifference`. */
-const SHOWS_DIFFERENCE = sql`(e."showsImpact" AND e."kind" = ANY(${[...IMPACT_EVIDENCE_KINDS]}::"EvidenceKind"[]))`;
 
 /** Who holds a post on a day; the newest holding when two overlap at a handover. */
 export function holderOf(postId: Sql, today: IsoDate): Sql {
@@ -81,8 +80,25 @@ export function loadRawRows(db: Db | Tx, scope: Scope, page: Sql): Promise<RawAc
       a."teamId", t."name" AS "teamName", a."partnerTeamId", pt."name" AS "partnerTeamName",
       a."ownerPostId", p."title" AS "ownerPostTitle", ${holderOf(sql`a."ownerPostId"`, scope.today)} AS "holder",
       a."ownerUserId", u."name" AS "ownerUserName",
+      a."leadPostId", lp."title" AS "leadPostTitle", ${holderOf(sql`a."leadPostId"`, scope.today)} AS "leadHolder",
+      a."acceptance"::text, a."acceptanceNote",
+      (SELECT COALESCE(json_agg(json_build_object('id', st."teamId", 'name', sn."name") ORDER BY sn."name"), '[]')
+        FROM "supporting_team" st JOIN "team" sn ON sn."id" = st."teamId"
+        WHERE st."actionId" = a."id") AS "supportingTeams",
+      (SELECT COALESCE(json_agg(json_build_object('recommendationId', s."recommendationId", 'number', sr."number")
+          ORDER BY sr."number"), '[]')
+        FROM "also_serves" s JOIN "recommendation" sr ON sr."id" = s."recommendationId"
+        WHERE s."actionId" = a."id") AS "alsoServes",
       a."startDate"::text, a."dueDate"::text, a."originalDueDate"::text, ${timesMovedSql} AS "timesMoved",
-      a."declaredRag"::text, a."ragReason", a."ragDeclaredAt", a."status"::text, a."priority"::text,
+      a."declaredRag"::text, a."ragReason", a."ragDeclaredAt",
+      a."mismatchReason", a."mismatchDeclared"::text, a."mismatchCalculated"::text, a."reviewMarkedAt",
+      (SELECT q."toDate"::text FROM "due_date_request" q WHERE q."actionId" = a."id" AND q."state" = 'PENDING'
+        ORDER BY q."requestedAt" DESC LIMIT 1) AS "pendingDueDate",
+      (SELECT count(*)::int FROM "action_comment" c
+        WHERE c."actionId" = a."id" AND c."deletedAt" IS NULL) AS "commentCount",
+      EXISTS (SELECT 1 FROM "action_follow" f
+        WHERE f."actionId" = a."id" AND f."userId" = ${scope.userId}) AS "following",
+      ${ragFactColumns(scope)}, a."status"::text, a."priority"::text,
       a."percentComplete", a."lastUpdateAt", a."createdAt", a."redactedAt", a."version",
       ev."total" AS "evidenceTotal", ev."accepted" AS "evidenceAccepted", ev."submitted" AS "evidenceSubmitted",
       ev."returned" AS "evidenceReturned", ev."impact" AS "evidenceImpact",
@@ -94,6 +110,8 @@ export function loadRawRows(db: Db | Tx, scope: Scope, page: Sql): Promise<RawAc
     LEFT JOIN "team" pt ON pt."id" = a."partnerTeamId"
     LEFT JOIN "post" p ON p."id" = a."ownerPostId"
     LEFT JOIN "user" u ON u."id" = a."ownerUserId"
+    LEFT JOIN "post" lp ON lp."id" = a."leadPostId"
+    JOIN "plan" pl ON pl."id" = a."planId"
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS "total",
         (count(*) FILTER (WHERE e."state" = 'ACCEPTED'))::int AS "accepted",
@@ -107,27 +125,10 @@ export function loadRawRows(db: Db | Tx, scope: Scope, page: Sql): Promise<RawAc
     ORDER BY page.position`;
 }
 
-/** What `calculateRag` asks of an action. */
-export function ragInput(row: RawActionRow): RagInput {
-  return {
-    status: row.status,
-    startDate: row.startDate,
-    dueDate: row.dueDate,
-    originalDueDate: row.originalDueDate,
-    timesMoved: row.timesMoved,
-    lastUpdateOn: row.lastUpdateAt === null ? null : londonDate(row.lastUpdateAt),
-    createdOn: londonDate(row.createdAt),
-  };
-}
-
 /** The row as the table shows it, with every rule applied by the domain. */
 export function toActionRow(scope: Scope, row: RawActionRow): ActionRow {
   const { today } = scope;
-  const facts = ragInput(row);
-  const calculated = calculateRag(facts, DEFAULT_RAG_THRESHOLDS, today);
-  const declaredRag = shownRag(row);
-  const late = overdue({ ...row, today });
-  const silent = isSilent(facts, DEFAULT_RAG_THRESHOLDS.silentDays, today);
+  const standing = standingOf(row, today);
   const evidence = {
     total: row.evidenceTotal,
     accepted: row.evidenceAccepted,
@@ -146,39 +147,104 @@ export function toActionRow(scope: Scope, row: RawActionRow): ActionRow {
     knots: actionThread({
       ...row,
       hasOwner: row.ownerPostId !== null || row.ownerUserId !== null,
-      silent,
+      silent: standing.silent,
       evidence,
       impactUnverified: row.impactUnverified,
     }),
-    team: row.teamId === null ? null : { id: row.teamId, name: row.teamName ?? '' },
-    partnerTeam:
-      row.partnerTeamId === null ? null : { id: row.partnerTeamId, name: row.partnerTeamName ?? '' },
-    ownerPost:
-      row.ownerPostId === null
-        ? null
-        : { id: row.ownerPostId, title: row.ownerPostTitle ?? '', holder: row.holder },
-    ownerUser: row.ownerUserId === null ? null : { id: row.ownerUserId, name: row.ownerUserName ?? '' },
+    ...whoOf(row),
+    alsoServes: row.alsoServes,
+    startDate: row.startDate,
     dueDate: row.dueDate,
     originalDueDate: row.originalDueDate,
+    pendingDueDate: row.pendingDueDate,
     timesMoved: row.timesMoved,
-    daysOverdue: late.daysOverdue,
-    daysPastOriginal: late.daysPastOriginal,
+    ...standing,
+    ...partsOf(row, today),
+    status: row.status,
+    priority: row.priority,
+    percentComplete: row.percentComplete,
+    evidence,
+    lastUpdateAt: instantOf(row.lastUpdateAt),
+    reviewMarkedAt: instantOf(row.reviewMarkedAt),
+    commentCount: row.commentCount,
+    following: row.following,
+    redactedAt: instantOf(row.redactedAt),
+    version: row.version,
+  };
+}
+
+function whoOf(row: RawActionRow) {
+  return {
+    team: namedOf(row.teamId, row.teamName),
+    partnerTeam: namedOf(row.partnerTeamId, row.partnerTeamName),
+    supportingTeams: row.supportingTeams,
+    ownerPost: postOf(row.ownerPostId, row.ownerPostTitle, row.holder),
+    leadPost: postOf(row.leadPostId, row.leadPostTitle, row.leadHolder),
+    ownerUser: namedOf(row.ownerUserId, row.ownerUserName),
+    acceptance: row.acceptance,
+    acceptanceNote: row.acceptanceNote,
+  };
+}
+
+/** How late, how silent, and both colours. */
+function standingOf(row: RawActionRow, today: IsoDate) {
+  const facts = ragInput(row);
+  const thresholds = ragThresholds(row);
+  const calculated = calculateRag(facts, thresholds, today);
+  const declaredRag = shownRag(row);
+  const { daysOverdue, daysPastOriginal } = overdue({ ...row, today });
+  return {
+    daysOverdue,
+    daysPastOriginal,
     declaredRag,
     ragReason: row.ragReason,
     calculatedRag: calculated.rag,
     calculatedReasons: calculated.reasons.map((reason) => reason.sentence),
     mismatch: ragMismatch(declaredRag, calculated).isMismatch,
-    weeksAtColour:
-      declaredRag === 'NONE' || row.ragDeclaredAt === null
-        ? 0
-        : Math.floor(Math.max(0, daysBetween(londonDate(row.ragDeclaredAt), today)) / 7) + 1,
-    status: row.status,
-    priority: row.priority,
-    percentComplete: row.percentComplete,
-    evidence,
-    lastUpdateAt: row.lastUpdateAt === null ? null : toInstant(row.lastUpdateAt),
-    silent,
-    redactedAt: row.redactedAt === null ? null : toInstant(row.redactedAt),
-    version: row.version,
+    mismatchReason: explanationOf(row, declaredRag, calculated),
+    weeksAtColour: weeksAt(declaredRag, row.ragDeclaredAt, today),
+    silent: isSilent(facts, thresholds.silentDays, today),
   };
+}
+
+/** What hangs on the action: milestones, what it waits for, measures. */
+function partsOf(row: RawActionRow, today: IsoDate) {
+  const open = row.milestones.filter(({ doneOn }) => doneOn === null);
+  return {
+    milestones: {
+      total: row.milestones.length,
+      done: row.milestones.length - open.length,
+      late: open.filter(({ dueDate }) => dueDate < today).length,
+    },
+    waitsFor: row.predecessors.map(({ actionId, recommendationNumber, number, isLate }) => ({
+      actionId,
+      reference: actionReference(recommendationNumber, number),
+      isLate,
+    })),
+    measures: row.linkedMeasures,
+  };
+}
+
+function instantOf(at: Date | null): string | null {
+  return at === null ? null : toInstant(at);
+}
+
+function namedOf(id: string | null, name: string | null): { id: string; name: string } | null {
+  return id === null ? null : { id, name: name ?? '' };
+}
+
+function postOf(id: string | null, title: string | null, holder: string | null): ActionRow['ownerPost'] {
+  return id === null ? null : { id, title: title ?? '', holder };
+}
+
+/** What was said of the pair of colours as it is now; an explanation of an earlier pair explains nothing today. */
+function explanationOf(row: RawActionRow, declared: Rag, calculated: CalculatedRag): string {
+  return row.mismatchDeclared === declared && row.mismatchCalculated === calculated.rag
+    ? row.mismatchReason
+    : '';
+}
+
+function weeksAt(declared: Rag, since: Date | null, today: IsoDate): number {
+  if (declared === 'NONE' || since === null) return 0;
+  return Math.floor(Math.max(0, daysBetween(londonDate(since), today)) / 7) + 1;
 }

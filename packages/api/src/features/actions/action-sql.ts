@@ -1,11 +1,12 @@
+import { IMPACT_EVIDENCE_KINDS } from '@gt/contracts/words';
 import { emptySql, joinSql, type Sql, sql } from '@gt/db';
 import { seesWholePlan } from '@gt/domain/authz';
-import { DEFAULT_RAG_THRESHOLDS } from '@gt/domain/rag';
 import type { Scope } from '../../core/scope.ts';
+import { isOpenPredecessor } from './rag-facts.ts';
 
 /**
- * The rules of the domain as parts of statements over `a` ("action") and `r` ("recommendation"). Each says which
- * function it must equal; tests hold the pairs together on random actions.
+ * The rules of the domain as parts of statements over `a` ("action"), `r` ("recommendation") and `pl` (its "plan").
+ * Each says which function it must equal; tests hold the pairs together on random actions.
  */
 
 /** `ownActions` of somebody: owner, holder of the owner post, or in a partner or supporting team. */
@@ -58,36 +59,64 @@ export function isSilentSql(scope: Scope): Sql {
     AND ${scope.today}::date - COALESCE(
       (a."lastUpdateAt" AT TIME ZONE 'Europe/London')::date,
       GREATEST(a."startDate", (a."createdAt" AT TIME ZONE 'Europe/London')::date)
-    ) > ${DEFAULT_RAG_THRESHOLDS.silentDays}::int)`;
+    ) > pl."silentDays")`;
 }
 
-/** Equals `calculateRag(…).rag`. The dearest part, the count of moves, is asked only when nothing before it decides. */
+/** A live milestone that is not done; `more` narrows it, over `m`. */
+export function hasOpenMilestone(more: Sql = emptySql): Sql {
+  return sql`EXISTS (SELECT 1 FROM "milestone" m
+    WHERE m."actionId" = a."id" AND m."deletedAt" IS NULL AND m."doneOn" IS NULL ${more})`;
+}
+
+/** Waits for an open action that is past its due date. */
+export function waitsForLateSql(scope: Scope): Sql {
+  return sql`EXISTS (SELECT 1 FROM "action_dependency" d JOIN "action" p ON p."id" = d."predecessorId"
+    WHERE d."successorId" = a."id" AND ${isOpenPredecessor} AND p."dueDate" < ${scope.today}::date)`;
+}
+
+/** A live measure that the action is meant to move; `more` narrows it, over `me`. */
+export function hasMeasure(more: Sql = emptySql): Sql {
+  return sql`EXISTS (SELECT 1 FROM "action_measure" am JOIN "measure" me ON me."id" = am."measureId"
+    WHERE am."actionId" = a."id" AND me."deletedAt" IS NULL ${more})`;
+}
+
+/** Equals `calculateRag(…).rag`. Parts that ask another table come after those that do not. */
 export function calculatedRagSql(scope: Scope): Sql {
+  const today = sql`${scope.today}::date`;
   return sql`(CASE
     WHEN a."status" = 'CLOSED' THEN 'BLUE'
     WHEN a."status" = 'CANCELLED' THEN 'NONE'
-    WHEN a."dueDate" < ${scope.today}::date THEN 'RED'
-    WHEN a."originalDueDate" < ${scope.today}::date AND a."originalDueDate" IS DISTINCT FROM a."dueDate" THEN 'AMBER'
+    WHEN a."dueDate" < ${today} THEN 'RED'
+    WHEN ${hasOpenMilestone(sql`AND ${today} - m."dueDate" > pl."milestoneLateDays"`)} THEN 'RED'
+    WHEN a."originalDueDate" < ${today} AND a."originalDueDate" IS DISTINCT FROM a."dueDate" THEN 'AMBER'
     WHEN ${isSilentSql(scope)} THEN 'AMBER'
-    WHEN ${timesMovedSql} >= ${DEFAULT_RAG_THRESHOLDS.timesMoved}::int THEN 'AMBER'
+    WHEN ${timesMovedSql} >= GREATEST(pl."timesMoved", 1) THEN 'AMBER'
+    WHEN a."dueDate" BETWEEN ${today} AND ${today} + pl."dueSoonDays" AND ${hasOpenMilestone()} THEN 'AMBER'
+    WHEN ${waitsForLateSql(scope)} THEN 'AMBER'
+    WHEN ${hasMeasure(sql`AND me."movement" = 'AWAY'`)} THEN 'AMBER'
     WHEN ${isNotYetBegun(scope)} THEN 'NONE'
     ELSE 'GREEN' END)`;
 }
 
-/** Equals `ragMismatch(…).isMismatch`. */
-export function isMismatchSql(scope: Scope): Sql {
+/** Equals `ragMismatch(…).isMismatch`; `unexplained` also asks that nothing was said of the present pair of colours. */
+export function isMismatchSql(scope: Scope, unexplained = false): Sql {
   const calculated = calculatedRagSql(scope);
+  const said = sql`a."mismatchReason" <> '' AND a."mismatchDeclared"::text = x.s AND a."mismatchCalculated"::text = x.c`;
   return sql`(SELECT x.c NOT IN ('NONE', 'BLUE') AND x.s <> x.c AND NOT (x.s IN ('NONE', 'BLUE') AND x.c = 'GREEN')
+      ${unexplained ? sql`AND NOT COALESCE(${said}, false)` : emptySql}
     FROM (SELECT ${calculated} AS c, ${shownRagSql} AS s) x)`;
 }
 
 /** Evidence that counts: neither withdrawn, nor in the bin, nor destroyed. */
 export const EVIDENCE_COUNTS = sql`e."deletedAt" IS NULL AND e."redactedAt" IS NULL AND e."state" <> 'WITHDRAWN'`;
 
-/** Linked evidence in one state; null for any. */
-export function hasEvidence(state: 'RETURNED' | null): Sql {
+/** Equals `showsDifference`. */
+export const SHOWS_DIFFERENCE = sql`(e."showsImpact" AND e."kind" = ANY(${[...IMPACT_EVIDENCE_KINDS]}::"EvidenceKind"[]))`;
+
+/** Linked evidence that counts; `more` narrows it, over `e`. */
+export function hasEvidence(more: Sql = emptySql): Sql {
   return sql`EXISTS (SELECT 1 FROM "evidence_link" l JOIN "evidence" e ON e."id" = l."evidenceId"
-    WHERE l."actionId" = a."id" AND ${EVIDENCE_COUNTS} ${state ? sql`AND e."state" = 'RETURNED'` : emptySql})`;
+    WHERE l."actionId" = a."id" AND ${EVIDENCE_COUNTS} ${more})`;
 }
 
 /** Conditions joined by AND. */

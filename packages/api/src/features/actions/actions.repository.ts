@@ -1,23 +1,28 @@
-import type { ActionListInput, ActionListOut, MineOut } from '@gt/contracts/schemas';
+import type { ActionFilter, ActionListInput, ActionListOut, MineOut } from '@gt/contracts/schemas';
 import { type Db, emptySql, joinSql, sql } from '@gt/db';
 import { addDays } from '@gt/domain/calendar';
+import { lastReviewAt } from '@gt/domain/review';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
-import { DUE_SOON_DAYS, filterConditions, orderBy } from './action-filter.ts';
+import { DUE_SOON_DAYS, filterConditions } from './action-filter.ts';
+import { orderBy } from './action-order.ts';
 import { loadRawRows, toActionRow } from './action-rows.ts';
 import { all, isMine, isOpen, isVisible } from './action-sql.ts';
+import { staleInFilter } from './stale-filter.ts';
 
 /**
- * The plan's table: filtered, sorted, cut and counted by the database, in two statements whatever the number of
- * actions. Throws NOT_FOUND for a plan that is not there.
+ * The plan's table: filtered, sorted, cut and counted by the database, in as many statements (two, and one each
+ * when the filter names records or the last review) whatever the number of actions. Throws NOT_FOUND for a plan that is not there.
  */
 export async function listActions(db: Db, scope: Scope, input: ActionListInput): Promise<ActionListOut> {
   const { planId, filter, sort, page } = input;
   const visible = sql`a."planId" = ${planId} AND ${isVisible(scope)}`;
-  const conditions = filterConditions(scope, filter);
+  const conditions = filterConditions(scope, filter, await lastReviewOf(db, scope, planId, filter));
   const hasFilter = conditions.length > 0;
   // Without a filter nothing but an index is read: the join alone, asked for nothing, would send it to the table.
-  const filtered = hasFilter ? sql`JOIN "recommendation" r ON r."id" = a."recommendationId"` : emptySql;
+  const filtered = hasFilter
+    ? sql`JOIN "recommendation" r ON r."id" = a."recommendationId" JOIN "plan" pl ON pl."id" = a."planId"`
+    : emptySql;
   const counting = db.$queryRaw<{ total: number; all: number; isThere: boolean }[]>`
     SELECT (count(*) FILTER (WHERE ${hasFilter ? all(conditions) : sql`true`}))::int AS "total", count(*)::int AS "all",
       EXISTS (SELECT 1 FROM "plan" p WHERE p."id" = ${planId} AND p."deletedAt" IS NULL) AS "isThere"
@@ -30,12 +35,33 @@ export async function listActions(db: Db, scope: Scope, input: ActionListInput):
     // recommendations instead of sorting the plan.
     sql`SELECT a."id" FROM "action" a
       JOIN "recommendation" r ON r."id" = a."recommendationId" AND r."planId" = a."planId"
+      JOIN "plan" pl ON pl."id" = a."planId"
       WHERE ${all([visible, ...conditions])}
       ORDER BY ${orderBy(sort)} LIMIT ${page.limit} OFFSET ${page.offset}`,
   );
-  const [[counts], rows] = await Promise.all([counting, reading]);
+  const [[counts], rows, stale] = await Promise.all([
+    counting,
+    reading,
+    staleInFilter(db, scope, planId, filter),
+  ]);
   if (!counts?.isThere) throw notFound('plan');
-  return { rows: rows.map((row) => toActionRow(scope, row)), total: counts.total, all: counts.all };
+  return { rows: rows.map((row) => toActionRow(scope, row)), total: counts.total, all: counts.all, stale };
+}
+
+/** When the plan's latest weekly review began, if the filter asks for it; undefined without a statement otherwise. */
+export async function lastReviewOf(
+  db: Db,
+  scope: Scope,
+  planId: string,
+  filter: ActionFilter,
+): Promise<Date | undefined> {
+  if (filter.changedSince !== 'LAST_REVIEW') return undefined;
+  const plan = await db.plan.findFirst({
+    where: { id: planId, deletedAt: null },
+    select: { reviewWeekday: true, reviewTime: true },
+  });
+  if (!plan) throw notFound('plan');
+  return lastReviewAt(plan, scope.now);
 }
 
 /** The most that one page of one's own work shows; nobody owns as much in a fortnight's work. */

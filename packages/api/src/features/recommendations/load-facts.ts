@@ -8,6 +8,7 @@ import type {
 } from '@gt/contracts/words';
 import { type Db, type Sql, sql, type Tx } from '@gt/db';
 import type { Scope } from '../../core/scope.ts';
+import { type RagFacts, ragFactColumns } from '../actions/rag-facts.ts';
 
 /** A live recommendation, with its lead post and whoever holds it today. */
 export type RecommendationFacts = {
@@ -35,7 +36,7 @@ export type RecommendationFacts = {
 };
 
 /** A live action with what the rules need of it. Dates are midnight UTC of the calendar date. */
-export type ActionFacts = {
+export type ActionFacts = RagFacts & {
   id: string;
   recommendationId: string;
   number: number;
@@ -118,8 +119,10 @@ export function loadActionFacts(db: Db | Tx, scope: Scope, of: Of): Promise<Acti
       a."declaredRag"::text AS "declaredRag", a."startDate", a."dueDate", a."originalDueDate", a."createdAt",
       a."lastUpdateAt", a."percentComplete", coalesce(moves."count", 0)::int AS "timesMoved",
       t."name" AS "teamName", p."title" AS "ownerPostTitle", coalesce(u."name", ${holderOf(sql`a."ownerPostId"`, scope.today)}) AS "ownerName",
-      (a."ownerPostId" IS NOT NULL OR a."ownerUserId" IS NOT NULL) AS "hasOwner"
+      (a."ownerPostId" IS NOT NULL OR a."ownerUserId" IS NOT NULL) AS "hasOwner",
+      ${ragFactColumns(scope)}
     FROM "action" a
+    JOIN "plan" pl ON pl."id" = a."planId"
     LEFT JOIN (
       SELECT d."actionId", count(*) AS "count" FROM "date_revision" d
       WHERE d."fromDate" IS NOT NULL AND d."toDate" IS DISTINCT FROM d."fromDate" GROUP BY d."actionId"

@@ -3,14 +3,13 @@ import { type Overdue, overdue } from '@gt/domain/action';
 import {
   type CalculatedRag,
   calculateRag,
-  DEFAULT_RAG_THRESHOLDS,
   isSilent,
-  type RagInput,
   type RagMismatch,
   ragMismatch,
   shownRag,
 } from '@gt/domain/rag';
-import { londonDate, toIsoDateOrNull } from '../../core/dates.ts';
+import { toIsoDateOrNull } from '../../core/dates.ts';
+import { ragInput, ragThresholds } from '../actions/rag-facts.ts';
 import type { ActionFacts } from './load-facts.ts';
 
 export type RatedAction = {
@@ -29,23 +28,16 @@ export type RatedAction = {
 export function rateAction(facts: ActionFacts, today: IsoDate): RatedAction {
   const dueDate = toIsoDateOrNull(facts.dueDate);
   const originalDueDate = toIsoDateOrNull(facts.originalDueDate);
-  const input: RagInput = {
-    status: facts.status,
-    startDate: toIsoDateOrNull(facts.startDate),
-    dueDate,
-    originalDueDate,
-    timesMoved: facts.timesMoved,
-    lastUpdateOn: facts.lastUpdateAt ? londonDate(facts.lastUpdateAt) : null,
-    createdOn: londonDate(facts.createdAt),
-  };
-  const calculated = calculateRag(input, DEFAULT_RAG_THRESHOLDS, today);
+  const input = ragInput({ ...facts, startDate: toIsoDateOrNull(facts.startDate), dueDate, originalDueDate });
+  const thresholds = ragThresholds(facts);
+  const calculated = calculateRag(input, thresholds, today);
   const declared = shownRag(facts);
   return {
     declared,
     calculated,
     mismatch: ragMismatch(declared, calculated),
     overdue: overdue({ dueDate, originalDueDate, status: facts.status, today }),
-    isSilent: isSilent(input, DEFAULT_RAG_THRESHOLDS.silentDays, today),
+    isSilent: isSilent(input, thresholds.silentDays, today),
     lastUpdateOn: input.lastUpdateOn,
     dueDate,
     originalDueDate,
