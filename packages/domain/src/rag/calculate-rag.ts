@@ -35,7 +35,8 @@ export type RagInput = {
   milestones?: readonly { title: string; dueDate: IsoDate; doneOn: IsoDate | null }[];
   /** Actions that must come first; `isLate` when open and past their current due date. */
   predecessors?: readonly { reference: string; isLate: boolean }[];
-  measures?: readonly { title: string; isMovingAway: boolean }[];
+  /** Measures it is meant to move; the title is null for those who may not read measures. */
+  measures?: readonly { title: string | null; isMovingAway: boolean }[];
 };
 
 export type RagReasonCode =
@@ -158,9 +159,9 @@ function amberReasons(input: RagInput, thresholds: RagThresholds, today: IsoDate
     if (predecessor.isLate) amber('PREDECESSOR_LATE', `Waits for ${predecessor.reference}, which is late`);
   }
   for (const measure of input.measures ?? []) {
-    if (measure.isMovingAway) {
-      amber('MEASURE_MOVING_AWAY', `Measure “${measure.title}” is moving away from its target`);
-    }
+    if (!measure.isMovingAway) continue;
+    const which = measure.title === null ? 'A measure that it should move' : `Measure “${measure.title}”`;
+    amber('MEASURE_MOVING_AWAY', `${which} is moving away from its target`);
   }
   return found;
 }

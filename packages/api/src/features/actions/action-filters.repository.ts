@@ -2,8 +2,8 @@ import type { ActionFiltersOut } from '@gt/contracts/schemas';
 import type { TeamKind } from '@gt/contracts/words';
 import { type Db, emptySql, sql } from '@gt/db';
 import { holds, PERMISSION_ROLES, seesWholePlan } from '@gt/domain/authz';
+import { holderOf } from '../../core/holder-of.ts';
 import type { Scope } from '../../core/scope.ts';
-import { holderOf } from './action-rows.ts';
 import { isVisible } from './action-sql.ts';
 
 /**

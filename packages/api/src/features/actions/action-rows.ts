@@ -5,9 +5,10 @@ import { actionReference, actionThread, overdue } from '@gt/domain/action';
 import { daysBetween } from '@gt/domain/calendar';
 import { type CalculatedRag, calculateRag, isSilent, ragMismatch, shownRag } from '@gt/domain/rag';
 import { londonDate, toInstant } from '../../core/dates.ts';
+import { holderOf } from '../../core/holder-of.ts';
 import type { Scope } from '../../core/scope.ts';
 import { EVIDENCE_COUNTS, SHOWS_DIFFERENCE, timesMovedSql } from './action-sql.ts';
-import { type RagFacts, ragFactColumns, ragInput, ragThresholds } from './rag-facts.ts';
+import { measureCounts, type RagFacts, ragFactColumns, ragInput, ragThresholds } from './rag-facts.ts';
 
 /** One action as the statement below answers it. */
 export type RawActionRow = RagFacts & {
@@ -61,14 +62,6 @@ export type RawActionRow = RagFacts & {
   evidenceImpact: number;
   impactUnverified: number;
 };
-
-/** Who holds a post on a day; the newest holding when two overlap at a handover. */
-export function holderOf(postId: Sql, today: IsoDate): Sql {
-  return sql`(SELECT hu."name" FROM "post_holding" h JOIN "user" hu ON hu."id" = h."userId"
-    WHERE h."postId" = ${postId} AND h."fromDate" <= ${today}::date
-      AND (h."toDate" IS NULL OR h."toDate" >= ${today}::date)
-    ORDER BY h."fromDate" DESC, h."id" DESC LIMIT 1)`;
-}
 
 /**
  * The rows of the actions whose ids `page` selects, in the order it gives them. One statement whatever their
@@ -150,6 +143,7 @@ export function toActionRow(scope: Scope, row: RawActionRow): ActionRow {
       silent: standing.silent,
       evidence,
       impactUnverified: row.impactUnverified,
+      measures: measureCounts(row.linkedMeasures),
     }),
     ...whoOf(row),
     alsoServes: row.alsoServes,
@@ -221,7 +215,9 @@ function partsOf(row: RawActionRow, today: IsoDate) {
       reference: actionReference(recommendationNumber, number),
       isLate,
     })),
-    measures: row.linkedMeasures,
+    measures: row.linkedMeasures.flatMap(({ id, name, movement }) =>
+      name === null ? [] : [{ id, name, movement }],
+    ),
   };
 }
 

@@ -1,7 +1,9 @@
 import type { DeliveryStatus, IsoDate, MeasureMovement } from '@gt/contracts/words';
 import { type Sql, sql } from '@gt/db';
 import { actionReference } from '@gt/domain/action';
+import { holds } from '@gt/domain/authz';
 import type { RagInput, RagThresholds } from '@gt/domain/rag';
+import type { ChangeFacts } from '@gt/domain/recommendation';
 import { londonDate } from '../../core/dates.ts';
 import type { Scope } from '../../core/scope.ts';
 
@@ -16,8 +18,8 @@ export type RagFacts = {
   milestones: { title: string; dueDate: IsoDate; doneOn: IsoDate | null }[];
   /** Open actions that must come first. */
   predecessors: { actionId: string; recommendationNumber: number; number: number; isLate: boolean }[];
-  /** Live measures that the action is meant to move. */
-  linkedMeasures: { id: string; name: string; movement: MeasureMovement }[];
+  /** Live measures that the action is meant to move; without their names for those who do not read measures. */
+  linkedMeasures: { id: string; name: string | null; movement: MeasureMovement }[];
 };
 
 /** The action's own columns that the rule reads. */
@@ -36,6 +38,7 @@ export const isOpenPredecessor = sql`p."deletedAt" IS NULL AND p."status" NOT IN
 
 /** Columns over `a` ("action") and `pl` (its "plan"); see `RagFacts`. */
 export function ragFactColumns(scope: Scope): Sql {
+  const name = holds(scope.roles, 'measure.read') ? sql`me."name"` : sql`NULL::text`;
   return sql`pl."milestoneLateDays", pl."dueSoonDays", pl."silentDays", pl."timesMoved" AS "movedOften",
     (SELECT COALESCE(json_agg(json_build_object('title', m."title", 'dueDate', m."dueDate", 'doneOn', m."doneOn")
         ORDER BY m."dueDate", m."id"), '[]')
@@ -46,10 +49,21 @@ export function ragFactColumns(scope: Scope): Sql {
       FROM "action_dependency" d JOIN "action" p ON p."id" = d."predecessorId"
       JOIN "recommendation" pr ON pr."id" = p."recommendationId"
       WHERE d."successorId" = a."id" AND ${isOpenPredecessor}) AS "predecessors",
-    (SELECT COALESCE(json_agg(json_build_object('id', me."id", 'name', me."name", 'movement', me."movement")
+    (SELECT COALESCE(json_agg(json_build_object('id', me."id", 'name', ${name}, 'movement', me."movement")
         ORDER BY me."number"), '[]')
       FROM "action_measure" am JOIN "measure" me ON me."id" = am."measureId"
       WHERE am."actionId" = a."id" AND me."deletedAt" IS NULL) AS "linkedMeasures"`;
+}
+
+/** How the linked measures go, in counts, as the knot of what changed asks for them. */
+export function measureCounts(measures: readonly { movement: MeasureMovement }[]): ChangeFacts['measures'] {
+  const going = (movement: MeasureMovement) => measures.filter((one) => one.movement === movement).length;
+  return {
+    linked: measures.length,
+    withFigures: measures.length - going('NO_FIGURES'),
+    towards: going('TOWARDS'),
+    away: going('AWAY'),
+  };
 }
 
 /** What `calculateRag` asks of an action. */

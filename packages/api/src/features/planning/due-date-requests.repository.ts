@@ -10,8 +10,8 @@ import { actionReference } from '@gt/domain/action';
 import { holds } from '@gt/domain/authz';
 import { toInstant } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
+import { holderOf } from '../../core/holder-of.ts';
 import type { Scope } from '../../core/scope.ts';
-import { holderOf } from '../actions/action-rows.ts';
 import { isVisible, timesMovedSql } from '../actions/action-sql.ts';
 
 type RawRequest = {

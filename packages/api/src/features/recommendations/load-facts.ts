@@ -1,12 +1,6 @@
-import type {
-  DeliveryStatus,
-  EvidenceKind,
-  EvidenceState,
-  IsoDate,
-  Rag,
-  Sensitivity,
-} from '@gt/contracts/words';
+import type { DeliveryStatus, EvidenceKind, EvidenceState, Rag, Sensitivity } from '@gt/contracts/words';
 import { type Db, type Sql, sql, type Tx } from '@gt/db';
+import { holderOf } from '../../core/holder-of.ts';
 import type { Scope } from '../../core/scope.ts';
 import { type RagFacts, ragFactColumns } from '../actions/rag-facts.ts';
 
@@ -102,14 +96,6 @@ export function loadRecommendationFacts(
     LEFT JOIN "post" p ON p."id" = r."leadPostId"
     WHERE ${which} AND r."deletedAt" IS NULL
     ORDER BY r."number"`;
-}
-
-/** Who holds a post on a day; the newest holding when two overlap at a handover. */
-function holderOf(postId: Sql, today: IsoDate): Sql {
-  return sql`(SELECT hu."name" FROM "post_holding" h JOIN "user" hu ON hu."id" = h."userId"
-    WHERE h."postId" = ${postId} AND h."fromDate" <= ${today}::date
-      AND (h."toDate" IS NULL OR h."toDate" >= ${today}::date)
-    ORDER BY h."fromDate" DESC, h."id" DESC LIMIT 1)`;
 }
 
 /** Live actions of a plan, or of one recommendation, in order of number. One statement. */
