@@ -113,16 +113,17 @@ async function fillParts(random: ReturnType<typeof seeded>, ids: string[]) {
     select: { id: true },
   });
   await h.db.milestone.createMany({
-    data: ids.flatMap((actionId) =>
-      Array.from({ length: random.pick([0, 0, 0, 1, 1, 2]) }, () => ({
+    data: ids.flatMap((actionId, index) => {
+      random.centre(index % 2 === 0 ? TODAY : SUMMER);
+      return Array.from({ length: random.pick([0, 0, 0, 1, 1, 2]) }, () => ({
         actionId,
         title: 'Panel met',
         dueDate: fromIsoDate(random.day() ?? TODAY),
         doneOn: random.chance(0.5) ? fromIsoDate(TODAY) : null,
         deletedAt: random.chance(0.1) ? random.instant() : null,
         ...by,
-      })),
-    ),
+      }));
+    }),
   });
   await h.db.actionDependency.createMany({
     data: ids
