@@ -7,6 +7,7 @@ import {
   EVIDENCE_TO_RECOMMENDATION,
 } from './testing/matrix/evidence-rows.ts';
 import { PLAN_FILE_ROWS } from './testing/matrix/file-rows.ts';
+import { LAYOUT_ROWS } from './testing/matrix/layout-rows.ts';
 import type { FileRow, ProcedureRow } from './testing/matrix/matrix-row.ts';
 import { PACK_FILE_ROWS, PACK_ROWS } from './testing/matrix/pack-rows.ts';
 import { PEOPLE_ROWS } from './testing/matrix/people-rows.ts';
@@ -20,6 +21,7 @@ import { startWorld } from './testing/matrix/world.ts';
 const ROWS: readonly ProcedureRow[] = [
   ...PLAN_ROWS,
   ...ACTION_ROWS,
+  ...LAYOUT_ROWS,
   ...EVIDENCE_ROWS,
   ...PACK_ROWS,
   ...PEOPLE_ROWS,

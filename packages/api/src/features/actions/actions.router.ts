@@ -18,7 +18,13 @@ import {
   actionRef,
   actionRemoveInput,
   actionRestoreInput,
+  boardCards,
+  boardColumnInput,
+  boardInput,
+  boardOutput,
   mineOutput,
+  timelineInput,
+  timelineOutput,
 } from '@gt/contracts/schemas';
 import { procedure, router } from '../../core/trpc.ts';
 import { getAction, getActionByReference } from './action-detail.repository.ts';
@@ -26,6 +32,7 @@ import { listActionFilters } from './action-filters.repository.ts';
 import { listActionHistory } from './action-history.repository.ts';
 import { listActions, listMine } from './actions.repository.ts';
 import { assignAction } from './assign-action.ts';
+import { readBoard, readBoardColumn } from './board.repository.ts';
 import { changeDueDate } from './change-due-date.ts';
 import { changeStatus } from './change-status.ts';
 import { closeAction } from './close-action.ts';
@@ -34,6 +41,7 @@ import { declareRag } from './declare-rag.ts';
 import { editAction } from './edit-action.ts';
 import { removeAction } from './remove-action.ts';
 import { restoreAction } from './restore-action.ts';
+import { readTimeline } from './timeline.repository.ts';
 
 export const actionsRouter = router({
   list: procedure
@@ -41,6 +49,21 @@ export const actionsRouter = router({
     .input(actionListInput)
     .output(actionListOutput)
     .query(({ ctx, input }) => listActions(ctx.db, ctx.scope, input)),
+  board: procedure
+    .meta({ permission: 'action.read' })
+    .input(boardInput)
+    .output(boardOutput)
+    .query(({ ctx, input }) => readBoard(ctx.db, ctx.scope, input)),
+  boardColumn: procedure
+    .meta({ permission: 'action.read' })
+    .input(boardColumnInput)
+    .output(boardCards)
+    .query(({ ctx, input }) => readBoardColumn(ctx.db, ctx.scope, input)),
+  timeline: procedure
+    .meta({ permission: 'action.read' })
+    .input(timelineInput)
+    .output(timelineOutput)
+    .query(({ ctx, input }) => readTimeline(ctx.db, ctx.scope, input)),
   get: procedure
     .meta({ permission: 'action.read' })
     .input(actionIdInput)
