@@ -23,15 +23,22 @@ describe('ownPath', () => {
 });
 
 describe('readPlanActionsSearch', () => {
-  test('keeps what it understands and drops the rest', () => {
+  test('keeps every filter as it stands, and names what means nothing', () => {
     const read = readPlanActionsSearch({
       rag: 'RED',
       status: 'DONE',
-      due: '14-days',
       q: '',
-      sort: '-due',
       team: 12,
+      view: 'carousel',
+      density: 'compact',
+      directorate: 'x',
     });
-    expect(read).toEqual({ rag: 'RED', due: '14-days', sort: '-due', team: '12' });
+    expect(read).toEqual({
+      rag: 'RED',
+      status: 'DONE',
+      team: '12',
+      density: 'compact',
+      unknown: 'directorate,view',
+    });
   });
 });

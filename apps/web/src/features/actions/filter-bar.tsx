@@ -1,146 +1,134 @@
 import { SkeletonRows } from '@gt/ui';
-import { Button, Checkbox, NativeSelect, Popover, Stack, TextInput } from '@mantine/core';
-import { IconColumns, IconPlus, IconSearch, IconX } from '@tabler/icons-react';
-import { Suspense, useCallback, useEffect, useState } from 'react';
+import { Button, Popover } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { type ReactNode, Suspense, useCallback, useState } from 'react';
+import { FindBox } from '../../components/find-box.tsx';
 import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
-import { OPTIONAL_COLUMNS } from './action-columns.tsx';
 import classes from './filter-bar.module.css';
-import { FILTER_KEYS, filterWords } from './filter-names.ts';
-import { FilterFields } from './lazy-parts.tsx';
+import { FIELD_PARAMS, type FieldParam } from './filter-definitions.ts';
+import { filterWords } from './filter-names.ts';
+import { StaleFilters } from './filter-stale.tsx';
+import { FilterPicker } from './lazy-parts.tsx';
 import type { ActionFilters } from './queries.ts';
 
 type FilterBarProps = {
+  planId: string;
   search: PlanActionsSearch;
   names: ActionFilters | undefined;
   /** "41 of 212"; absent while it is being counted. */
   count: string | undefined;
-  visibility: Record<string, boolean>;
-  onVisibility: (visibility: Record<string, boolean>) => void;
+  /** What the filter names and is no longer there, in sentences of the server. */
+  stale?: readonly string[];
+  /** How the list is shown: the columns of the table. */
+  tools?: ReactNode;
   /** `replace` for typing, so that Back does not go through every letter. */
   onChange: (patch: PlanActionsSearch, replace?: boolean) => void;
 };
 
-/** How long typing pauses before the list is asked again. */
-const PAUSE = 300;
+/** An address that narrows nothing. */
+export const NO_FILTER: PlanActionsSearch = Object.fromEntries(
+  [...FIELD_PARAMS, 'q', 'unknown'].map((key) => [key, undefined]),
+);
 
-function Find({ value, onChange }: { value: string; onChange: (q: string) => void }) {
-  const [text, setText] = useState(value);
-  const [sent, setSent] = useState(value);
-  // The address changed elsewhere (Back, a cleared filter): show what it says.
-  if (value !== sent) {
-    setSent(value);
-    setText(value);
-  }
-  useEffect(() => {
-    if (text === sent) return;
-    const timer = setTimeout(() => {
-      setSent(text);
-      onChange(text);
-    }, PAUSE);
-    return () => clearTimeout(timer);
-  }, [text, sent, onChange]);
+/** The button that adds a filter, and the place where one is changed. */
+function AddFilter(
+  props: Pick<FilterBarProps, 'planId' | 'search' | 'names' | 'onChange'> & {
+    editing: FieldParam | 'new' | null;
+    onEditing: (editing: FieldParam | 'new' | null) => void;
+  },
+) {
+  const { editing, onEditing, ...rest } = props;
   return (
-    <TextInput
-      type="search"
-      aria-label="Find in reference, title and detail"
-      placeholder="Find…"
-      leftSection={<IconSearch size={16} aria-hidden="true" />}
-      value={text}
-      maxLength={200}
-      onChange={(event) => setText(event.currentTarget.value)}
-      className={classes.find}
-    />
-  );
-}
-
-function Columns({ visibility, onVisibility }: Pick<FilterBarProps, 'visibility' | 'onVisibility'>) {
-  return (
-    <Popover position="bottom-end" trapFocus>
+    <Popover
+      position="bottom-start"
+      width="min(400px, calc(100vw - 32px))"
+      opened={editing !== null}
+      onChange={(opened) => onEditing(opened ? 'new' : null)}
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
-        <Button variant="default" size="xs" leftSection={<IconColumns size={16} aria-hidden="true" />}>
-          Columns
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconPlus size={16} aria-hidden="true" />}
+          onClick={() => onEditing(editing === null ? 'new' : null)}
+        >
+          Filter
         </Button>
       </Popover.Target>
-      <Popover.Dropdown>
-        <Stack gap="xs">
-          {Object.entries(OPTIONAL_COLUMNS).map(([column, name]) => (
-            <Checkbox
-              key={column}
-              label={name}
-              checked={visibility[column] !== false}
-              onChange={(event) => onVisibility({ ...visibility, [column]: event.currentTarget.checked })}
-            />
-          ))}
-        </Stack>
+      <Popover.Dropdown className={classes.dropdown}>
+        <Suspense fallback={<SkeletonRows rows={4} label="Loading the filters" />}>
+          <FilterPicker
+            {...rest}
+            key={editing}
+            first={editing === 'new' ? null : editing}
+            onClose={() => onEditing(null)}
+          />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-const SORT_CHOICES = [
-  { value: '', label: 'Reference' },
-  { value: 'dueDate', label: 'Due, soonest first' },
-  { value: 'rag', label: 'RAG, worst first' },
-  { value: 'lastUpdateAt', label: 'Updated, longest ago first' },
-  { value: 'team', label: 'Team' },
-  { value: 'owner', label: 'Owner' },
-];
-
-/** Chips for what narrows the list, a way to add one, the count, the search and the columns. */
+/** Chips for what narrows the list, a way to add one, the count, the words looked for and the columns. */
 export function FilterBar(props: FilterBarProps) {
-  const { search, names, count, visibility, onVisibility, onChange } = props;
+  const { planId, search, names, count, stale, tools, onChange } = props;
+  const [editing, setEditing] = useState<FieldParam | 'new' | null>(null);
   const find = useCallback((q: string) => onChange({ q: q || undefined }, true), [onChange]);
-  const active = FILTER_KEYS.flatMap((key) => {
-    const words = filterWords(search, key, names);
-    return words ? [{ key, words }] : [];
+  const active = FIELD_PARAMS.flatMap((param) => {
+    const words = filterWords(search, param, names);
+    return words ? [{ param, words }] : [];
   });
   return (
-    <search className={`${classes.bar} gt-screen-only`} aria-label="Filter actions">
-      <ul className={classes.chips}>
-        {active.map(({ key, words }) => (
-          <li key={key}>
-            <button
-              type="button"
-              className={classes.chip}
-              aria-label={`Remove filter: ${words}`}
-              onClick={() => onChange({ [key]: undefined })}
-            >
-              {words}
-              <IconX size={14} aria-hidden="true" />
-            </button>
+    <search className="gt-screen-only" aria-label="Filter actions">
+      <div className={classes.bar}>
+        <ul className={classes.chips}>
+          {active.map(({ param, words }) => (
+            <li key={param} className={classes.chip}>
+              <button
+                type="button"
+                className={classes.edit}
+                aria-label={`Change filter: ${words}`}
+                onClick={() => setEditing(param)}
+              >
+                {words}
+              </button>
+              <button
+                type="button"
+                className={classes.remove}
+                aria-label={`Remove filter: ${words}`}
+                onClick={() => onChange({ [param]: undefined })}
+              >
+                <IconX size={14} aria-hidden="true" />
+              </button>
+            </li>
+          ))}
+          <li>
+            <AddFilter {...{ planId, search, names, onChange, editing }} onEditing={setEditing} />
           </li>
-        ))}
-        <li>
-          <Popover position="bottom-start" width="min(560px, calc(100vw - 32px))" trapFocus>
-            <Popover.Target>
-              <Button variant="default" size="xs" leftSection={<IconPlus size={16} aria-hidden="true" />}>
-                Filter
+          {active.length > 1 || (active.length > 0 && search.q) ? (
+            <li>
+              <Button variant="subtle" size="xs" onClick={() => onChange(NO_FILTER)}>
+                Clear all
               </Button>
-            </Popover.Target>
-            <Popover.Dropdown className={classes.dropdown}>
-              <Suspense fallback={<SkeletonRows rows={4} label="Loading the filters" />}>
-                <FilterFields search={search} names={names} onChange={onChange} />
-              </Suspense>
-            </Popover.Dropdown>
-          </Popover>
-        </li>
-      </ul>
-      <p className={classes.count} role="status">
-        {count ?? ''}
-      </p>
-      <div className={classes.tools}>
-        <NativeSelect
-          aria-label="Sort by"
-          className={classes.sort}
-          data={SORT_CHOICES}
-          value={search.sort ?? ''}
-          onChange={(event) => onChange({ sort: event.currentTarget.value || undefined })}
-        />
-        <Find value={search.q ?? ''} onChange={find} />
-        <span className={classes.columns}>
-          <Columns visibility={visibility} onVisibility={onVisibility} />
-        </span>
+            </li>
+          ) : null}
+        </ul>
+        <p className={classes.count} role="status">
+          {count ?? ''}
+        </p>
+        <div className={classes.tools}>
+          <FindBox
+            label="Find in reference, title, detail, updates and evidence"
+            value={search.q ?? ''}
+            onFind={find}
+            className={classes.find}
+          />
+          {tools}
+        </div>
       </div>
+      <StaleFilters search={search} names={names} stale={stale} onChange={onChange} />
     </search>
   );
 }

@@ -8,8 +8,8 @@ export const ActionView = lazy(async () => ({ default: (await import('./action-v
 const LazyCreateActionDialog = lazy(async () => ({
   default: (await import('./create-action-dialog.tsx')).CreateActionDialog,
 }));
-export const FilterFields = lazy(async () => ({
-  default: (await import('./filter-fields.tsx')).FilterFields,
+export const FilterPicker = lazy(async () => ({
+  default: (await import('./filter-picker.tsx')).FilterPicker,
 }));
 
 /** With a Suspense of its own, so that other features can take it lazily as well. */
@@ -20,3 +20,10 @@ export function CreateActionDialog(props: ComponentProps<typeof LazyCreateAction
     </Suspense>
   );
 }
+export const CellEditor = lazy(async () => ({
+  default: (await import('./grid/cell-editor.tsx')).CellEditor,
+}));
+export const RefusedDialog = lazy(async () => ({
+  default: (await import('./grid/refused-dialog.tsx')).RefusedDialog,
+}));
+export const ColumnsMenu = lazy(async () => ({ default: (await import('./columns-menu.tsx')).ColumnsMenu }));

@@ -1,8 +1,10 @@
 import type { RouterInputs } from '@gt/api/types';
-import type { IsoDate } from '@gt/contracts/words';
+import type { Acceptance, DeliveryStatus, IsoDate, Priority, Rag } from '@gt/contracts/words';
 import { OPEN_STATUSES } from '@gt/domain/action';
 import { addDays } from '@gt/domain/calendar';
 import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
+import type { FieldParam } from './filter-definitions.ts';
+import { type FilterValue, readFilters, WORDS_UP_TO } from './read-filters.ts';
 
 export type ListInput = RouterInputs['actions']['list'];
 export type ListFilter = NonNullable<ListInput['filter']>;
@@ -35,36 +37,89 @@ export function nextSort(current: string | undefined, by: SortBy): string | unde
   return current === `-${by}` ? undefined : by;
 }
 
-const UUID = /^[0-9a-f-]{36}$/;
-const ids = (id: string | undefined) => (id && UUID.test(id) ? [id] : undefined);
+const DUE_DAYS: Record<string, number | undefined> = { '7-days': 7, '30-days': 30 };
+const MOVED: Record<string, number | undefined> = { once: 1, twice: 2, 'three-times': 3 };
+const EVIDENCE: Record<string, ListFilter['evidence']> = {
+  none: 'NONE',
+  waiting: 'WAITING',
+  returned: 'RETURNED',
+  accepted: 'ACCEPTED',
+  'no-impact': 'NO_IMPACT',
+};
+const MILESTONES: Record<string, ListFilter['milestones']> = { none: 'NONE', open: 'OPEN', late: 'LATE' };
 
-/** The filter of the address as the API takes it. */
+/** The filter of the address as the API takes it; what is not understood narrows nothing. */
 export function listFilter(search: PlanActionsSearch, today: IsoDate): ListFilter {
-  const due = dueOf(search, today);
+  const { filters } = readFilters(search);
+  const saying = (param: FieldParam) => filters[param]?.values?.[0];
+  const is = (param: FieldParam, value: string) => saying(param) === value || undefined;
+  const isEmpty = (param: FieldParam) => filters[param]?.none;
+  const listed = <T extends string>(param: FieldParam) => filters[param]?.values as T[] | undefined;
+  const due = dueOf(filters.due, today);
   // "Due in 7 days" speaks of work still owed, unless a status was asked for.
-  const isSpan = due !== undefined && typeof due === 'object';
-  const open = isSpan && !search.status ? [...OPEN_STATUSES] : undefined;
+  const open = DUE_DAYS[saying('due') ?? ''] === undefined ? undefined : [...OPEN_STATUSES];
   return {
-    teamIds: ids(search.team),
-    ownerPostIds: ids(search.owner),
-    ownerUserIds: ids(search.person),
-    recommendationId: ids(search.recommendation)?.[0],
-    statuses: search.status ? [search.status] : open,
-    rags: search.rag ? [search.rag] : undefined,
-    calculatedRags: search.calculated ? [search.calculated] : undefined,
-    priorities: search.priority ? [search.priority] : undefined,
+    teamIds: listed('team'),
+    noTeam: isEmpty('team'),
+    ownerPostIds: listed('owner'),
+    noOwner: isEmpty('owner'),
+    ownerUserIds: listed('person'),
+    leadPostIds: listed('lead'),
+    noLead: isEmpty('lead'),
+    partnerTeamIds: listed('partner'),
+    noPartner: isEmpty('partner'),
+    supportingTeamIds: listed('supporting'),
+    recommendationIds: listed('recommendation'),
+    judgementAreas: listed('area'),
+    statuses: listed<DeliveryStatus>('status') ?? open,
+    rags: listed<Rag>('rag'),
+    calculatedRags: listed<Rag>('calculated'),
+    priorities: listed<Priority>('priority'),
+    acceptances: listed<Acceptance>('acceptance'),
     due,
-    noEvidence: search.evidence === 'none' || undefined,
-    silent: search.updates === 'silent' || undefined,
-    mismatch: search.rating === 'mismatch' || undefined,
-    q: search.q,
+    originalDue: filters.original?.span,
+    pastOriginal: is('original', 'past'),
+    startDate: is('start', 'any') ? {} : filters.start?.span,
+    noStartDate: isEmpty('start'),
+    evidence: EVIDENCE[saying('evidence') ?? ''],
+    percent: filters.percent?.percent,
+    milestones: MILESTONES[saying('milestones') ?? ''],
+    ...updatedOf(filters.updated),
+    mismatch: is('rating', 'mismatch') ? 'ANY' : is('rating', 'unexplained') && 'UNEXPLAINED',
+    movedAtLeast: MOVED[saying('moved') ?? ''],
+    silent: is('updates', 'silent'),
+    orphan: is('holder', 'none'),
+    pendingDueDate: is('request', 'waiting'),
+    waitsForLate: is('waits', 'late'),
+    noMeasure: is('measure', 'none'),
+    noSuccessMeasure: is('success', 'none'),
+    noDetail: is('detail', 'none'),
+    mine: is('for', 'me'),
+    myTeams: is('for', 'my-teams'),
+    following: is('following', 'me'),
+    reviewMarked: is('review', 'marked'),
+    changedSince: is('changed', 'since-review') && 'LAST_REVIEW',
+    waitingForCheck: is('check', 'waiting'),
+    unassignedOrUnaccepted: is('assignment', 'open'),
+    q: (search.q?.length ?? 0) > WORDS_UP_TO ? undefined : search.q,
   };
 }
 
-function dueOf({ due }: PlanActionsSearch, today: IsoDate): ListFilter['due'] {
-  if (due === 'overdue') return 'OVERDUE';
-  if (due === 'none') return 'NO_DATE';
-  if (due === '14-days') return 'DUE_14';
-  if (due === undefined) return undefined;
-  return { from: today, to: addDays(today, due === '7-days' ? 7 : 30) };
+function dueOf(asked: FilterValue | undefined, today: IsoDate): ListFilter['due'] {
+  if (!asked) return undefined;
+  if (asked.none) return 'NO_DATE';
+  if (asked.span) return asked.span;
+  const said = asked.values?.[0] ?? '';
+  if (said === 'overdue') return 'OVERDUE';
+  if (said === 'any') return {};
+  const days = DUE_DAYS[said];
+  return days === undefined ? 'DUE_14' : { from: today, to: addDays(today, days) };
+}
+
+/** The list asks for "since a day" and "before a day". */
+function updatedOf(asked: FilterValue | undefined): Partial<ListFilter> {
+  if (!asked) return {};
+  if (asked.none) return { neverUpdated: true };
+  const { from, to } = asked.span ?? {};
+  return { updatedSince: from, notUpdatedSince: to && addDays(to, 1) };
 }

@@ -1,9 +1,9 @@
 import { grouped } from '@gt/domain/wording';
 import { EmptyState, SkeletonRows, SplitView } from '@gt/ui';
 import { Button } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Page } from '../../components/page.tsx';
 import { PlanViews } from '../../components/plan-views.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
@@ -11,17 +11,17 @@ import { paths, signedIn } from '../../lib/paths.ts';
 import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
 import { useToday, useUser } from '../../lib/session.ts';
 import { ActionPanel } from './action-panel.tsx';
-import { ActionsTable } from './actions-table.tsx';
-import { FilterBar } from './filter-bar.tsx';
-import { allFilterWords, FILTER_KEYS } from './filter-names.ts';
+import { ColumnsButton } from './columns-button.tsx';
+import { FilterBar, NO_FILTER } from './filter-bar.tsx';
+import { allFilterWords } from './filter-names.ts';
 import { CreateActionDialog } from './lazy-parts.tsx';
 import { listFilter, readSort } from './list-input.ts';
 import { mayCreate } from './may-create.ts';
 import { PlanLayoutView } from './plan-layout.tsx';
-import { actionFiltersQuery, actionListQuery } from './queries.ts';
+import { PlanTable } from './plan-table.tsx';
+import { actionFiltersQuery } from './queries.ts';
+import { useActionRows } from './use-action-rows.ts';
 import { useColumnChoice } from './use-column-choice.ts';
-
-const CLEARED = Object.fromEntries([...FILTER_KEYS, 'q'].map((key) => [key, undefined]));
 
 /** The plan's table, with an action open beside it. Filters, sort and the open action stand in the address. */
 export function PlanActionsPage() {
@@ -31,11 +31,11 @@ export function PlanActionsPage() {
   const today = useToday();
   const user = useUser();
   const [creating, setCreating] = useState(false);
-  const [visibility, setVisibility] = useColumnChoice();
   const names = useQuery(actionFiltersQuery(planId));
   const filter = listFilter(search, today);
   const isTable = search.view === undefined;
-  const list = useInfiniteQuery(actionListQuery({ planId, filter, sort: readSort(search.sort) }));
+  const actions = useActionRows({ planId, filter, sort: readSort(search.sort) });
+  const { list, first } = actions;
   const change = useCallback(
     (patch: PlanActionsSearch, replace = false) =>
       void navigate({
@@ -45,13 +45,7 @@ export function PlanActionsPage() {
       }),
     [navigate],
   );
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
-  const onNearEnd = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-
-  const first = list.data?.pages[0];
-  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
+  const columns = useColumnChoice(search, change);
   const filters = allFilterWords(search, names.data);
   const count = first ? `${grouped(first.total)} of ${grouped(first.all)}` : undefined;
   const add = () => setCreating(true);
@@ -71,11 +65,12 @@ export function PlanActionsPage() {
     >
       <SplitView panel={panel}>
         <FilterBar
+          planId={planId}
           search={search}
           names={names.data}
           count={count}
-          visibility={visibility}
-          onVisibility={setVisibility}
+          stale={first?.stale}
+          tools={isTable ? <ColumnsButton search={search} columns={columns} onChange={change} /> : null}
           onChange={change}
         />
         {search.view ? (
@@ -95,20 +90,19 @@ export function PlanActionsPage() {
           <NothingToShow
             all={first.all}
             filters={filters}
-            onClear={() => change(CLEARED)}
+            onClear={() => change(NO_FILTER)}
             onAdd={mayCreate(user.roles) ? add : undefined}
           />
         ) : null}
-        {isTable && first && first.total > 0 ? (
-          <ActionsTable
+        {isTable ? (
+          <PlanTable
             planId={planId}
-            rows={rows}
-            total={first.total}
+            actions={actions}
+            names={names.data}
             search={search}
-            visibility={visibility}
-            stale={list.isPlaceholderData}
-            onSort={(sort) => change({ sort })}
-            onNearEnd={onNearEnd}
+            columns={columns.shown}
+            filterKey={JSON.stringify(filter)}
+            onChange={change}
           />
         ) : null}
       </SplitView>

@@ -6,9 +6,9 @@ import {
   type EvidenceKind,
   type EvidenceState,
 } from '@gt/contracts/words';
-import { NativeSelect, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { NativeSelect } from '@mantine/core';
+import { useCallback } from 'react';
+import { FindBox } from '../../components/find-box.tsx';
 import type { EvidenceSearch } from '../../lib/evidence-search.ts';
 import classes from './evidence.module.css';
 
@@ -20,11 +20,9 @@ type EvidenceFiltersProps = {
   onChange: (patch: EvidenceSearch, replace?: boolean) => void;
 };
 
-/** How long typing pauses before the list is asked again. */
-const PAUSE = 300;
-
 /** State with its count, kind, recommendation and words; all of them stand in the address. */
 export function EvidenceFilters({ search, counts, recommendations, onChange }: EvidenceFiltersProps) {
+  const find = useCallback((q: string) => onChange({ q: q || undefined }, true), [onChange]);
   const all = counts ? EVIDENCE_STATES.reduce((sum, state) => sum + counts[state], 0) : null;
   const choice = (state: EvidenceState | undefined, words: string, count: number | null | undefined) => (
     <button
@@ -64,37 +62,12 @@ export function EvidenceFilters({ search, counts, recommendations, onChange }: E
           onChange={(event) => onChange({ recommendation: event.currentTarget.value || undefined })}
         />
       ) : null}
-      <Find value={search.q ?? ''} onFind={(q) => onChange({ q: q || undefined }, true)} />
+      <FindBox
+        label="Find in reference, title, what it shows and file name"
+        value={search.q ?? ''}
+        onFind={find}
+        className={classes.find}
+      />
     </search>
-  );
-}
-
-function Find({ value, onFind }: { value: string; onFind: (q: string) => void }) {
-  const [text, setText] = useState(value);
-  const [sent, setSent] = useState(value);
-  // The address changed elsewhere (Back, a cleared filter): show what it says.
-  if (value !== sent) {
-    setSent(value);
-    setText(value);
-  }
-  useEffect(() => {
-    if (text === sent) return;
-    const timer = setTimeout(() => {
-      setSent(text);
-      onFind(text);
-    }, PAUSE);
-    return () => clearTimeout(timer);
-  }, [text, sent, onFind]);
-  return (
-    <TextInput
-      type="search"
-      aria-label="Find in reference, title, what it shows and file name"
-      placeholder="Find…"
-      leftSection={<IconSearch size={16} aria-hidden="true" />}
-      className={classes.find}
-      maxLength={200}
-      value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
-    />
   );
 }

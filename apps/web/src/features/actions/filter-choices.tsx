@@ -1,0 +1,112 @@
+import { TextInput } from '@mantine/core';
+import { IconCheck, IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useActiveOption } from '../../lib/use-active-option.ts';
+import type { FieldParam, FilterChoice, FilterDefinition } from './filter-definitions.ts';
+import classes from './filter-picker.module.css';
+import type { ActionFilters } from './queries.ts';
+import type { FilterValue } from './read-filters.ts';
+
+type FilterChoicesProps = {
+  param: FieldParam;
+  definition: FilterDefinition;
+  names: ActionFilters | undefined;
+  value: FilterValue;
+  several: boolean;
+  onSet: (value: FilterValue) => void;
+};
+
+/** Longer lists are read by their words. */
+const QUOTE_UP_TO = 60;
+/** The value that stands for "is empty". */
+const NONE = 'none';
+
+function recordChoices(
+  param: FieldParam,
+  definition: FilterDefinition & { kind: 'records' },
+  names: ActionFilters | undefined,
+): FilterChoice[] {
+  if (!names) return [];
+  if (definition.of === 'teams') {
+    const teams =
+      param === 'partner' ? names.teams.filter(({ kind }) => kind === 'PARTNER_AGENCY') : names.teams;
+    return teams.map(({ id, name }) => ({ value: id, words: name }));
+  }
+  if (definition.of === 'posts') return names.posts.map(({ id, title }) => ({ value: id, words: title }));
+  if (definition.of === 'people') return names.people.map(({ id, name }) => ({ value: id, words: name }));
+  return names.recommendations.map(({ id, number, quote }) => ({
+    value: id,
+    words: `R${number} ${quote.slice(0, QUOTE_UP_TO)}`,
+  }));
+}
+
+function choicesOf({ param, definition, names }: FilterChoicesProps): FilterChoice[] {
+  const choices =
+    definition.kind === 'records'
+      ? recordChoices(param, definition, names)
+      : 'choices' in definition
+        ? definition.choices
+        : [];
+  return definition.canBeEmpty ? [...choices, { value: NONE, words: 'Empty' }] : [...choices];
+}
+
+function toggled(before: FilterValue, { value }: FilterChoice, several: boolean): FilterValue {
+  if (value === NONE) return several ? { ...before, none: before.none ? undefined : true } : { none: true };
+  if (!several) return { values: [value] };
+  const values = before.values ?? [];
+  return {
+    ...before,
+    values: values.includes(value) ? values.filter((kept) => kept !== value) : [...values, value],
+  };
+}
+
+/** The values of a field: type to find one, Enter or a press takes it. */
+export function FilterChoices(props: FilterChoicesProps) {
+  const { definition, value, several, onSet } = props;
+  const [words, setWords] = useState('');
+  const all = choicesOf(props);
+  const found = all.filter((choice) => choice.words.toLowerCase().includes(words.trim().toLowerCase()));
+  const options = useActiveOption({
+    count: found.length,
+    label: definition.label,
+    several,
+    onChoose: (index) => {
+      const choice = found[index];
+      if (choice) onSet(toggled(value, choice, several));
+    },
+  });
+  if (all.length === 0) return null;
+  const isChosen = (choice: FilterChoice) =>
+    choice.value === NONE && definition.canBeEmpty
+      ? value.none === true
+      : (value.values?.includes(choice.value) ?? false);
+  return (
+    <>
+      <TextInput
+        {...options.box}
+        autoFocus
+        aria-label={`Find in ${definition.label}`}
+        placeholder="Find…"
+        leftSection={<IconSearch size={16} aria-hidden="true" />}
+        value={words}
+        onChange={(event) => {
+          setWords(event.currentTarget.value);
+          options.reset();
+        }}
+      />
+      <div {...options.list} className={classes.list}>
+        {found.map((choice, index) => (
+          <div key={choice.value} {...options.option(index, isChosen(choice))} className={classes.option}>
+            <span className={classes.tick}>
+              {isChosen(choice) ? <IconCheck size={16} aria-hidden="true" /> : null}
+            </span>
+            <span className={classes.words}>{choice.words}</span>
+          </div>
+        ))}
+      </div>
+      <p role="status" className={found.length > 0 ? 'gt-visually-hidden' : classes.nothing}>
+        {found.length > 0 ? `${found.length} to choose from` : `Nothing here is called “${words}”.`}
+      </p>
+    </>
+  );
+}
