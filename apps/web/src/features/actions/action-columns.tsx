@@ -1,29 +1,26 @@
-import { PRIORITY_LABELS } from '@gt/contracts/words';
+import {
+  ACCEPTANCE_LABELS,
+  formatShortDate,
+  type MeasureMovement,
+  PRIORITY_LABELS,
+} from '@gt/contracts/words';
+import { countOf, listWords } from '@gt/domain/wording';
 import { DateText, RagBadge, StatusBadge, ThreadMini } from '@gt/ui';
-import { columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table';
+import type { ReactNode } from 'react';
 import { holderWords } from '../../lib/holder-words.ts';
+import { londonDay } from '../../lib/instants.ts';
 import { useToday } from '../../lib/session.ts';
 import classes from './actions-table.module.css';
 import { agoWords, dueWords } from './due-words.ts';
 import type { SortBy } from './list-input.ts';
 import type { ActionRow } from './queries.ts';
 
-export const features = tableFeatures({ columnVisibilityFeature });
-const helper = createColumnHelper<typeof features, ActionRow>();
+type CellProps = { row: ActionRow };
 
 /** What fits beside an open action: the rest is in the panel. */
-export const BESIDE_PANEL = {
-  thread: false,
-  team: false,
-  owner: false,
-  status: false,
-  percentComplete: false,
-  evidence: false,
-  priority: false,
-  lastUpdateAt: false,
-};
+export const BESIDE_PANEL: readonly string[] = ['dueDate', 'rag'];
 
-/** Columns that can be put away, with their names; reference and title always stay. */
+/** Columns that can be put away, with their names; the tick, reference and title always stay. */
 export const OPTIONAL_COLUMNS = {
   thread: 'Thread',
   team: 'Team',
@@ -35,7 +32,24 @@ export const OPTIONAL_COLUMNS = {
   evidence: 'Evidence',
   priority: 'Priority',
   lastUpdateAt: 'Updated',
+  leadPost: 'Accountable lead',
+  acceptance: 'Accepted',
+  startDate: 'Start',
+  originalDueDate: 'Original date',
+  milestones: 'Milestones',
+  waitsFor: 'Waits for',
+  measures: 'Measures',
+  supportingTeams: 'Supporting teams',
+  reviewMarkedAt: 'For review',
 } as const;
+export type OptionalColumn = keyof typeof OPTIONAL_COLUMNS;
+
+/** The names of all columns of the grid. */
+export const COLUMN_NAMES: Record<string, string> = {
+  ...OPTIONAL_COLUMNS,
+  reference: 'Ref',
+  title: 'Action',
+};
 
 /** The column that a header sorts by; absent where sorting means nothing. */
 export const SORT_OF: Record<string, SortBy | undefined> = {
@@ -51,8 +65,26 @@ export const SORT_OF: Record<string, SortBy | undefined> = {
   lastUpdateAt: 'lastUpdateAt',
 };
 
-function Title({ row }: { row: ActionRow }) {
-  const words = dueWords(row);
+const none = (words: string) => <span className={classes.none}>{words}</span>;
+
+/** What a reader should know before opening it: late, moved, waiting for others, a date that was asked for. */
+function hints(row: ActionRow): string[] {
+  const late = row.waitsFor.filter((item) => item.isLate);
+  return [
+    dueWords(row),
+    row.pendingDueDate ? `${formatShortDate(row.pendingDueDate)} asked for` : '',
+    late.length > 0
+      ? `waits for ${listWords(
+          late.map((item) => item.reference),
+          2,
+        )}, late`
+      : '',
+    row.milestones.late > 0 ? `${countOf(row.milestones.late, 'milestone')} late` : '',
+  ].filter((words) => words !== '');
+}
+
+function Title({ row }: CellProps) {
+  const words = hints(row).join(' · ');
   return (
     <>
       <span className={classes.title}>{row.redactedAt ? 'Words destroyed' : row.title}</span>
@@ -70,7 +102,7 @@ function holderOf(post: NonNullable<ActionRow['ownerPost']>, user: ActionRow['ow
   return holderWords({ title: post.title, holder: user?.name ?? post.holder });
 }
 
-function Owner({ row }: { row: ActionRow }) {
+function Owner({ row }: CellProps) {
   if (row.ownerPost) {
     return (
       <>
@@ -79,15 +111,35 @@ function Owner({ row }: { row: ActionRow }) {
       </>
     );
   }
-  return row.ownerUser ? row.ownerUser.name : <span className={classes.none}>No owner</span>;
+  return row.ownerUser ? row.ownerUser.name : none('No owner');
 }
 
-function Rating({ row }: { row: ActionRow }) {
+/** Only what still needs somebody's word stands under the team; the column of its own says the rest. */
+function Team({ row }: CellProps) {
+  if (!row.team) return none('No team');
+  const asks = row.acceptance === 'OFFERED' || row.acceptance === 'QUERIED';
+  return (
+    <>
+      {row.team.name}
+      {asks ? (
+        <span className={classes.second} title={row.acceptanceNote || undefined}>
+          {row.acceptance === 'OFFERED' ? 'not yet accepted' : 'asked back'}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function Rating({ row }: CellProps) {
   return (
     <>
       <RagBadge rag={row.declaredRag} compact weeks={row.weeksAtColour} />
       {row.mismatch ? (
-        <span className={classes.mismatch} title={row.calculatedReasons.join('; ')}>
+        <span
+          className={classes.mismatch}
+          data-explained={row.mismatchReason !== ''}
+          title={row.mismatchReason || row.calculatedReasons.join('; ')}
+        >
           by rule <RagBadge rag={row.calculatedRag} compact />
         </span>
       ) : null}
@@ -95,57 +147,67 @@ function Rating({ row }: { row: ActionRow }) {
   );
 }
 
-function Updated({ row }: { row: ActionRow }) {
+function Updated({ row }: CellProps) {
   const today = useToday();
   return <span className={row.silent ? classes.silent : undefined}>{agoWords(row.lastUpdateAt, today)}</span>;
+}
+
+function date(value: ActionRow['dueDate'], empty: string): ReactNode {
+  return value ? <DateText date={value} short /> : none(empty);
+}
+
+const MOVES: Record<MeasureMovement, string> = { TOWARDS: '↗', AWAY: '↘', STEADY: '→', NO_FIGURES: '·' };
+const MOVE_WORDS: Record<MeasureMovement, string> = {
+  TOWARDS: 'towards target',
+  AWAY: 'away from target',
+  STEADY: 'steady',
+  NO_FIGURES: 'too few figures',
+};
+
+function Measures({ row }: CellProps) {
+  if (row.measures.length === 0) return 'none';
+  return row.measures.map(({ id, name, movement }) => (
+    <span key={id} className={classes.measure}>
+      <span aria-hidden="true">{MOVES[movement]}</span> {name}{' '}
+      <span className={classes.second}>{MOVE_WORDS[movement]}</span>
+    </span>
+  ));
+}
+
+function waitsWords(items: ActionRow['waitsFor']): string {
+  return items.map(({ reference, isLate }) => (isLate ? `${reference} (late)` : reference)).join(', ') || '–';
+}
+
+function milestoneWords({ total, done, late }: ActionRow['milestones']): string {
+  if (total === 0) return 'none';
+  return `${done} of ${total} done${late > 0 ? `, ${late} late` : ''}`;
 }
 
 function evidenceWords({ total, accepted }: ActionRow['evidence']): string {
   return total === 0 ? 'none' : `${accepted} of ${total} accepted`;
 }
 
-export const columns = helper.columns([
-  helper.accessor('reference', { header: 'Ref' }),
-  helper.accessor('title', { header: 'Action', cell: ({ row }) => <Title row={row.original} /> }),
-  helper.display({
-    id: 'thread',
-    header: 'Thread',
-    cell: ({ row }) => <ThreadMini knots={row.original.knots} />,
-  }),
-  helper.display({
-    id: 'team',
-    header: 'Team',
-    cell: ({ row }) => row.original.team?.name ?? <span className={classes.none}>No team</span>,
-  }),
-  helper.display({
-    id: 'owner',
-    header: 'Owner (post)',
-    cell: ({ row }) => <Owner row={row.original} />,
-  }),
-  helper.accessor('dueDate', {
-    header: 'Due',
-    cell: ({ getValue }) => {
-      const date = getValue();
-      return date ? <DateText date={date} short /> : <span className={classes.none}>No date</span>;
-    },
-  }),
-  helper.display({ id: 'rag', header: 'RAG', cell: ({ row }) => <Rating row={row.original} /> }),
-  helper.accessor('status', {
-    header: 'Status',
-    cell: ({ getValue }) => <StatusBadge status={getValue()} compact />,
-  }),
-  helper.accessor('percentComplete', { header: 'Percent', cell: ({ getValue }) => `${getValue()}%` }),
-  helper.display({
-    id: 'evidence',
-    header: 'Evidence',
-    cell: ({ row }) => evidenceWords(row.original.evidence),
-  }),
-  helper.accessor('priority', {
-    header: 'Priority',
-    cell: ({ getValue }) => PRIORITY_LABELS[getValue()],
-  }),
-  helper.accessor('lastUpdateAt', {
-    header: 'Updated',
-    cell: ({ row }) => <Updated row={row.original} />,
-  }),
-]);
+/** What stands in each column. */
+export const CELLS: Record<string, (props: CellProps) => ReactNode> = {
+  title: Title,
+  thread: ({ row }) => <ThreadMini knots={row.knots} />,
+  team: Team,
+  owner: Owner,
+  dueDate: ({ row }) => date(row.dueDate, 'No date'),
+  rag: Rating,
+  status: ({ row }) => <StatusBadge status={row.status} compact />,
+  percentComplete: ({ row }) => `${row.percentComplete}%`,
+  evidence: ({ row }) => evidenceWords(row.evidence),
+  priority: ({ row }) => PRIORITY_LABELS[row.priority],
+  lastUpdateAt: Updated,
+  leadPost: ({ row }) => (row.leadPost ? row.leadPost.title : none('No lead')),
+  acceptance: ({ row }) => ACCEPTANCE_LABELS[row.acceptance],
+  startDate: ({ row }) => date(row.startDate, 'No date'),
+  originalDueDate: ({ row }) => date(row.originalDueDate, 'No date'),
+  milestones: ({ row }) => milestoneWords(row.milestones),
+  waitsFor: ({ row }) => waitsWords(row.waitsFor),
+  measures: Measures,
+  supportingTeams: ({ row }) => listWords(row.supportingTeams.map((team) => team.name)) || 'none',
+  reviewMarkedAt: ({ row }) =>
+    row.reviewMarkedAt ? `since ${formatShortDate(londonDay(row.reviewMarkedAt))}` : '–',
+};

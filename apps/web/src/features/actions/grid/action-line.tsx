@@ -1,0 +1,114 @@
+import { Link } from '@tanstack/react-router';
+import { memo, type ReactNode } from 'react';
+import { paths } from '../../../lib/paths.ts';
+import type { PlanActionsSearch } from '../../../lib/plan-actions-search.ts';
+import { CELLS, OPTIONAL_COLUMNS } from '../action-columns.tsx';
+import classes from '../actions-table.module.css';
+import type { ActionRow } from '../queries.ts';
+import { isEditable } from './editable.ts';
+import { ROLES } from './roles.ts';
+
+type ActionLineProps = {
+  planId: string;
+  row: ActionRow;
+  /** Place among the drawn rows, for measuring; and as a screen reader counts it, with the header. */
+  index: number;
+  rowIndex: number;
+  columns: readonly string[];
+  search: PlanActionsSearch;
+  isSelected: boolean;
+  /** The column that Tab comes to, when it is in this row. */
+  active: string | null;
+  /** The column whose editor is open, and the editor. */
+  editing: string | null;
+  editor: ReactNode;
+  /** Changed here and not yet answered by the server. */
+  isSaving: boolean;
+  measure: ((node: Element | null) => void) | undefined;
+};
+
+const isWord = (id: string): id is keyof typeof OPTIONAL_COLUMNS => Object.hasOwn(OPTIONAL_COLUMNS, id);
+
+function Line(props: ActionLineProps) {
+  const { planId, row, index, rowIndex, columns, search, isSelected, active, editing, editor, isSaving } =
+    props;
+  const { reference, id } = row;
+  const isOpen = search.open === id;
+  return (
+    <tr
+      ref={props.measure}
+      role={ROLES.row}
+      data-index={index}
+      data-key={id}
+      aria-rowindex={rowIndex}
+      aria-selected={isSelected}
+      data-open={isOpen}
+      data-saving={isSaving || undefined}
+      className={classes.row}
+    >
+      {columns.map((column, at) => {
+        const tabIndex = active === column ? 0 : -1;
+        if (column === 'select') {
+          return (
+            <td
+              key={column}
+              role={ROLES.cell}
+              aria-colindex={at + 1}
+              data-column={column}
+              className={classes.select}
+            >
+              <input
+                type="checkbox"
+                data-focus
+                tabIndex={tabIndex}
+                aria-label={`Select ${reference}`}
+                checked={isSelected}
+                readOnly
+              />
+            </td>
+          );
+        }
+        if (column === 'reference') {
+          return (
+            <th key={column} scope="row" role={ROLES.rowName} aria-colindex={at + 1} data-column={column}>
+              <Link
+                to={paths.planActions}
+                params={{ planId }}
+                search={{ ...search, open: id }}
+                resetScroll={false}
+                preload={false}
+                className={classes.open}
+                data-focus
+                tabIndex={tabIndex}
+                aria-current={isOpen ? 'true' : undefined}
+              >
+                {reference}
+                <span className="gt-visually-hidden"> {row.title}</span>
+              </Link>
+            </th>
+          );
+        }
+        const Cell = CELLS[column];
+        const canEdit = isEditable(column);
+        return (
+          <td
+            key={column}
+            role={ROLES.cell}
+            aria-colindex={at + 1}
+            tabIndex={tabIndex}
+            data-column={column}
+            data-label={isWord(column) ? OPTIONAL_COLUMNS[column] : undefined}
+            data-editable={canEdit || undefined}
+            data-editing={editing === column || undefined}
+          >
+            {Cell ? <Cell row={row} /> : null}
+            {editing === column ? editor : null}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** One action in the grid. Drawn again only when something of it changed, so that scrolling stays smooth. */
+export const ActionLine = memo(Line);

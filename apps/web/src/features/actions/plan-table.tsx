@@ -1,0 +1,85 @@
+import { Suspense, useMemo, useState } from 'react';
+import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
+import { ActionsTable } from './actions-table.tsx';
+import { useInlineEdit } from './grid/use-inline-edit.ts';
+import { useSelection } from './grid/use-selection.ts';
+import { CellEditor, RefusedDialog } from './lazy-parts.tsx';
+import type { ActionFilters } from './queries.ts';
+import type { ActionRows } from './use-action-rows.ts';
+
+type PlanTableProps = {
+  planId: string;
+  actions: ActionRows;
+  names: ActionFilters | undefined;
+  search: PlanActionsSearch;
+  columns: readonly string[];
+  /** Names the filter: another one begins with nothing selected. */
+  filterKey: string;
+  onChange: (patch: PlanActionsSearch, replace?: boolean) => void;
+};
+
+/** The plan as a table to work in: cells changed where they stand, rows selected and changed together. */
+export function PlanTable({ planId, actions, names, search, columns, filterKey, onChange }: PlanTableProps) {
+  const { first, rows: loaded, list } = actions;
+  const edit = useInlineEdit(names);
+  const rows = useMemo(
+    () =>
+      edit.shown.size === 0
+        ? loaded
+        : loaded.map((row) => {
+            const patch = edit.shown.get(row.id);
+            return patch ? { ...row, ...patch } : row;
+          }),
+    [loaded, edit.shown],
+  );
+  const order = useMemo(() => loaded.map((row) => row.id), [loaded]);
+  const selection = useSelection(order, filterKey);
+  const [isEditing, setIsEditing] = useState(false);
+  if (!first || first.total === 0) return null;
+  return (
+    <>
+      <ActionsTable
+        planId={planId}
+        rows={rows}
+        total={first.total}
+        search={search}
+        columns={columns}
+        density={search.density}
+        selection={selection}
+        stale={list.isPlaceholderData}
+        saving={edit.saving}
+        onSort={(sort) => onChange({ sort })}
+        onOpen={(actionId) => onChange({ open: actionId })}
+        onNearEnd={actions.onNearEnd}
+        loadUpTo={actions.loadUpTo}
+        editorFor={(row, column, done) => (
+          <Suspense>
+            <CellEditor
+              row={row}
+              column={column}
+              names={names}
+              onSave={(change) => void edit.save(row, change)}
+              onOpen={() => {
+                done();
+                onChange({ open: row.id });
+              }}
+              onOpened={setIsEditing}
+              done={done}
+            />
+          </Suspense>
+        )}
+      />
+      {edit.refused && !isEditing ? (
+        <Suspense>
+          <RefusedDialog
+            key={`${edit.refused.row.id} ${edit.refused.problem.requestId}`}
+            refused={edit.refused}
+            names={names}
+            onRetry={(row, change) => void edit.save(row, change)}
+            onClose={edit.dismiss}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
