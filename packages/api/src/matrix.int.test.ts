@@ -12,6 +12,7 @@ import type { FileRow, ProcedureRow } from './testing/matrix/matrix-row.ts';
 import { PACK_FILE_ROWS, PACK_ROWS } from './testing/matrix/pack-rows.ts';
 import { PEOPLE_ROWS } from './testing/matrix/people-rows.ts';
 import { PLAN_ROWS } from './testing/matrix/plan-rows.ts';
+import { PLANNING_ROWS } from './testing/matrix/planning-rows.ts';
 import { PREFERENCE_ROWS } from './testing/matrix/preference-rows.ts';
 import { REDACTION_REQUEST_ROWS, REDACTION_ROWS } from './testing/matrix/redaction-rows.ts';
 import { COMMENT_REDACTION_ROW, TOGETHER_ROWS } from './testing/matrix/together-rows.ts';
@@ -26,6 +27,7 @@ const ROWS: readonly ProcedureRow[] = [
   ...PACK_ROWS,
   ...PEOPLE_ROWS,
   ...REDACTION_ROWS,
+  ...PLANNING_ROWS,
   ...PREFERENCE_ROWS,
   ...TOGETHER_ROWS,
 ];

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { EVIDENCE_KINDS, EVIDENCE_STATES, SENSITIVITIES, TEAM_KINDS } from '../words/index.ts';
+import {
+  DUE_DATE_APPROVALS,
+  EVIDENCE_KINDS,
+  EVIDENCE_STATES,
+  SENSITIVITIES,
+  TEAM_KINDS,
+} from '../words/index.ts';
 import { actionRow } from './actions.ts';
 import { id, instant, isoDateOut, personRef, postRef, teamRef } from './base.ts';
 
@@ -9,8 +15,16 @@ export const dateRevision = z.object({
   fromDate: isoDateOut.nullable(),
   toDate: isoDateOut.nullable(),
   reason: z.string(),
+  /** Who asked for it, or set it by right. */
   changedBy: z.string(),
   changedAt: instant,
+  /** On whose word it moved, who gave or recorded that word, with what note, and the day of the board. */
+  agreedBy: z.enum(DUE_DATE_APPROVALS),
+  agreedByName: z.string().nullable(),
+  agreedNote: z.string(),
+  agreedOn: isoDateOut.nullable(),
+  /** Taken back at once, or the taking back: neither counts as a move. */
+  isSlip: z.boolean(),
   redactedAt: instant.nullable(),
 });
 

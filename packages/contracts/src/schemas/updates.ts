@@ -13,6 +13,8 @@ export const updateCreateInput = z.object({
   next: text(100_000, 'What is next'),
   rag: z.enum(DECLARABLE_RAGS, 'Choose off track, at risk or on track.'),
   ragReason: text(2000, 'Reason for the rating'),
+  /** Why it differs from the rule. A form that asks sends it even when empty; without it nothing is asked. */
+  mismatchReason: text(5000, 'Explanation').optional(),
   percentComplete: z
     .int('Enter a whole number from 0 to 100.')
     .min(0, 'Enter a whole number from 0 to 100.')

@@ -1,4 +1,6 @@
 export * from './calculate-rag.ts';
+export * from './check-mismatch-reason.ts';
+export * from './explain-rag.ts';
 export * from './rag-counts.ts';
 export * from './rag-mismatch.ts';
 export * from './shown-rag.ts';

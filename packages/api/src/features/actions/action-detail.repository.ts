@@ -1,5 +1,5 @@
 import type { ActionDetail } from '@gt/contracts/schemas';
-import type { EvidenceKind, EvidenceState, IsoDate, Sensitivity } from '@gt/contracts/words';
+import type { DueDateApproval, EvidenceKind, EvidenceState, IsoDate, Sensitivity } from '@gt/contracts/words';
 import { type Db, sql } from '@gt/db';
 import { parseActionReference } from '@gt/domain/action';
 import { holds } from '@gt/domain/authz';
@@ -66,7 +66,10 @@ export async function getAction(db: Db, scope: Scope, actionId: string): Promise
   };
 }
 
-/** The action behind "R3.A2" of a plan. Throws NOT_FOUND also for what is no reference. */
+/**
+ * The action behind "R3.A2" of a plan, also by a reference that it bore before it moved. Throws NOT_FOUND also for
+ * what is no reference.
+ */
 export async function getActionByReference(
   db: Db,
   scope: Scope,
@@ -74,14 +77,14 @@ export async function getActionByReference(
 ): Promise<ActionDetail> {
   const numbers = parseActionReference(input.reference);
   if (!numbers) throw notFound('action');
-  const row = await db.action.findFirst({
-    where: {
-      planId: input.planId,
-      number: numbers.action,
-      recommendation: { number: numbers.recommendation },
-    },
-    select: { id: true },
-  });
+  const [row] = await db.$queryRaw<{ id: string }[]>`
+    SELECT a."id" FROM "recommendation" r JOIN "action" a ON a."recommendationId" = r."id" AND a."number" = ${numbers.action}
+    WHERE r."planId" = ${input.planId} AND r."number" = ${numbers.recommendation}
+    UNION ALL
+    SELECT f."actionId" FROM "recommendation" r
+    JOIN "former_reference" f ON f."recommendationId" = r."id" AND f."number" = ${numbers.action}
+    WHERE r."planId" = ${input.planId} AND r."number" = ${numbers.recommendation}
+    LIMIT 1`;
   if (!row) throw notFound('action');
   return getAction(db, scope, row.id);
 }
@@ -96,12 +99,18 @@ async function revisionsOf(db: Db, _scope: Scope, actionId: string): Promise<Act
       reason: string;
       changedBy: string | null;
       changedAt: Date;
+      agreedBy: DueDateApproval;
+      agreedByName: string | null;
+      agreedNote: string;
+      agreedOn: IsoDate | null;
+      isSlip: boolean;
       redactedAt: Date | null;
     }[]
   >`
     SELECT d."id", d."fromDate"::text, d."toDate"::text, d."reason", u."name" AS "changedBy", d."changedAt",
-      d."redactedAt"
-    FROM "date_revision" d LEFT JOIN "user" u ON u."id" = d."changedById"
+      d."agreedBy"::text, au."name" AS "agreedByName", d."agreedNote", d."agreedOn"::text,
+      d."takenBackAt" IS NOT NULL AS "isSlip", d."redactedAt"
+    FROM "date_revision" d LEFT JOIN "user" u ON u."id" = d."changedById" LEFT JOIN "user" au ON au."id" = d."agreedById"
     WHERE d."actionId" = ${actionId} ORDER BY d."changedAt", d."id"`;
   return rows.map((row) => ({
     ...row,

@@ -5,9 +5,10 @@ import { changedFields, recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import { invalid } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
+import { explainColours } from '../planning/explain-colours.ts';
 import { actionValues, loadForWrite, refOf, writeAction } from './write-action.ts';
 
-/** Declares Red, Amber or Green with a reason, outside an update. */
+/** Declares Red, Amber or Green with a reason, outside an update; and why it differs from the rule, where asked. */
 export async function declareRag(
   ctx: Context,
   scope: Scope,
@@ -30,7 +31,7 @@ export async function declareRag(
     }
     const { declaredRag, ragReason, changed } = decision;
     const changes = changedFields(actionValues(row), { declaredRag, ragReason });
-    if (Object.keys(changes.after).length === 0) return refOf(row);
+    if (Object.keys(changes.after).length === 0 && !input.mismatchReason) return refOf(row);
     const written = await writeAction(tx, scope, row, {
       declaredRag,
       ragReason,
@@ -44,6 +45,7 @@ export async function declareRag(
       planId: row.planId,
       ...changes,
     });
+    await explainColours(tx, scope, row, input.mismatchReason);
     return written;
   });
 }

@@ -1,4 +1,11 @@
 import {
+  actionIdInput,
+  actionMoveInput,
+  actionPlanningOut,
+  actionRef,
+  binOut,
+  dependencyInput,
+  dependencyOut,
   dueDateDecideInput,
   dueDateDecideManyInput,
   dueDateDecideManyOutput,
@@ -7,15 +14,73 @@ import {
   dueDateRequestListOutput,
   dueDateRequestRef,
   dueDateWithdrawInput,
+  milestoneAddInput,
+  milestoneAtInput,
+  milestoneEditInput,
+  milestoneRef,
+  milestoneTickInput,
+  mismatchExplainInput,
+  planIdInput,
 } from '@gt/contracts/schemas';
 import { procedure, router } from '../../core/trpc.ts';
+import { getActionPlanning } from './action-planning.repository.ts';
+import { addDependency } from './add-dependency.ts';
+import { addMilestone } from './add-milestone.ts';
+import { listBin } from './bin.repository.ts';
 import { decideDueDate } from './decide-due-date.ts';
 import { decideDueDates } from './decide-due-dates.ts';
 import { listDueDateRequests } from './due-date-requests.repository.ts';
+import { editMilestone } from './edit-milestone.ts';
+import { explainMismatch } from './explain-mismatch.ts';
+import { moveAction } from './move-action.ts';
+import { removeDependency } from './remove-dependency.ts';
+import { removeMilestone } from './remove-milestone.ts';
 import { requestDueDate } from './request-due-date.ts';
+import { restoreMilestone } from './restore-milestone.ts';
+import { tickMilestone } from './tick-milestone.ts';
 import { withdrawDueDate } from './withdraw-due-date.ts';
 
 export const planningRouter = router({
+  ofAction: procedure
+    .meta({ permission: 'action.read' })
+    .input(actionIdInput)
+    .output(actionPlanningOut)
+    .query(({ ctx, input }) => getActionPlanning(ctx.db, ctx.scope, input.actionId)),
+  addMilestone: procedure
+    .meta({ permission: 'action.plan' })
+    .input(milestoneAddInput)
+    .output(milestoneRef)
+    .mutation(({ ctx, input }) => addMilestone(ctx, ctx.scope, input)),
+  editMilestone: procedure
+    .meta({ permission: 'action.plan' })
+    .input(milestoneEditInput)
+    .output(milestoneRef)
+    .mutation(({ ctx, input }) => editMilestone(ctx, ctx.scope, input)),
+  tickMilestone: procedure
+    .meta({ permission: 'action.report' })
+    .input(milestoneTickInput)
+    .output(milestoneRef)
+    .mutation(({ ctx, input }) => tickMilestone(ctx, ctx.scope, input)),
+  removeMilestone: procedure
+    .meta({ permission: 'action.plan' })
+    .input(milestoneAtInput)
+    .output(milestoneRef)
+    .mutation(({ ctx, input }) => removeMilestone(ctx, ctx.scope, input)),
+  restoreMilestone: procedure
+    .meta({ permission: 'action.plan' })
+    .input(milestoneAtInput)
+    .output(milestoneRef)
+    .mutation(({ ctx, input }) => restoreMilestone(ctx, ctx.scope, input)),
+  addDependency: procedure
+    .meta({ permission: 'action.plan' })
+    .input(dependencyInput)
+    .output(dependencyOut)
+    .mutation(({ ctx, input }) => addDependency(ctx, ctx.scope, input)),
+  removeDependency: procedure
+    .meta({ permission: 'action.plan' })
+    .input(dependencyInput)
+    .output(dependencyOut)
+    .mutation(({ ctx, input }) => removeDependency(ctx, ctx.scope, input)),
   dueDateRequests: procedure
     .meta({ permission: 'action.requestDueDate' })
     .input(dueDateRequestListInput)
@@ -41,4 +106,19 @@ export const planningRouter = router({
     .input(dueDateDecideManyInput)
     .output(dueDateDecideManyOutput)
     .mutation(({ ctx, input }) => decideDueDates(ctx, ctx.scope, input)),
+  explainMismatch: procedure
+    .meta({ permission: 'action.report' })
+    .input(mismatchExplainInput)
+    .output(actionRef)
+    .mutation(({ ctx, input }) => explainMismatch(ctx, ctx.scope, input)),
+  moveAction: procedure
+    .meta({ permission: 'action.move' })
+    .input(actionMoveInput)
+    .output(actionRef)
+    .mutation(({ ctx, input }) => moveAction(ctx, ctx.scope, input)),
+  bin: procedure
+    .meta({ permission: 'action.delete' })
+    .input(planIdInput)
+    .output(binOut)
+    .query(({ ctx, input }) => listBin(ctx.db, ctx.scope, input.planId)),
 });

@@ -12,6 +12,7 @@ import { newId } from '../../core/new-id.ts';
 import { claimOnce } from '../../core/once.ts';
 import type { Scope } from '../../core/scope.ts';
 import { type ActionForWrite, loadForWrite, writeAction } from '../actions/write-action.ts';
+import { explainColours } from '../planning/explain-colours.ts';
 import { getUpdate } from './updates.repository.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function createUpdate(
   scope: Scope,
   input: UpdateCreateInput,
 ): Promise<UpdateCreateOut> {
-  const { actionId, version, idempotencyKey, correctsId, ...words } = input;
+  const { actionId, version, idempotencyKey, correctsId, mismatchReason, ...words } = input;
   return inTransaction(ctx.db, async (tx) => {
     const id = newId();
     const earlier = await claimOnce(tx, scope, {
@@ -62,6 +63,7 @@ export async function createUpdate(
         status: statusAfter(action),
       },
     });
+    await explainColours(tx, scope, action, mismatchReason);
     const update = await getUpdate(tx, scope, { actionId, updateId: id });
     return { update, action: { id: actionId, version: written.version } };
   });

@@ -1,7 +1,7 @@
 import { isoDate } from '@gt/contracts/words';
 import { newId } from '../../core/new-id.ts';
 import type { Cell, ProcedureRow, RowRules } from './matrix-row.ts';
-import { LEAD, NOBODY, WORKERS } from './who.ts';
+import { ALL_READERS, LEAD, LEAD_AND_MANAGER, NOBODY, PLAN_READERS, WORKERS } from './who.ts';
 
 const REASON = 'The panel was moved to April.';
 
@@ -13,6 +13,21 @@ const asking: RowRules['may'] = {
   other: NOBODY,
 };
 const leading: RowRules['may'] = { own: LEAD, team: LEAD, supported: LEAD, other: LEAD };
+
+/** Planning is for the lead, and for managers on what their team does. */
+const planning: RowRules['may'] = {
+  own: LEAD_AND_MANAGER,
+  team: LEAD_AND_MANAGER,
+  supported: LEAD,
+  other: LEAD,
+};
+const working: RowRules['may'] = { own: WORKERS, team: LEAD_AND_MANAGER, supported: WORKERS, other: LEAD };
+const reading: RowRules['may'] = {
+  own: ALL_READERS,
+  team: PLAN_READERS,
+  supported: ALL_READERS,
+  other: PLAN_READERS,
+};
 
 const aboutPlan = ({ world }: Cell) => ({ planId: world.plan.planId });
 
@@ -32,7 +47,93 @@ async function aRequest({ world, on, person }: Cell) {
   return { requestId: id, version };
 }
 
+async function aMilestone({ world, on }: Cell, deletedAt: Date | null = null) {
+  const action = await world.action(on);
+  const by = world.people.lead.userId;
+  const { id, version } = await world.db.milestone.create({
+    data: {
+      actionId: action.id,
+      title: 'First panel sits',
+      dueDate: new Date('2026-04-02'),
+      createdById: by,
+      changedById: by,
+      deletedAt,
+    },
+    select: { id: true, version: true },
+  });
+  return { milestoneId: id, version };
+}
+
+async function twoActions({ world, on }: Cell) {
+  const successor = await world.action(on);
+  const predecessor = await world.action('own');
+  return { predecessorId: predecessor.id, successorId: successor.id };
+}
+
+async function aDependency(cell: Cell) {
+  const ends = await twoActions(cell);
+  const createdById = cell.world.people.lead.userId;
+  await cell.world.db.actionDependency.create({
+    data: { ...ends, createdById },
+    select: { successorId: true },
+  });
+  return ends;
+}
+
 export const PLANNING_ROWS: readonly ProcedureRow[] = [
+  {
+    path: 'planning.ofAction',
+    may: reading,
+    input: async ({ world, on }) => ({ actionId: (await world.action(on)).id }),
+  },
+  {
+    path: 'planning.addMilestone',
+    may: planning,
+    input: async ({ world, on }) => ({
+      actionId: (await world.action(on)).id,
+      title: 'First panel sits',
+      dueDate: isoDate('2026-04-02'),
+      idempotencyKey: newId(),
+    }),
+  },
+  {
+    path: 'planning.editMilestone',
+    may: planning,
+    input: async (cell) => ({
+      ...(await aMilestone(cell)),
+      title: 'First panel sits',
+      dueDate: isoDate('2026-04-09'),
+    }),
+  },
+  {
+    path: 'planning.tickMilestone',
+    may: working,
+    input: async (cell) => ({ ...(await aMilestone(cell)), doneOn: isoDate('2026-03-12') }),
+  },
+  { path: 'planning.removeMilestone', may: planning, input: (cell) => aMilestone(cell) },
+  { path: 'planning.restoreMilestone', may: planning, input: (cell) => aMilestone(cell, new Date()) },
+  { path: 'planning.addDependency', may: planning, input: twoActions },
+  { path: 'planning.removeDependency', may: planning, input: aDependency },
+  {
+    path: 'planning.explainMismatch',
+    may: working,
+    input: async ({ world, on }) => {
+      // Past its due date and declared green: the rule says red.
+      const late = new Date('2026-02-26');
+      const more = { declaredRag: 'GREEN', dueDate: late, originalDueDate: late };
+      const { id, version } = await world.action(on, more);
+      return { actionId: id, version, mismatchReason: REASON };
+    },
+  },
+  {
+    path: 'planning.moveAction',
+    may: leading,
+    input: async ({ world, on }) => {
+      const { id, version } = await world.action(on);
+      return { actionId: id, version, recommendationId: world.plan.recommendationIds[1], reason: REASON };
+    },
+  },
+  { path: 'planning.bin', may: { any: LEAD }, input: aboutPlan },
   { path: 'planning.dueDateRequests', may: { any: WORKERS }, input: aboutPlan },
   {
     path: 'planning.requestDueDate',
