@@ -1,6 +1,7 @@
 import type { RedactableEntity } from '@gt/contracts/words';
 import type { Tx } from '@gt/db';
 import { TELLING_LENGTH } from '@gt/domain/redaction';
+import { blankAction } from './blank-action.ts';
 import type { Destroyable } from './destroyable.ts';
 import { DESTROYED } from './destroyed.ts';
 
@@ -50,16 +51,7 @@ async function blankRecord(
       data: { ragReason: '', version: { increment: 1 } },
     });
   } else if (entity === 'ACTION') {
-    const blank = {
-      title: DESTROYED,
-      detail: '',
-      successMeasure: '',
-      ragReason: '',
-      statusReason: null,
-      deletedReason: null,
-    };
-    await tx.action.update({ where: { id }, data: { ...blank, ...next }, select: { id: true } });
-    await tx.dateRevision.updateMany({ where: { actionId: id }, data: { reason: DESTROYED, redactedAt } });
+    await blankAction(tx, id, redactedAt);
   } else if (entity === 'RECOMMENDATION') {
     const blank = { quote: DESTROYED, leadIn: null, goodLooksLike: '', closureTest: '' };
     await tx.recommendation.update({ where: { id }, data: { ...blank, ...next }, select: { id: true } });

@@ -7,6 +7,7 @@ import { ACTION_ACCESS_SELECT, actionRecord, visibleActions } from '../../core/a
 import { londonDate } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
+import { ACTION_TEXTS_SELECT, actionTexts } from './blank-action.ts';
 import { DESTROYED } from './destroyed.ts';
 
 export type RedactionPlace = RedactionPreviewOut['place'];
@@ -30,14 +31,8 @@ export type Destroyable = {
 const ACTION_SELECT = {
   ...ACTION_ACCESS_SELECT,
   createdAt: true,
-  title: true,
-  detail: true,
-  successMeasure: true,
-  ragReason: true,
-  statusReason: true,
-  deletedReason: true,
+  ...ACTION_TEXTS_SELECT,
   recommendation: { select: { number: true } },
-  dateRevisions: { select: { reason: true } },
   updates: { select: { id: true } },
   comments: { select: { id: true } },
 } as const;
@@ -75,15 +70,7 @@ async function loadAction(tx: Tx, scope: Scope, id: string): Promise<Destroyable
     place: { kind: 'ACTION', id },
     inPacksSince: row.createdAt,
     relatedIds: [id, ...[...row.updates, ...row.comments].map((item) => item.id)],
-    texts: words(
-      row.title,
-      row.detail,
-      row.successMeasure,
-      row.ragReason,
-      row.statusReason,
-      row.deletedReason,
-      ...row.dateRevisions.map((revision) => revision.reason),
-    ),
+    texts: words(...actionTexts(row)),
     sha256s: [],
   };
 }

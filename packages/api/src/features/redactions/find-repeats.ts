@@ -67,7 +67,12 @@ function textsOf(planId: string, targetId: string, goesToo: readonly string[], t
       concat_ws(chr(1), a."title", a."detail", a."successMeasure", a."statusReason", a."deletedReason",
         CASE WHEN a."id" = ANY(${[...goesToo]}::text[]) AND a."ragReason" = ANY(${[...texts]}::text[])
           THEN NULL ELSE a."ragReason" END,
-        (SELECT string_agg(d."reason", chr(1)) FROM "date_revision" d WHERE d."actionId" = a."id")) AS "words"
+        a."acceptanceNote", a."mismatchReason",
+        (SELECT string_agg(concat_ws(chr(1), d."reason", d."agreedNote"), chr(1))
+          FROM "date_revision" d WHERE d."actionId" = a."id"),
+        (SELECT string_agg(m."title", chr(1)) FROM "milestone" m WHERE m."actionId" = a."id"),
+        (SELECT string_agg(concat_ws(chr(1), q."reason", q."decisionNote"), chr(1))
+          FROM "due_date_request" q WHERE q."actionId" = a."id")) AS "words"
     FROM "action" a JOIN "recommendation" r ON r."id" = a."recommendationId" WHERE a."planId" = ${planId}
     UNION ALL
     SELECT 'PROGRESS_UPDATE', u."id", a."id", r."number", a."number", u."createdAt", a."deletedAt" IS NOT NULL,
