@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { forgetPlan } from './current-plan.ts';
 import { forgetDrafts } from './draft-store.ts';
 import { paths } from './paths.ts';
+import { forgetPlaces } from './recent-places.ts';
 import { useUser } from './session.ts';
 import { signOut } from './sign-out.ts';
 
@@ -16,6 +17,7 @@ export function useSignOut(): () => Promise<void> {
     await signOut();
     forgetDrafts(user.id);
     forgetPlan();
+    forgetPlaces();
     queryClient.clear();
     window.location.assign(paths.signIn);
   };

@@ -2,10 +2,11 @@ import { ThreadMark } from '@gt/ui';
 import { Link } from '@tanstack/react-router';
 import { NextClock, PlanSwitcher, useCurrentPlanId } from '../../features/plans/public.tsx';
 import { paths } from '../../lib/paths.ts';
+import { CommandHost } from './command-host.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import classes from './top-bar.module.css';
 
-/** Which plan, which clock matters next, and who is signed in. */
+/** Which plan, which clock matters next, the search, and who is signed in. */
 export function TopBar() {
   const planId = useCurrentPlanId();
   return (
@@ -17,6 +18,7 @@ export function TopBar() {
       <PlanSwitcher planId={planId} />
       <div className={classes.space} />
       <NextClock planId={planId} />
+      <CommandHost />
       <PersonMenu />
     </header>
   );

@@ -1,0 +1,49 @@
+import { holds } from '@gt/domain/authz';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useCurrentPlanId, usePlans } from '../../features/plans/public.tsx';
+import { paths } from '../../lib/paths.ts';
+import { recentPlaces } from '../../lib/recent-places.ts';
+import { useUser } from '../../lib/session.ts';
+import { useCommandsNow } from '../../lib/shortcuts.ts';
+import { trpc } from '../../lib/trpc.ts';
+import { commandEntries, type PaletteEntry, recentEntries } from './palette-entries.ts';
+
+/** What the palette offers before and beside a search: commands, places lately visited, plans, teams, people. */
+export function usePaletteEntries(): PaletteEntry[] {
+  const navigate = useNavigate();
+  const router = useRouter();
+  const { roles } = useUser();
+  const planId = useCurrentPlanId();
+  const { data: plans = [] } = usePlans();
+  const { data: names } = useQuery({
+    ...trpc.actions.filters.queryOptions({ planId: planId ?? '' }, { staleTime: 60_000 }),
+    enabled: planId !== undefined && holds(roles, 'action.read'),
+  });
+  const commands = useCommandsNow();
+  const others = plans.length > 1 ? plans : [];
+  const actionsOf = (search: { team?: string; owner?: string }) => () =>
+    void navigate({ to: paths.planActions, params: { planId: planId ?? '' }, search });
+  return [
+    ...commandEntries(commands),
+    ...recentEntries(recentPlaces(), router.state.location.href, (href) => void navigate({ href })),
+    ...others.map(({ id, name }) => ({
+      key: `plan: ${id}`,
+      group: 'Plans',
+      words: name,
+      run: () => void navigate({ to: paths.position, params: { planId: id } }),
+    })),
+    ...(names?.teams ?? []).map(({ id, name }) => ({
+      key: `team: ${id}`,
+      group: 'Actions of a team',
+      words: name,
+      run: actionsOf({ team: id }),
+    })),
+    ...(names?.posts ?? []).map(({ id, title }) => ({
+      key: `post: ${id}`,
+      group: 'Actions of a post',
+      words: title,
+      run: actionsOf({ owner: id }),
+    })),
+  ];
+}
