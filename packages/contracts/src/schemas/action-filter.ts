@@ -7,6 +7,12 @@ const yes = z.boolean().optional();
 const span = z.object({ from: isoDate.optional(), to: isoDate.optional() });
 const percent = z.int().min(0).max(100);
 
+/** Words to look for. Control characters and half characters go: the database takes none. */
+export const searchText = z
+  .string()
+  .max(200, 'Search for fewer words. The limit is 200 characters.')
+  .transform((value) => value.replace(/\p{Cc}/gu, ' ').toWellFormed());
+
 /** Open actions past their due date, due today or in the next 14 days, without a date, or due in a span. */
 export const dueFilter = z.union([z.enum(['OVERDUE', 'DUE_14', 'NO_DATE']), span]);
 
@@ -84,7 +90,7 @@ export const actionFilter = z.object({
   /** Open, and without a team or an owner, or not yet taken on by its team. */
   unassignedOrUnaccepted: yes,
   /** Words looked for in reference, title, detail, success measure, updates and evidence. */
-  q: z.string().max(200, 'Search for fewer words. The limit is 200 characters.').optional(),
+  q: searchText.optional(),
 });
 
 export type ActionFilter = z.infer<typeof actionFilter>;

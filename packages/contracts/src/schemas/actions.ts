@@ -28,14 +28,44 @@ export const ACTION_SORTS = [
   'title',
   'team',
   'owner',
+  'leadPost',
+  'partner',
+  'supportingTeams',
+  'acceptance',
+  'startDate',
   'dueDate',
+  'originalDueDate',
+  'timesMoved',
   'rag',
+  'calculatedRag',
   'status',
-  'percentComplete',
-  'lastUpdateAt',
   'priority',
+  'percentComplete',
+  'milestones',
+  'waitsFor',
+  'measures',
+  'evidence',
+  'lastUpdateAt',
+  'reviewMarkedAt',
+  'commentCount',
 ] as const;
 export type ActionSort = (typeof ACTION_SORTS)[number];
+
+/** What rows can be gathered under. */
+export const ACTION_GROUPS = [
+  'team',
+  'owner',
+  'status',
+  'rag',
+  'recommendation',
+  'priority',
+  'dueMonth',
+  'acceptance',
+] as const;
+export type ActionGroup = (typeof ACTION_GROUPS)[number];
+
+/** The most rows that one page brings. */
+export const MOST_ROWS = 200;
 
 export const actionListInput = z.object({
   planId: id,
@@ -43,9 +73,15 @@ export const actionListInput = z.object({
   sort: z
     .object({ by: z.enum(ACTION_SORTS), descending: z.boolean().default(false) })
     .default({ by: 'reference', descending: false }),
+  /** Rows come gathered under these, group by group, and in the order of `sort` within each. */
+  groupBy: z.enum(ACTION_GROUPS).optional(),
   page: z
-    .object({ offset: z.int().min(0).max(1_000_000).default(0), limit: z.int().min(1).max(200).default(100) })
-    .default({ offset: 0, limit: 100 }),
+    .object({
+      /** `nextCursor` of the page before; absent for the first. */
+      cursor: z.string().max(8000).optional(),
+      limit: z.int().min(1).max(MOST_ROWS).default(100),
+    })
+    .default({ limit: 100 }),
 });
 
 /** Items of evidence linked to an action, by state. Withdrawn and destroyed ones do not count. */
@@ -125,14 +161,22 @@ export const actionIdInput = z.object({ actionId: id });
 export const actionByReferenceInput = z.object({ planId: id, reference: z.string().max(40) });
 export const actionFiltersInput = z.object({ planId: id });
 
+/** A group of the list with its count; `key` is '' for what stands in none ("No team"). */
+export const actionGroupOut = z.object({ key: z.string(), label: z.string(), count: z.int() });
+
 /**
- * `total` counts what the filter lets through; `all` what the person may see of the plan. `stale`: sentences about
- * what the filter names and is no longer there, as after a stale link.
+ * `total` counts what the filter lets through; `all` what the person may see of the plan. `nextCursor` is null on
+ * the last page. With `groupBy`, `groupKeys` says of each row which group it stands in, and the first page brings
+ * all groups in their order. `stale`: sentences about what the filter names and is no longer there, as after a stale
+ * link.
  */
 export const actionListOutput = z.object({
   rows: z.array(actionRow),
   total: z.int(),
   all: z.int(),
+  nextCursor: z.string().nullable(),
+  groups: z.array(actionGroupOut),
+  groupKeys: z.array(z.string()),
   stale: z.array(z.string()),
 });
 
@@ -235,6 +279,7 @@ export const actionRemoveInput = z.object({ actionId: id, version, reason });
 export const actionRestoreInput = z.object({ actionId: id, version });
 
 export type ActionListInput = z.infer<typeof actionListInput>;
+export type ActionGroupOut = z.infer<typeof actionGroupOut>;
 export type ActionListOut = z.infer<typeof actionListOutput>;
 export type ActionRow = z.infer<typeof actionRow>;
 export type MineOut = z.infer<typeof mineOutput>;

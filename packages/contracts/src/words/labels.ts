@@ -146,6 +146,13 @@ export function formatDate(date: string): string {
   return name && year && day ? `${day} ${name} ${year}` : date;
 }
 
+/** "2026-03" or a date in it → "March 2026". */
+export function formatMonth(month: string): string {
+  const [year, number] = month.split('-').map(Number);
+  const name = MONTHS[(number ?? 0) - 1];
+  return name && year ? `${name} ${year}` : month;
+}
+
 /** "2026-03-12" → "12 Mar 2026", for dense tables. */
 export function formatShortDate(date: string): string {
   const [year, month, day] = date.slice(0, 10).split('-').map(Number);

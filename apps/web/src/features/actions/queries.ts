@@ -5,6 +5,9 @@ import { trpc, trpcClient } from '../../lib/trpc.ts';
 export type ActionRow = RouterOutputs['actions']['list']['rows'][number];
 export type ActionDetail = RouterOutputs['actions']['get'];
 export type ActionFilters = RouterOutputs['actions']['filters'];
+export type BoardColumn = RouterOutputs['actions']['board']['columns'][number];
+export type TimelinePage = RouterOutputs['actions']['timeline'];
+export type TimelineRow = TimelinePage['rows'][number];
 export type HistoryEntry = RouterOutputs['actions']['history']['entries'][number];
 
 /** Rows asked for at once; the next are fetched as the person comes near the end. */
@@ -16,12 +19,38 @@ export function actionListQuery(input: Omit<RouterInputs['actions']['list'], 'pa
     // Under the key of the procedure, so that what refreshes actions refreshes this.
     queryKey: [...trpc.actions.list.pathKey(), { pages: input }],
     queryFn: ({ pageParam, signal }) =>
-      trpcClient.actions.list.query({ ...input, page: { offset: pageParam, limit: PAGE } }, { signal }),
-    initialPageParam: 0,
-    getNextPageParam: (last, pages) => {
-      const loaded = pages.reduce((sum, page) => sum + page.rows.length, 0);
-      return last.rows.length > 0 && loaded < last.total ? loaded : undefined;
-    },
+      trpcClient.actions.list.query({ ...input, page: { cursor: pageParam, limit: PAGE } }, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    placeholderData: (previous) => previous,
+  });
+}
+
+/** The plan's actions in columns, each with its count and first cards. */
+export function boardQuery(input: RouterInputs['actions']['board']) {
+  return trpc.actions.board.queryOptions(input, { placeholderData: (previous) => previous });
+}
+
+/** The cards of one column after those that came with the board, some at a time. */
+export function boardColumnQuery(input: RouterInputs['actions']['boardColumn']) {
+  const { after: first, ...column } = input;
+  return infiniteQueryOptions({
+    queryKey: [...trpc.actions.boardColumn.pathKey(), { pages: input }],
+    queryFn: ({ pageParam, signal }) =>
+      trpcClient.actions.boardColumn.query({ ...column, after: pageParam }, { signal }),
+    initialPageParam: first,
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+}
+
+/** The bars of the timeline in order of reference, three hundred at a time. */
+export function timelineQuery(input: Omit<RouterInputs['actions']['timeline'], 'after' | 'limit'>) {
+  return infiniteQueryOptions({
+    queryKey: [...trpc.actions.timeline.pathKey(), { pages: input }],
+    queryFn: ({ pageParam, signal }) =>
+      trpcClient.actions.timeline.query({ ...input, after: pageParam }, { signal }),
+    initialPageParam: null as RouterInputs['actions']['timeline']['after'],
+    getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: (previous) => previous,
   });
 }

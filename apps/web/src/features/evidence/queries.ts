@@ -36,7 +36,7 @@ export const linkableQuery = (planId: string, q: string) =>
   trpc.actions.list.queryOptions({
     planId,
     filter: q === '' ? {} : { q },
-    page: { offset: 0, limit: 20 },
+    page: { limit: 20 },
   });
 
 /** Everything that shows evidence: asked again after a write. */

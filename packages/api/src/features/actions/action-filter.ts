@@ -1,7 +1,6 @@
 import type { ActionFilter } from '@gt/contracts/schemas';
 import type { IsoDate } from '@gt/contracts/words';
 import { emptySql, type Sql, sql } from '@gt/db';
-import { parseActionReference } from '@gt/domain/action';
 import { addDays } from '@gt/domain/calendar';
 import type { Scope } from '../../core/scope.ts';
 import {
@@ -19,6 +18,7 @@ import {
   waitsForLateSql,
 } from './action-sql.ts';
 import { ownerConditions } from './filter-owners.ts';
+import { searchConditions } from './search-words.ts';
 
 /** "Due soon" means due today or within this many days. */
 export const DUE_SOON_DAYS = 14;
@@ -167,16 +167,4 @@ function partConditions(scope: Scope, filter: ActionFilter): Sql[] {
     );
   }
   return found;
-}
-
-/** Every word must occur in reference, title or detail; a whole reference means that action and no other. */
-function searchConditions(q: string): Sql[] {
-  const numbers = parseActionReference(q);
-  if (numbers) return [sql`(r."number" = ${numbers.recommendation} AND a."number" = ${numbers.action})`];
-  const words = q.split(/\s+/).filter((word) => word !== '');
-  return words.slice(0, 10).map((word) => {
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    return sql`(a."title" ILIKE ${pattern} OR a."detail" ILIKE ${pattern}
-      OR 'R' || r."number" || '.A' || a."number" ILIKE ${pattern})`;
-  });
 }

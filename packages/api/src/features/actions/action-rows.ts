@@ -1,6 +1,6 @@
 import type { ActionRow } from '@gt/contracts/schemas';
 import type { Acceptance, DeliveryStatus, IsoDate, Priority, Rag } from '@gt/contracts/words';
-import { type Db, type Sql, sql, type Tx } from '@gt/db';
+import { type Db, emptySql, type Sql, sql, type Tx } from '@gt/db';
 import { actionReference, actionThread, overdue } from '@gt/domain/action';
 import { daysBetween } from '@gt/domain/calendar';
 import { type CalculatedRag, calculateRag, isSilent, ragMismatch, shownRag } from '@gt/domain/rag';
@@ -65,10 +65,16 @@ export type RawActionRow = RagFacts & {
 
 /**
  * The rows of the actions whose ids `page` selects, in the order it gives them. One statement whatever their
- * number: names and counts are looked up for the page alone, not for everything that was sorted.
+ * number: names and counts are looked up for the page alone, not for everything that was sorted. `more` adds columns
+ * over `a`, `r` and `pl`, each after a comma.
  */
-export function loadRawRows(db: Db | Tx, scope: Scope, page: Sql): Promise<RawActionRow[]> {
-  return db.$queryRaw<RawActionRow[]>`
+export function loadRawRows<More = unknown>(
+  db: Db | Tx,
+  scope: Scope,
+  page: Sql,
+  more: Sql = emptySql,
+): Promise<(RawActionRow & More)[]> {
+  return db.$queryRaw<(RawActionRow & More)[]>`
     SELECT a."id", a."planId", a."recommendationId", r."number" AS "recommendationNumber", a."number", a."title",
       a."teamId", t."name" AS "teamName", a."partnerTeamId", pt."name" AS "partnerTeamName",
       a."ownerPostId", p."title" AS "ownerPostTitle", ${holderOf(sql`a."ownerPostId"`, scope.today)} AS "holder",
@@ -95,7 +101,7 @@ export function loadRawRows(db: Db | Tx, scope: Scope, page: Sql): Promise<RawAc
       a."percentComplete", a."lastUpdateAt", a."createdAt", a."redactedAt", a."version",
       ev."total" AS "evidenceTotal", ev."accepted" AS "evidenceAccepted", ev."submitted" AS "evidenceSubmitted",
       ev."returned" AS "evidenceReturned", ev."impact" AS "evidenceImpact",
-      ev."impactUnverified"
+      ev."impactUnverified"${more}
     FROM unnest(ARRAY(${page})) WITH ORDINALITY AS page(id, position)
     JOIN "action" a ON a."id" = page.id
     JOIN "recommendation" r ON r."id" = a."recommendationId"

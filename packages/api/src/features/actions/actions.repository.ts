@@ -1,67 +1,86 @@
-import type { ActionFilter, ActionListInput, ActionListOut, MineOut } from '@gt/contracts/schemas';
-import { type Db, emptySql, joinSql, sql } from '@gt/db';
+import type { ActionListInput, ActionListOut, MineOut } from '@gt/contracts/schemas';
+import { type Db, emptySql, joinSql, type Sql, sql } from '@gt/db';
 import { addDays } from '@gt/domain/calendar';
-import { lastReviewAt } from '@gt/domain/review';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
-import { DUE_SOON_DAYS, filterConditions } from './action-filter.ts';
-import { orderBy } from './action-order.ts';
-import { loadRawRows, toActionRow } from './action-rows.ts';
-import { all, isMine, isOpen, isVisible } from './action-sql.ts';
+import { DUE_SOON_DAYS } from './action-filter.ts';
+import { groupColumns, sortKeys } from './action-order.ts';
+import { loadRawRows, type RawActionRow, toActionRow } from './action-rows.ts';
+import { all, isMine, isOpen } from './action-sql.ts';
+import { type Cursor, comesAfter, cursorColumn, orderBy, readCursor, writeCursor } from './list-cursor.ts';
+import { listGroups } from './list-groups.ts';
+import { type SelectedActions, selectActions } from './select-actions.ts';
 import { staleInFilter } from './stale-filter.ts';
 
 /**
- * The plan's table: filtered, sorted, cut and counted by the database, in as many statements (two, and one each
- * when the filter names records or the last review) whatever the number of actions. Throws NOT_FOUND for a plan that is not there.
+ * The plan's table: filtered, sorted, gathered, cut and counted by the database, in two statements whatever the
+ * number of actions, and one each when the filter names records, when it names the last review, and for the groups.
+ * Throws NOT_FOUND for a plan that is not there, INVALID for a cursor of a list in another order.
  */
 export async function listActions(db: Db, scope: Scope, input: ActionListInput): Promise<ActionListOut> {
-  const { planId, filter, sort, page } = input;
-  const visible = sql`a."planId" = ${planId} AND ${isVisible(scope)}`;
-  const conditions = filterConditions(scope, filter, await lastReviewOf(db, scope, planId, filter));
+  const { planId, filter, groupBy, page } = input;
+  const selected = await selectActions(db, scope, planId, filter);
+  const isFirst = page.cursor === undefined;
+  const [counts, { raw, nextCursor }, groups, stale] = await Promise.all([
+    countActions(db, planId, selected),
+    readPage(db, scope, input, selected),
+    groupBy && isFirst ? listGroups(db, groupBy, fromWhere(selected)) : [],
+    staleInFilter(db, scope, planId, filter),
+  ]);
+  return {
+    rows: raw.map((row) => toActionRow(scope, row)),
+    ...counts,
+    nextCursor,
+    groups,
+    groupKeys: groupBy ? raw.map((row) => row.groupKey ?? '') : [],
+    stale,
+  };
+}
+
+function fromWhere({ from, visible, conditions }: SelectedActions): Sql {
+  return sql`${from} WHERE ${all([visible, ...conditions])}`;
+}
+
+async function countActions(db: Db, planId: string, { visible, conditions }: SelectedActions) {
   const hasFilter = conditions.length > 0;
   // Without a filter nothing but an index is read: the join alone, asked for nothing, would send it to the table.
   const filtered = hasFilter
     ? sql`JOIN "recommendation" r ON r."id" = a."recommendationId" JOIN "plan" pl ON pl."id" = a."planId"`
     : emptySql;
-  const counting = db.$queryRaw<{ total: number; all: number; isThere: boolean }[]>`
+  const [counts] = await db.$queryRaw<{ total: number; all: number; isThere: boolean }[]>`
     SELECT (count(*) FILTER (WHERE ${hasFilter ? all(conditions) : sql`true`}))::int AS "total", count(*)::int AS "all",
       EXISTS (SELECT 1 FROM "plan" p WHERE p."id" = ${planId} AND p."deletedAt" IS NULL) AS "isThere"
     FROM "action" a ${filtered}
     WHERE ${visible}`;
-  const reading = loadRawRows(
-    db,
-    scope,
-    // An action is in its recommendation's plan. Said here, it lets a page in reference order stop after the first
-    // recommendations instead of sorting the plan.
-    sql`SELECT a."id" FROM "action" a
-      JOIN "recommendation" r ON r."id" = a."recommendationId" AND r."planId" = a."planId"
-      JOIN "plan" pl ON pl."id" = a."planId"
-      WHERE ${all([visible, ...conditions])}
-      ORDER BY ${orderBy(sort)} LIMIT ${page.limit} OFFSET ${page.offset}`,
-  );
-  const [[counts], rows, stale] = await Promise.all([
-    counting,
-    reading,
-    staleInFilter(db, scope, planId, filter),
-  ]);
   if (!counts?.isThere) throw notFound('plan');
-  return { rows: rows.map((row) => toActionRow(scope, row)), total: counts.total, all: counts.all, stale };
+  return { total: counts.total, all: counts.all };
 }
 
-/** When the plan's latest weekly review began, if the filter asks for it; undefined without a statement otherwise. */
-export async function lastReviewOf(
+type PageColumns = { cursor: Cursor; groupKey: string | null };
+
+/** The rows after the cursor as the statement answers them, and where the next page begins. One statement. */
+export async function readPage(
   db: Db,
   scope: Scope,
-  planId: string,
-  filter: ActionFilter,
-): Promise<Date | undefined> {
-  if (filter.changedSince !== 'LAST_REVIEW') return undefined;
-  const plan = await db.plan.findFirst({
-    where: { id: planId, deletedAt: null },
-    select: { reviewWeekday: true, reviewTime: true },
-  });
-  if (!plan) throw notFound('plan');
-  return lastReviewAt(plan, scope.now);
+  input: Pick<ActionListInput, 'sort' | 'groupBy'> & { page: { cursor?: string | undefined; limit: number } },
+  selected: SelectedActions,
+): Promise<{ raw: (RawActionRow & PageColumns)[]; nextCursor: string | null }> {
+  const { sort, groupBy, page } = input;
+  const keys = sortKeys(scope, sort, groupBy);
+  const order = `${groupBy ?? ''} ${sort.descending ? '-' : ''}${sort.by}`;
+  const after = page.cursor === undefined ? [] : [comesAfter(keys, readCursor(order, keys, page.cursor))];
+  const found = await loadRawRows<PageColumns>(
+    db,
+    scope,
+    // One more than the page holds: whether there is a next one.
+    sql`SELECT a."id" ${selected.from}
+      WHERE ${all([selected.visible, ...selected.conditions, ...after])}
+      ORDER BY ${orderBy(keys)} LIMIT ${page.limit + 1}`,
+    sql`, ${cursorColumn(keys)} AS "cursor", ${groupBy ? groupColumns(groupBy).key : sql`NULL`} AS "groupKey"`,
+  );
+  const raw = found.slice(0, page.limit);
+  const last = raw.at(-1);
+  return { raw, nextCursor: found.length > page.limit && last ? writeCursor(order, last.cursor) : null };
 }
 
 /** The most that one page of one's own work shows; nobody owns as much in a fortnight's work. */

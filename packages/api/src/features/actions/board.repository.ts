@@ -14,7 +14,7 @@ import type { Scope } from '../../core/scope.ts';
 import { filterConditions } from './action-filter.ts';
 import { loadRawRows, toActionRow } from './action-rows.ts';
 import { all, isVisible, shownRagSql } from './action-sql.ts';
-import { lastReviewOf } from './actions.repository.ts';
+import { lastReviewOf } from './select-actions.ts';
 
 /** Cards that every column begins with, and that "show more" adds. */
 const FIRST_CARDS = 15;

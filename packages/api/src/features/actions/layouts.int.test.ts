@@ -50,10 +50,11 @@ const board = (by: BoardGroup, filter = {}, person?: Person) =>
 /** Every row of the table under a filter, in order of reference. */
 async function tableRows(filter = {}, person?: Person) {
   const rows = [];
-  for (let offset = 0; ; offset += 200) {
-    const page = await as(person).list({ planId: plan.planId, filter, page: { offset, limit: 200 } });
+  for (let cursor: string | undefined; ; ) {
+    const page = await as(person).list({ planId: plan.planId, filter, page: { cursor, limit: 200 } });
     rows.push(...page.rows);
-    if (page.rows.length < 200) return rows;
+    if (page.nextCursor === null) return rows;
+    cursor = page.nextCursor;
   }
 }
 

@@ -7,7 +7,7 @@ import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
 import { filterConditions } from './action-filter.ts';
 import { all, isVisible, shownRagSql, timesMovedSql } from './action-sql.ts';
-import { lastReviewOf } from './actions.repository.ts';
+import { lastReviewOf } from './select-actions.ts';
 
 type Head = {
   all: number;

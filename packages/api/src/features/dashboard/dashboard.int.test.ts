@@ -83,7 +83,7 @@ test('overdue, due soon, silent, without evidence and waiting are counted by the
     byStatus: { IN_PROGRESS: 4, CLOSED: 1, CANCELLED: 1 },
   });
   const listed = async (filter: ActionFilter) => {
-    const asked = { planId: plan.planId, filter, page: { offset: 0, limit: 1 } };
+    const asked = { planId: plan.planId, filter, page: { limit: 1 } };
     return (await callerAs(people.viewer).actions.list(asked)).total;
   };
   // Each figure leads to the list of what it counts.
