@@ -13,6 +13,7 @@ import { passwordProblem } from './auth/password-rules.ts';
 import { type Env, EnvProblem, readEnv } from './env.ts';
 import { openInstallation } from './installation.ts';
 import { startQueue } from './jobs/queue.ts';
+import { createLiveHub } from './live/live-hub.ts';
 import { sendOutbox } from './mail/send-outbox.ts';
 import { systemContext } from './request-context.ts';
 import { buildServer } from './server.ts';
@@ -89,6 +90,11 @@ async function start(): Promise<void> {
       jobs: queue.jobs,
       accounts: { hashPassword, passwordProblem },
       settings: { publicUrl, mailIsSetUp: env.smtpUrl !== undefined },
+      live: createLiveHub({
+        db: database.db,
+        url: address.url,
+        onError: (error) => console.error('live:', (error as Error).message),
+      }),
       mode,
       setUpCode: randomBytes(9).toString('base64url'),
       https,

@@ -8,8 +8,10 @@ import { logProblem } from './http/log-problem.ts';
 import { refuseAddress, refuseConnection } from './http/refuse-unreadable.ts';
 import { assertJson, assertOwnClient } from './http/request-guard.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { endSilentConnections } from './http/silent-connections.ts';
 import { mountPages } from './http/static-pages.ts';
 import { mountTrpc } from './http/trpc.ts';
+import { type LiveTimes, mountLive } from './live/live-route.ts';
 import { requestContext } from './request-context.ts';
 import type { Services } from './services.ts';
 
@@ -19,6 +21,7 @@ export type ServerOptions = {
   /** Addresses whose word about the visitor's address is believed; nobody's when not given. */
   trustProxy?: string[];
   deadlines?: Deadlines;
+  liveTimes?: LiveTimes;
   /** Where the log goes instead of standard output. */
   logStream?: { write(line: string): void };
 };
@@ -48,6 +51,7 @@ export function buildServer(services: Services, options: ServerOptions): Fastify
   });
   securityHeaders(app, { https: services.https });
   requestDeadlines(app, deadlines);
+  endSilentConnections(app);
   app.setErrorHandler((error, request, reply) => {
     const problem = problemFrom(fromHost(error), String(request.id));
     if (problem.code === 'INTERNAL') logProblem(app.log, error, { requestId: String(request.id) });
@@ -60,6 +64,7 @@ export function buildServer(services: Services, options: ServerOptions): Fastify
   mountAuth(app, services);
   mountTrpc(app, services);
   mountFileRoutes(app, services);
+  mountLive(app, services, options.liveTimes);
   mountPages(app, options.webDir);
   return app;
 }

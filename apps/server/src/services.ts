@@ -2,6 +2,7 @@ import type { Accounts, Jobs, Settings } from '@gt/api';
 import type { Db } from '@gt/db';
 import type { EvidenceStore } from '@gt/storage';
 import type { Auth } from './auth/create-auth.ts';
+import type { LiveHub } from './live/live-hub.ts';
 
 /** Everything one server process is made of; built once by `main.ts`, and by tests. */
 export type Services = {
@@ -11,6 +12,7 @@ export type Services = {
   jobs: Jobs;
   accounts: Accounts;
   settings: Settings;
+  live: LiveHub;
   mode: 'SAMPLE' | 'REAL';
   /** Asked for by the set-up page of a new installation; printed at the start, never stored. */
   setUpCode: string;

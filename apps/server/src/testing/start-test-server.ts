@@ -11,6 +11,7 @@ import { afterAll } from 'vitest';
 import { createAuth } from '../auth/create-auth.ts';
 import { hashPassword } from '../auth/hash-password.ts';
 import { passwordProblem } from '../auth/password-rules.ts';
+import { createLiveHub } from '../live/live-hub.ts';
 import { buildServer } from '../server.ts';
 import type { Services } from '../services.ts';
 
@@ -59,6 +60,7 @@ export async function startTestServer(options: { mode?: 'SAMPLE' | 'REAL' } = {}
     jobs: { enqueue: async (_tx, name, data) => void jobs.push({ name, data }) },
     accounts: { hashPassword, passwordProblem },
     settings: { publicUrl: 'http://127.0.0.1', mailIsSetUp: false },
+    live: createLiveHub({ db, url: database.url, onError: () => undefined }),
     mode: options.mode ?? 'REAL',
     setUpCode: 'a-set-up-code',
     https: false,

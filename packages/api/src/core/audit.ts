@@ -75,14 +75,17 @@ export async function recordAudits(
   });
   for (const entry of entries) {
     await tellFollowers(tx, who, entry);
-    await tellLive(tx, who.userId, entry);
+    await tellLive(tx, who, entry);
   }
 }
 
 /** Open pages hear of it when the transaction is kept: records of a plan, and accounts and sessions. */
-async function tellLive(tx: Tx, actorId: string | null, entry: AuditEntry): Promise<void> {
+async function tellLive(tx: Tx, who: AuditedPerson, entry: AuditEntry): Promise<void> {
   const { entityType, entityId, planId } = entry;
-  if (planId !== null) await liveRecord(tx, { planId, actorId, entityType, entityId });
+  if (planId !== null) {
+    const { userId: actorId, userName: actorName } = who;
+    await liveRecord(tx, { planId, actorId, actorName, entityType, entityId });
+  }
   if (entityType === 'USER') await livePerson(tx, entityId);
 }
 

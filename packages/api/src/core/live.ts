@@ -9,7 +9,13 @@ export type LiveRecord = { entityType: string; entityId: string };
 /** What one transaction tells the server processes. They are hints: what is true stands in the tables. */
 export type LiveMessage =
   /** Records of a plan changed; null when they are too many to be named. */
-  | { kind: 'records'; planId: string; actorId: string | null; records: LiveRecord[] | null }
+  | {
+      kind: 'records';
+      planId: string;
+      actorId: string | null;
+      actorName: string;
+      records: LiveRecord[] | null;
+    }
   /** Something new in these people's inboxes. */
   | { kind: 'inbox'; userIds: string[] }
   /** An account or a session of this person changed: open streams ask again whether they may stay. */
@@ -22,7 +28,7 @@ const PEOPLE_A_MESSAGE = 150;
 const RECORDS_A_TRANSACTION = 2000;
 
 type Gathered = {
-  plans: Map<string, { planId: string; actorId: string | null; records: Set<string> }>;
+  plans: Map<string, { planId: string; actorId: string | null; actorName: string; records: Set<string> }>;
   inbox: Set<string>;
   people: Set<string>;
 };
@@ -48,12 +54,12 @@ async function gather(tx: Tx, add: (all: Gathered) => void): Promise<void> {
 /** Tells open pages, when and if the transaction is kept, that a record of a plan changed. */
 export function liveRecord(
   tx: Tx,
-  change: LiveRecord & { planId: string; actorId: string | null },
+  change: LiveRecord & { planId: string; actorId: string | null; actorName: string },
 ): Promise<void> {
-  const { planId, actorId, entityType, entityId } = change;
+  const { planId, actorId, actorName, entityType, entityId } = change;
   return gather(tx, ({ plans }) => {
     const key = `${planId} ${actorId ?? ''}`;
-    const plan = plans.get(key) ?? { planId, actorId, records: new Set<string>() };
+    const plan = plans.get(key) ?? { planId, actorId, actorName, records: new Set<string>() };
     plans.set(key, plan);
     plan.records.add(`${entityType}:${entityId}`);
   });
@@ -72,13 +78,13 @@ export function livePerson(tx: Tx, userId: string): Promise<void> {
 }
 
 type Wire =
-  | { k: 'r'; p: string; a: string | null; r: string[] | null }
+  | { k: 'r'; p: string; a: string | null; n: string; r: string[] | null }
   | { k: 'i'; u: string[] }
   | { k: 'p'; u: string };
 
 function messagesOf({ plans, inbox, people }: Gathered): Wire[] {
-  const ofPlans = [...plans.values()].flatMap(({ planId, actorId, records }): Wire[] => {
-    const of = { k: 'r' as const, p: planId, a: actorId };
+  const ofPlans = [...plans.values()].flatMap(({ planId, actorId, actorName, records }): Wire[] => {
+    const of = { k: 'r' as const, p: planId, a: actorId, n: actorName };
     if (records.size > RECORDS_A_TRANSACTION) return [{ ...of, r: null }];
     return inParts([...records], RECORDS_A_MESSAGE).map((part) => ({ ...of, r: part }));
   });
@@ -110,7 +116,8 @@ export function readLiveMessage(payload: string): LiveMessage | null {
   if (wire.k === 'i') return { kind: 'inbox', userIds: wire.u };
   if (wire.k === 'p') return { kind: 'person', userId: wire.u };
   if (wire.k !== 'r') return null;
-  return { kind: 'records', planId: wire.p, actorId: wire.a, records: wire.r?.map(recordOf) ?? null };
+  const records = wire.r?.map(recordOf) ?? null;
+  return { kind: 'records', planId: wire.p, actorId: wire.a, actorName: wire.n, records };
 }
 
 function recordOf(text: string): LiveRecord {

@@ -185,7 +185,7 @@ describe('following', () => {
       actionId: id,
       version: again.version,
       declaredRag: 'GREEN',
-      ragReason: '',
+      ragReason: 'The assessor has come',
     });
     expect(await kindsFor(viewer, id)).toEqual(['CHANGED', 'CHANGED']);
   });
