@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { newId } from './core/new-id.ts';
 import { ACTION_ROWS } from './testing/matrix/action-rows.ts';
+import { ASSIGNMENT_ROWS } from './testing/matrix/assignment-rows.ts';
 import { EVIDENCE_FILE_ROWS } from './testing/matrix/evidence-rows.ts';
 import type { ProcedureRow } from './testing/matrix/matrix-row.ts';
+import { MEASURE_ROWS } from './testing/matrix/measure-rows.ts';
 import { PACK_ROWS } from './testing/matrix/pack-rows.ts';
 import { PEOPLE_ROWS } from './testing/matrix/people-rows.ts';
 import { PLAN_ROWS } from './testing/matrix/plan-rows.ts';
@@ -18,8 +20,10 @@ const { lead, administrator } = world.people;
 const ROWS = [
   ...PLAN_ROWS,
   ...ACTION_ROWS,
+  ...ASSIGNMENT_ROWS,
   ...PACK_ROWS,
   ...PEOPLE_ROWS,
+  ...MEASURE_ROWS,
   ...REDACTION_ROWS,
   ...TOGETHER_ROWS,
 ];

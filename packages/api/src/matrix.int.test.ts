@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fileRoutes } from './file-routes.ts';
 import { ACTION_ROWS } from './testing/matrix/action-rows.ts';
+import { ASSIGNMENT_ROWS } from './testing/matrix/assignment-rows.ts';
 import {
   EVIDENCE_FILE_ROWS,
   EVIDENCE_ROWS,
@@ -9,6 +10,7 @@ import {
 import { PLAN_FILE_ROWS } from './testing/matrix/file-rows.ts';
 import { LAYOUT_ROWS } from './testing/matrix/layout-rows.ts';
 import type { FileRow, ProcedureRow } from './testing/matrix/matrix-row.ts';
+import { MEASURE_REDACTION_ROW, MEASURE_ROWS } from './testing/matrix/measure-rows.ts';
 import { PACK_FILE_ROWS, PACK_ROWS } from './testing/matrix/pack-rows.ts';
 import { PEOPLE_ROWS } from './testing/matrix/people-rows.ts';
 import { PLAN_ROWS } from './testing/matrix/plan-rows.ts';
@@ -22,6 +24,7 @@ import { startWorld } from './testing/matrix/world.ts';
 const ROWS: readonly ProcedureRow[] = [
   ...PLAN_ROWS,
   ...ACTION_ROWS,
+  ...ASSIGNMENT_ROWS,
   ...LAYOUT_ROWS,
   ...EVIDENCE_ROWS,
   ...PACK_ROWS,
@@ -29,6 +32,7 @@ const ROWS: readonly ProcedureRow[] = [
   ...REDACTION_ROWS,
   ...PLANNING_ROWS,
   ...PREFERENCE_ROWS,
+  ...MEASURE_ROWS,
   ...TOGETHER_ROWS,
 ];
 const FILE_ROWS: readonly FileRow[] = [...PLAN_FILE_ROWS, ...EVIDENCE_FILE_ROWS, ...PACK_FILE_ROWS];
@@ -56,14 +60,17 @@ describe('census', () => {
 });
 
 describe('who may', () => {
-  test.each([...ROWS, EVIDENCE_TO_RECOMMENDATION, ...REDACTION_REQUEST_ROWS, COMMENT_REDACTION_ROW])(
-    '$path',
-    async (row) => {
-      const found = await tryRow(world, row, PROCEDURES[row.path]?._def.type === 'mutation');
-      expect(found.strange).toEqual([]);
-      expect(inOrder(found.may)).toEqual(inOrder(row.may));
-    },
-  );
+  test.each([
+    ...ROWS,
+    EVIDENCE_TO_RECOMMENDATION,
+    ...REDACTION_REQUEST_ROWS,
+    COMMENT_REDACTION_ROW,
+    MEASURE_REDACTION_ROW,
+  ])('$path', async (row) => {
+    const found = await tryRow(world, row, PROCEDURES[row.path]?._def.type === 'mutation');
+    expect(found.strange).toEqual([]);
+    expect(inOrder(found.may)).toEqual(inOrder(row.may));
+  });
 
   test.each(FILE_ROWS)('$path', async (row) => {
     const found = await tryRow(world, row, row.path.startsWith('POST'));

@@ -31,6 +31,8 @@ export const bulkChange = z.discriminatedUnion('kind', [
       kind: z.literal('DUE_DATE'),
       dueDate: isoDate.optional(),
       shiftDays: z.int().min(-3650).max(3650).optional(),
+      /** The day of the board that agreed, where the plan asks for its word. */
+      agreedOn: isoDate.nullable().optional(),
       reason,
     })
     .refine(

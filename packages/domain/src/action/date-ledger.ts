@@ -2,7 +2,12 @@ import { formatDate, type IsoDate } from '@gt/contracts/words';
 import { timesWords } from '../wording/index.ts';
 
 /** A row of the date ledger, as far as counting needs it. */
-export type LedgerRevision = { fromDate: IsoDate | null; toDate: IsoDate | null };
+export type LedgerRevision = {
+  fromDate: IsoDate | null;
+  toDate: IsoDate | null;
+  /** A slip taken back at once, or the row that took it back: neither counts as a move. */
+  isSlip?: boolean;
+};
 
 export type DateLedger = {
   /** How often the due date moved; setting a first date is no move. */
@@ -22,7 +27,7 @@ export function dateLedger(
   revisions: readonly LedgerRevision[],
 ): DateLedger {
   const moves = revisions.filter(
-    (revision) => revision.fromDate !== null && revision.toDate !== revision.fromDate,
+    (revision) => !revision.isSlip && revision.fromDate !== null && revision.toDate !== revision.fromDate,
   );
   const timesMoved = moves.length;
   const original = originalDueDate ?? moves[0]?.fromDate ?? null;

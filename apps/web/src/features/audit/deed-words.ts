@@ -98,6 +98,7 @@ export function deedWords(action: string): string {
 export const ENTITY_TYPES = {
   actions: ['ACTION', 'PROGRESS_UPDATE'],
   evidence: ['EVIDENCE', 'EVIDENCE_VERSION'],
+  measures: ['MEASURE'],
   plan: ['PLAN', 'INSPECTION', 'STATUTORY_CLOCK', 'RECOMMENDATION', 'IMPORT_RUN'],
   packs: ['PACK'],
   people: ['USER', 'INVITATION'],
@@ -110,6 +111,7 @@ export const RECORD_KINDS = Object.keys(ENTITY_TYPES) as RecordKind[];
 export const RECORD_KIND_LABELS: Record<RecordKind, string> = {
   actions: 'Actions and updates',
   evidence: 'Evidence',
+  measures: 'Measures',
   plan: 'Plans, recommendations, clocks',
   packs: 'Packs',
   people: 'People and sign-in',

@@ -62,6 +62,7 @@ async function namesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<stri
   const rows = await db.$queryRaw<{ id: string; name: string }[]>`
     SELECT "id", "name" FROM "team" WHERE "id" = ANY(${wanted}::text[])
     UNION ALL SELECT "id", "title" FROM "post" WHERE "id" = ANY(${wanted}::text[])
-    UNION ALL SELECT "id", "name" FROM "user" WHERE "id" = ANY(${wanted}::text[])`;
+    UNION ALL SELECT "id", "name" FROM "user" WHERE "id" = ANY(${wanted}::text[])
+    UNION ALL SELECT "id", 'R' || "number" FROM "recommendation" WHERE "id" = ANY(${wanted}::text[])`;
   return new Map(rows.map((row) => [row.id, row.name]));
 }

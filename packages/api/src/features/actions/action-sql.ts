@@ -46,7 +46,8 @@ export const shownRagSql = sql`(CASE
 
 /** Equals `dateLedger(…).timesMoved`. */
 export const timesMovedSql = sql`(SELECT count(*)::int FROM "date_revision" d
-  WHERE d."actionId" = a."id" AND d."fromDate" IS NOT NULL AND d."toDate" IS DISTINCT FROM d."fromDate")`;
+  WHERE d."actionId" = a."id" AND d."fromDate" IS NOT NULL AND d."toDate" IS DISTINCT FROM d."fromDate"
+    AND d."takenBackAt" IS NULL)`;
 
 /** Equals the `isNotYetBegun` of `calculateRag`. */
 function isNotYetBegun(scope: Scope): Sql {

@@ -245,6 +245,7 @@ describe('assigning', () => {
     const { entries } = await lead.actions.history({ actionId: id });
     expect(entries[0]?.changes).toEqual([
       { field: 'Team', from: 'Fostering', to: 'Permanence and Adoption' },
+      { field: 'Taken on', from: 'Not given to a team', to: 'Waiting for the team' },
       { field: 'Owner (post)', from: 'Head of Fostering', to: 'Head of Permanence' },
       { field: 'Partner agency', from: '', to: 'Police' },
       { field: 'Supporting teams', from: '', to: 'Fostering' },

@@ -1,87 +1,109 @@
-import type { Tx } from '@gt/db';
+import { ownerOutsideTeam } from '@gt/domain/assignment';
 import { canAssignTo, holds } from '@gt/domain/authz';
 import { invalid, notAllowed } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
+import type { Assignees } from './load-assignees.ts';
 
-type Assignees = {
+/** Who an action is given to, and what it answers beside its own recommendation. */
+export type Assigned = {
   teamId: string | null;
   ownerPostId: string | null;
   ownerUserId: string | null;
+  leadPostId: string | null;
   partnerTeamId: string | null;
   supportingTeamIds: readonly string[];
+  alsoServesIds: readonly string[];
 };
 
-const NOBODY: Assignees = {
+export const GIVEN_TO_NOBODY: Assigned = {
   teamId: null,
   ownerPostId: null,
   ownerUserId: null,
+  leadPostId: null,
   partnerTeamId: null,
   supportingTeamIds: [],
+  alsoServesIds: [],
+};
+
+/** The ids that an assignment names, to be looked up at once. */
+export function assigneeIds(all: readonly Assigned[]) {
+  return {
+    teamIds: all.flatMap((one) => [one.teamId, one.partnerTeamId, ...one.supportingTeamIds]),
+    postIds: all.flatMap((one) => [one.ownerPostId, one.leadPostId]),
+    userIds: all.map((one) => one.ownerUserId),
+    recommendationIds: all.flatMap((one) => one.alsoServesIds),
+  };
+}
+
+type Checked = {
+  scope: Scope;
+  /** The action's plan and recommendation. */
+  of: { planId: string; recommendationId: string };
+  from: Assigned;
+  to: Assigned;
+  among: Assignees;
 };
 
 /**
  * Checks those an action is given to: they are there and still at work, and the person may give work to them
- * (a manager within their own teams). What stays as it was is not asked again.
+ * (a manager within their own teams). What stays as it was is not asked again. Answers what the person should know
+ * and may do all the same: '' for nothing. Throws INVALID and NOT_ALLOWED.
  */
-export async function checkAssignees(
-  tx: Tx,
-  scope: Scope,
-  to: Assignees,
-  from: Assignees = NOBODY,
-): Promise<void> {
+export function checkAssignees(checked: Checked): string {
+  const { scope, from, to, among } = checked;
   if (to.teamId !== from.teamId) {
-    if (to.teamId !== null) await requireTeams(tx, 'teamId', [to.teamId]);
-    requireRight(scope, { teamId: to.teamId });
+    if (to.teamId !== null) requireTeams(among, 'teamId', [to.teamId]);
+    requireRight(scope, to.teamId);
   }
-  if (to.ownerPostId !== null && to.ownerPostId !== from.ownerPostId) {
-    await requirePost(tx, scope, to.ownerPostId);
+  for (const field of ['ownerPostId', 'leadPostId'] as const) {
+    const postId = to[field];
+    if (postId !== null && postId !== from[field]) requirePost(among, scope, field, postId);
   }
   if (to.ownerUserId !== null && to.ownerUserId !== from.ownerUserId) {
-    await requirePerson(tx, scope, to.ownerUserId);
+    requirePerson(among, scope, to.ownerUserId);
   }
   if (to.partnerTeamId !== null && to.partnerTeamId !== from.partnerTeamId) {
-    await requireTeams(tx, 'partnerTeamId', [to.partnerTeamId]);
+    requireTeams(among, 'partnerTeamId', [to.partnerTeamId]);
   }
-  const added = to.supportingTeamIds.filter((teamId) => !from.supportingTeamIds.includes(teamId));
-  if (added.length > 0) await requireTeams(tx, 'supportingTeamIds', added);
+  requireTeams(among, 'supportingTeamIds', addedTo(from.supportingTeamIds, to.supportingTeamIds));
+  requireRecommendations(checked);
+  return checkOwnerInTeam(checked);
 }
 
-function requireRight(scope: Scope, target: { teamId: string | null }): void {
-  const decision = canAssignTo(scope, target);
+function addedTo(from: readonly string[], to: readonly string[]): string[] {
+  return to.filter((id) => !from.includes(id));
+}
+
+function requireRight(scope: Scope, teamId: string | null): void {
+  const decision = canAssignTo(scope, { teamId });
   if (!decision.ok) throw notAllowed(decision.reason);
 }
 
-async function requireTeams(tx: Tx, field: string, teamIds: readonly string[]): Promise<void> {
-  const wanted = [...new Set(teamIds)];
-  const teams = await tx.team.findMany({
-    where: { id: { in: wanted }, archivedAt: null },
-    select: { kind: true },
-  });
-  if (teams.length < wanted.length) {
-    throw invalid([{ field, message: 'This team is no longer in use. Choose another.' }]);
-  }
-  if (field === 'partnerTeamId' && teams.some((team) => team.kind !== 'PARTNER_AGENCY')) {
-    throw invalid([
-      { field, message: 'Choose a partner agency. Teams of the trust can be supporting teams.' },
-    ]);
+function requireTeams(among: Assignees, field: string, teamIds: readonly string[]): void {
+  for (const teamId of teamIds) {
+    const team = among.teams.get(teamId);
+    if (!team?.isOpen) {
+      throw invalid([{ field, message: 'This team is no longer in use. Choose another.' }]);
+    }
+    if (field === 'partnerTeamId' && team.kind !== 'PARTNER_AGENCY') {
+      throw invalid([
+        { field, message: 'Choose a partner agency. Teams of the trust can be supporting teams.' },
+      ]);
+    }
   }
 }
 
-async function requirePost(tx: Tx, scope: Scope, postId: string): Promise<void> {
-  const post = await tx.post.findFirst({ where: { id: postId, archivedAt: null }, select: { teamId: true } });
-  if (!post) {
-    throw invalid([{ field: 'ownerPostId', message: 'This post is no longer in use. Choose another.' }]);
+function requirePost(among: Assignees, scope: Scope, field: string, postId: string): void {
+  const post = among.posts.get(postId);
+  if (!post?.isOpen) {
+    throw invalid([{ field, message: 'This post is no longer in use. Choose another.' }]);
   }
-  requireRight(scope, { teamId: post.teamId });
+  requireRight(scope, post.teamId);
 }
 
-async function requirePerson(tx: Tx, scope: Scope, userId: string): Promise<void> {
-  const person = await tx.user.findFirst({
-    where: { id: userId, deactivatedAt: null },
-    select: { roleGrants: { select: { role: true } } },
-  });
-  const roles = person?.roleGrants.map((grant) => grant.role) ?? [];
-  if (!holds(roles, 'update.create')) {
+function requirePerson(among: Assignees, scope: Scope, userId: string): void {
+  const person = among.people.get(userId);
+  if (!person?.isActive || !holds(person.roles, 'update.create')) {
     throw invalid([
       {
         field: 'ownerUserId',
@@ -90,9 +112,40 @@ async function requirePerson(tx: Tx, scope: Scope, userId: string): Promise<void
     ]);
   }
   if (userId === scope.userId || scope.roles.includes('PROGRAMME_LEAD')) return;
-  const shared = await tx.teamMembership.findFirst({
-    where: { userId, teamId: { in: [...scope.teamIds] } },
-    select: { teamId: true },
+  requireRight(scope, person.teamIds.find((teamId) => scope.teamIds.includes(teamId)) ?? null);
+}
+
+function requireRecommendations({ from, to, among, of }: Checked): void {
+  const field = 'alsoServesIds';
+  for (const id of addedTo(from.alsoServesIds, to.alsoServesIds)) {
+    if (id === of.recommendationId) {
+      throw invalid([{ field, message: 'The action stands under this recommendation already.' }]);
+    }
+    if (among.recommendations.get(id)?.planId !== of.planId) {
+      throw invalid([{ field, message: 'This recommendation is not in the plan any more. Choose again.' }]);
+    }
+  }
+}
+
+/** The owner works in the team that has the action, unless a programme lead wants it otherwise. */
+function checkOwnerInTeam({ scope, from, to, among }: Checked): string {
+  const isAsked = (['teamId', 'ownerPostId', 'ownerUserId'] as const).some(
+    (field) => to[field] !== from[field],
+  );
+  if (!isAsked || to.teamId === null) return '';
+  const team = { id: to.teamId, name: among.teams.get(to.teamId)?.name ?? 'the team' };
+  const person = to.ownerUserId === null ? undefined : among.people.get(to.ownerUserId);
+  const post = to.ownerPostId === null ? undefined : among.posts.get(to.ownerPostId);
+  const found = [
+    ['ownerPostId', post ? { name: post.title, teamIds: [post.teamId] } : null] as const,
+    ['ownerUserId', person ?? null] as const,
+  ].flatMap(([field, owner]) => {
+    const sentence = ownerOutsideTeam(owner, team, to.partnerTeamId);
+    return sentence === null ? [] : [{ field, sentence }];
   });
-  requireRight(scope, { teamId: shared?.teamId ?? null });
+  const first = found[0];
+  if (!first) return '';
+  if (scope.roles.includes('PROGRAMME_LEAD')) return found.map(({ sentence }) => sentence).join(' ');
+  const message = `${first.sentence} A manager gives work within the team: choose an owner in ${team.name}, or ask the programme lead.`;
+  throw invalid([{ field: first.field, message }]);
 }

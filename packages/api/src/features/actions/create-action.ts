@@ -1,6 +1,7 @@
 import type { ActionCreateInput, ActionRef } from '@gt/contracts/schemas';
 import { inTransaction, type Tx } from '@gt/db';
 import { actionReference, validateAction } from '@gt/domain/action';
+import { acceptanceAfter } from '@gt/domain/assignment';
 import { canOnAction } from '@gt/domain/authz';
 import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
@@ -9,7 +10,10 @@ import { DomainError, invalid, notAllowed, notFound } from '../../core/domain-er
 import { newId } from '../../core/new-id.ts';
 import { claimOnce } from '../../core/once.ts';
 import type { Scope } from '../../core/scope.ts';
-import { checkAssignees } from './check-assignees.ts';
+import { tellAll } from '../../core/tell.ts';
+import { type Assigned, assigneeIds, checkAssignees, GIVEN_TO_NOBODY } from './check-assignees.ts';
+import { loadAssignees } from './load-assignees.ts';
+import { tellingsOfAssignment } from './tellings-of-assignment.ts';
 
 /**
  * Adds an action under a recommendation and gives it the next number there. Its first due date is its original one.
@@ -29,8 +33,15 @@ export async function createAction(ctx: Context, scope: Scope, input: ActionCrea
       entityId: id,
     });
     if (earlier) return findRef(tx, earlier);
-    await checkAssignees(tx, scope, { ...facts, supportingTeamIds });
     const { planId, recommendationNumber, number } = await takeNumber(tx, recommendationId);
+    const to: Assigned = { ...facts, supportingTeamIds, alsoServesIds: [] };
+    const among = await loadAssignees(tx, scope, assigneeIds([to]));
+    checkAssignees({ scope, of: { planId, recommendationId }, from: GIVEN_TO_NOBODY, to, among });
+    const acceptance = acceptanceAfter(scope, {
+      from: { teamId: null, acceptance: 'NONE' },
+      teamId: to.teamId,
+      ownerChanges: true,
+    });
     await tx.action.create({
       data: {
         id,
@@ -41,6 +52,9 @@ export async function createAction(ctx: Context, scope: Scope, input: ActionCrea
         startDate: fromIsoDateOrNull(facts.startDate),
         dueDate: fromIsoDateOrNull(facts.dueDate),
         originalDueDate: fromIsoDateOrNull(facts.dueDate),
+        acceptance,
+        acceptanceById: acceptance === 'NONE' ? null : scope.userId,
+        acceptanceAt: acceptance === 'NONE' ? null : scope.now,
         statusChangedAt: scope.now,
         createdById: scope.userId,
         createdAt: scope.now,
@@ -56,8 +70,17 @@ export async function createAction(ctx: Context, scope: Scope, input: ActionCrea
       entityType: 'ACTION',
       entityId: id,
       planId,
-      after: { recommendationId, number, ...facts, supportingTeamIds },
+      after: { recommendationId, number, ...facts, supportingTeamIds, acceptance },
     });
+    const tellings = tellingsOfAssignment(
+      { id, version: 0, acceptanceById: null },
+      { from: GIVEN_TO_NOBODY, to, among, acceptance },
+    );
+    await tellAll(
+      tx,
+      scope,
+      tellings.map((telling) => ({ ...telling, planId, actionId: id })),
+    );
     return { id, reference: actionReference(recommendationNumber, number), version: 1 };
   });
 }

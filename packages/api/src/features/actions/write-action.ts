@@ -9,6 +9,12 @@ import type { Scope } from '../../core/scope.ts';
 
 const ACTION_WRITE_SELECT = {
   ...ACTION_ACCESS_SELECT,
+  leadPostId: true,
+  acceptance: true,
+  acceptanceNote: true,
+  acceptanceById: true,
+  acceptanceAt: true,
+  createdById: true,
   title: true,
   detail: true,
   successMeasure: true,
@@ -18,18 +24,29 @@ const ACTION_WRITE_SELECT = {
   dueDate: true,
   status: true,
   statusReason: true,
+  statusChangedAt: true,
   declaredRag: true,
   ragReason: true,
+  ragDeclaredAt: true,
+  reviewMarkedAt: true,
+  reviewMarkedById: true,
   percentComplete: true,
   changedById: true,
   changedAt: true,
   recommendation: { select: { number: true } },
+  alsoServes: { select: { recommendationId: true } },
 } as const;
 
 function findAction(tx: Tx, actionId: string, bin: 'live' | 'removed') {
   const deletedAt = bin === 'live' ? null : { not: null };
   return tx.action.findFirst({ where: { id: actionId, deletedAt }, select: ACTION_WRITE_SELECT });
 }
+
+/** Columns that a write sets; version, and who and when, it sets by itself. */
+export type ActionColumns = Omit<
+  Parameters<Tx['action']['updateMany']>[0]['data'],
+  'version' | 'changedById' | 'changedAt'
+>;
 
 /** A live action with everything a write may look at. */
 export type ActionForWrite = NonNullable<Awaited<ReturnType<typeof findAction>>>;
@@ -48,11 +65,15 @@ export function actionValues(row: ActionForWrite) {
     ownerPostId: row.ownerPostId,
     ownerUserId: row.ownerUserId,
     partnerTeamId: row.partnerTeamId,
+    leadPostId: row.leadPostId,
     supportingTeamIds: row.supporting.map((item) => item.teamId).sort(),
+    alsoServesIds: row.alsoServes.map((item) => item.recommendationId).sort(),
+    acceptance: row.acceptance,
     status: row.status,
     statusReason: row.statusReason,
     declaredRag: row.declaredRag,
     ragReason: row.ragReason,
+    reviewMarkedAt: row.reviewMarkedAt && toInstant(row.reviewMarkedAt),
     percentComplete: row.percentComplete,
   };
 }
@@ -76,6 +97,17 @@ export async function loadForWrite(
 }
 
 /**
+ * Loads many actions for a write and keeps others from writing to them until the transaction ends. Locks are taken
+ * in the order of ids, so that two such writes take turns instead of stopping each other. What is not there, or is
+ * in the recycle bin, is left out; rights and versions are the caller's to check, row by row.
+ */
+export async function lockManyForWrite(tx: Tx, actionIds: readonly string[]): Promise<ActionForWrite[]> {
+  const ids = [...new Set(actionIds)];
+  await tx.$queryRaw`SELECT 1 AS "locked" FROM "action" WHERE "id" = ANY(${ids}::text[]) ORDER BY "id" FOR UPDATE`;
+  return tx.action.findMany({ where: { id: { in: ids }, deletedAt: null }, select: ACTION_WRITE_SELECT });
+}
+
+/**
  * Writes to the row at the version it was read with, and says who and when. The version is part of the condition,
  * so of any number of racers one wins and the others get CONFLICT with what the winner wrote.
  */
@@ -83,7 +115,7 @@ export async function writeAction(
   tx: Tx,
   scope: Scope,
   row: ActionForWrite,
-  data: Omit<Parameters<Tx['action']['updateMany']>[0]['data'], 'version' | 'changedById' | 'changedAt'>,
+  data: ActionColumns,
 ): Promise<ActionRef> {
   const written = await tx.action.updateMany({
     where: { id: row.id, version: row.version },

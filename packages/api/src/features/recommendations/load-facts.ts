@@ -111,7 +111,7 @@ export function loadActionFacts(db: Db | Tx, scope: Scope, of: Of): Promise<Acti
     JOIN "plan" pl ON pl."id" = a."planId"
     LEFT JOIN (
       SELECT d."actionId", count(*) AS "count" FROM "date_revision" d
-      WHERE d."fromDate" IS NOT NULL AND d."toDate" IS DISTINCT FROM d."fromDate" GROUP BY d."actionId"
+      WHERE d."fromDate" IS NOT NULL AND d."toDate" IS DISTINCT FROM d."fromDate" AND d."takenBackAt" IS NULL GROUP BY d."actionId"
     ) moves ON moves."actionId" = a."id"
     LEFT JOIN "team" t ON t."id" = a."teamId"
     LEFT JOIN "post" p ON p."id" = a."ownerPostId"
