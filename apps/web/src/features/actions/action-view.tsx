@@ -5,6 +5,7 @@ import { UpdateComposer, UpdateList } from '../updates/public.tsx';
 import { ActionEvidenceTab } from './action-evidence-tab.tsx';
 import { ActionFacts } from './action-facts.tsx';
 import { ActionHistory } from './action-history.tsx';
+import { ActionKeys } from './action-keys.tsx';
 import { ActionStanding } from './action-standing.tsx';
 import classes from './action-view.module.css';
 import type { ActionDetail } from './queries.ts';
@@ -30,6 +31,7 @@ export function ActionView({ action }: { action: ActionDetail }) {
         </Alert>
       ) : null}
       <ActionStanding action={action} may={may} />
+      <ActionKeys action={action} may={may} onTab={setTab} />
       <Tabs value={tab} onChange={setTab} keepMounted={false} mt="md">
         <Tabs.List>
           <Tabs.Tab value="updates">Updates ({action.updateCount})</Tabs.Tab>

@@ -22,6 +22,7 @@ import { PlanTable } from './plan-table.tsx';
 import { actionFiltersQuery } from './queries.ts';
 import { useActionRows } from './use-action-rows.ts';
 import { useColumnChoice } from './use-column-choice.ts';
+import { useWalkKeys } from './use-walk-keys.ts';
 
 /** The plan's table, with an action open beside it. Filters, sort and the open action stand in the address. */
 export function PlanActionsPage() {
@@ -46,6 +47,7 @@ export function PlanActionsPage() {
     [navigate],
   );
   const columns = useColumnChoice(search, change);
+  useWalkKeys(actions, search.open, change);
   const filters = allFilterWords(search, names.data);
   const count = first ? `${grouped(first.total)} of ${grouped(first.all)}` : undefined;
   const add = () => setCreating(true);
