@@ -17,6 +17,7 @@ import { useUser } from '../../lib/session.ts';
 import { useFormProblem } from '../../lib/use-form-problem.ts';
 import { useSignOut } from '../../lib/use-sign-out.ts';
 import classes from './account-page.module.css';
+import { KeysPanel } from './keys-panel.tsx';
 import { checkNewPassword, NewPasswordField } from './new-password-field.tsx';
 import { type ChangePassword, changePasswordMutation } from './queries.ts';
 
@@ -126,7 +127,7 @@ function ColoursPanel() {
   );
 }
 
-/** Who you are here, what your roles let you do, your colours and your password. */
+/** Who you are here, what your roles let you do, your colours, your keys and your password. */
 export function AccountPage() {
   return (
     <Page title="Your account">
@@ -134,6 +135,7 @@ export function AccountPage() {
         <WhoPanel />
         <PasswordPanel />
         <ColoursPanel />
+        <KeysPanel />
       </Stack>
     </Page>
   );
