@@ -27,3 +27,4 @@ export const RefusedDialog = lazy(async () => ({
   default: (await import('./grid/refused-dialog.tsx')).RefusedDialog,
 }));
 export const ColumnsMenu = lazy(async () => ({ default: (await import('./columns-menu.tsx')).ColumnsMenu }));
+export const BulkBar = lazy(async () => ({ default: (await import('./bulk/bulk-bar.tsx')).BulkBar }));

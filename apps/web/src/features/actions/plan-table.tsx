@@ -3,7 +3,7 @@ import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
 import { ActionsTable } from './actions-table.tsx';
 import { useInlineEdit } from './grid/use-inline-edit.ts';
 import { useSelection } from './grid/use-selection.ts';
-import { CellEditor, RefusedDialog } from './lazy-parts.tsx';
+import { BulkBar, CellEditor, RefusedDialog } from './lazy-parts.tsx';
 import type { ActionFilters } from './queries.ts';
 import type { ActionRows } from './use-action-rows.ts';
 
@@ -35,6 +35,9 @@ export function PlanTable({ planId, actions, names, search, columns, filterKey, 
   const order = useMemo(() => loaded.map((row) => row.id), [loaded]);
   const selection = useSelection(order, filterKey);
   const [isEditing, setIsEditing] = useState(false);
+  const selected = useMemo(() => loaded.filter((row) => selection.ids.has(row.id)), [loaded, selection.ids]);
+  const [barWanted, setBarWanted] = useState(false);
+  if (selected.length > 0 && !barWanted) setBarWanted(true);
   if (!first || first.total === 0) return null;
   return (
     <>
@@ -69,6 +72,17 @@ export function PlanTable({ planId, actions, names, search, columns, filterKey, 
           </Suspense>
         )}
       />
+      {barWanted ? (
+        <Suspense>
+          <BulkBar
+            planId={planId}
+            actions={actions}
+            selection={selection}
+            selected={selected}
+            giveFocusBack={focusGrid}
+          />
+        </Suspense>
+      ) : null}
       {edit.refused && !isEditing ? (
         <Suspense>
           <RefusedDialog
@@ -82,4 +96,9 @@ export function PlanTable({ planId, actions, names, search, columns, filterKey, 
       ) : null}
     </>
   );
+}
+
+/** The place in the grid that Tab would come to. */
+function focusGrid(): void {
+  document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
 }
