@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PLAN_KINDS } from '../words/index.ts';
-import { id, idempotencyKey, instant, requiredText, text, version } from './base.ts';
+import { DUE_DATE_APPROVALS, PLAN_KINDS } from '../words/index.ts';
+import { id, idempotencyKey, instant, isoDate, isoDateOut, requiredText, text, version } from './base.ts';
 import { clockOut, inspectionFacts, inspectionOut } from './inspections.ts';
 
 /** The facts of a plan. `trustName` is '' when the council delivers the service itself. */
@@ -86,6 +86,40 @@ export const planDetail = z.object({
   version: z.int(),
 });
 
+/** How a plan is run. What the numbers may be is the domain's rule (validatePlanSettings). */
+export const planSettingsFacts = z.object({
+  milestoneLateDays: z.number(),
+  dueSoonDays: z.number(),
+  silentDays: z.number(),
+  timesMoved: z.number(),
+  dueDateApproval: z.enum(DUE_DATE_APPROVALS, 'Choose whose word a change of due date needs.'),
+  /** 1 Monday to 7 Sunday; null when no weekly review is held. */
+  reviewWeekday: z.int().nullable(),
+  /** "10:00", London. */
+  reviewTime: z.string().max(20),
+  /** A board on this day and every `boardEveryWeeks` after; null when none is held. */
+  boardFirstDate: isoDate.nullable(),
+  boardEveryWeeks: z.number(),
+});
+export const planSettingsInput = planSettingsFacts.extend({ planId: id, version });
+
+/** One change of the settings, old → new, newest first. */
+const settingsChange = z.object({
+  id: z.string(),
+  at: instant,
+  who: z.string(),
+  changes: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
+});
+export const planSettingsOut = planSettingsFacts.extend({
+  planId: z.string(),
+  planName: z.string(),
+  boardFirstDate: isoDateOut.nullable(),
+  version: z.int(),
+  history: z.array(settingsChange),
+});
+
+export type PlanSettingsInput = z.infer<typeof planSettingsInput>;
+export type PlanSettingsOut = z.infer<typeof planSettingsOut>;
 export type PlanFacts = z.infer<typeof planFacts>;
 export type PlanContent = z.infer<typeof planContent>;
 export type PlanCreateInput = z.infer<typeof planCreateInput>;

@@ -1,1 +1,2 @@
 export * from './validate-plan.ts';
+export * from './validate-plan-settings.ts';

@@ -6,10 +6,14 @@ import {
   planEditInput,
   planIdInput,
   planListOut,
+  planSettingsInput,
+  planSettingsOut,
 } from '@gt/contracts/schemas';
 import { procedure, router } from '../../core/trpc.ts';
 import { createPlan } from './create-plan.ts';
 import { editPlan } from './edit-plan.ts';
+import { editSettings } from './edit-settings.ts';
+import { getPlanSettings } from './plan-settings.repository.ts';
 import { getPlan, listPlans } from './plans.repository.ts';
 
 export const plansRouter = router({
@@ -32,4 +36,14 @@ export const plansRouter = router({
     .input(planEditInput)
     .output(planEdited)
     .mutation(({ ctx, input }) => editPlan(ctx, ctx.scope, input)),
+  settings: procedure
+    .meta({ permission: 'plan.edit' })
+    .input(planIdInput)
+    .output(planSettingsOut)
+    .query(({ ctx, input }) => getPlanSettings(ctx.db, ctx.scope, input.planId)),
+  editSettings: procedure
+    .meta({ permission: 'plan.edit' })
+    .input(planSettingsInput)
+    .output(planEdited)
+    .mutation(({ ctx, input }) => editSettings(ctx, ctx.scope, input)),
 });

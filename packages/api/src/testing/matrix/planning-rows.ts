@@ -9,7 +9,7 @@ const REASON = 'The panel was moved to April.';
 const asking: RowRules['may'] = {
   own: ['manager', 'contributor', 'partner'],
   team: ['manager'],
-  supported: ['contributor', 'partner'],
+  supported: ['manager', 'contributor', 'partner'],
   other: NOBODY,
 };
 const leading: RowRules['may'] = { own: LEAD, team: LEAD, supported: LEAD, other: LEAD };
@@ -132,6 +132,24 @@ export const PLANNING_ROWS: readonly ProcedureRow[] = [
       const { id, version } = await world.action(on);
       return { actionId: id, version, recommendationId: world.plan.recommendationIds[1], reason: REASON };
     },
+  },
+  { path: 'plans.settings', may: { any: LEAD }, input: aboutPlan },
+  {
+    path: 'plans.editSettings',
+    may: { any: LEAD },
+    input: async ({ world }) => ({
+      planId: (await world.makePlan()).planId,
+      version: 1,
+      milestoneLateDays: 7,
+      dueSoonDays: 14,
+      silentDays: 14,
+      timesMoved: 2,
+      dueDateApproval: 'LEAD',
+      reviewWeekday: 2,
+      reviewTime: '10:00',
+      boardFirstDate: null,
+      boardEveryWeeks: 4,
+    }),
   },
   { path: 'planning.bin', may: { any: LEAD }, input: aboutPlan },
   { path: 'planning.dueDateRequests', may: { any: WORKERS }, input: aboutPlan },

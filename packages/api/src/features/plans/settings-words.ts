@@ -1,0 +1,32 @@
+import { DUE_DATE_APPROVAL_LABELS, type DueDateApproval, formatDate, isIsoDate } from '@gt/contracts/words';
+
+const FIELDS: Record<string, string> = {
+  milestoneLateDays: 'Red when a milestone is late by more than (days)',
+  dueSoonDays: 'Amber when due within (days) with a milestone open',
+  silentDays: 'Amber when silent for more than (days)',
+  timesMoved: 'Amber when the date has moved (times)',
+  dueDateApproval: 'Whose word a change of due date needs',
+  reviewWeekday: 'Day of the weekly review',
+  reviewTime: 'Time of the weekly review',
+  boardFirstDate: 'First board',
+  boardEveryWeeks: 'Weeks between boards',
+};
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** Old → new of one change of the settings, field by field in words; nothing of a payload that was destroyed. */
+export function settingsChanges(body: unknown): { field: string; from: string; to: string }[] {
+  const { before, after } = (body ?? {}) as Record<'before' | 'after', Record<string, unknown> | null>;
+  return Object.entries(FIELDS).flatMap(([field, label]) =>
+    after && field in after
+      ? [{ field: label, from: words(field, before?.[field]), to: words(field, after[field]) }]
+      : [],
+  );
+}
+
+function words(field: string, value: unknown): string {
+  if (value === null || value === undefined) return 'none';
+  if (field === 'reviewWeekday') return WEEKDAYS[Number(value) - 1] ?? String(value);
+  if (field === 'dueDateApproval') return DUE_DATE_APPROVAL_LABELS[value as DueDateApproval];
+  const text = String(value);
+  return isIsoDate(text) ? formatDate(text) : text;
+}
