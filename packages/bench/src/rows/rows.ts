@@ -1,5 +1,6 @@
 import type { Row } from '../row.ts';
 import { apiCall, apiCpu } from './api-call.ts';
+import { bulkChange } from './bulk-change.ts';
 import { packThroughput } from './pack-throughput.ts';
 import { pdfTable } from './pdf-table.ts';
 import { listSize, screenQuery } from './screen-query.ts';
@@ -16,4 +17,5 @@ export const ROWS: readonly Row[] = [
   apiCpu,
   workbook,
   pdfTable,
+  bulkChange,
 ];
