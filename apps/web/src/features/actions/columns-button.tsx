@@ -1,6 +1,6 @@
 import { SkeletonRows } from '@gt/ui';
 import { Button, Popover } from '@mantine/core';
-import { IconColumns } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
 import { ColumnsMenu } from './lazy-parts.tsx';
@@ -12,13 +12,17 @@ type ColumnsButtonProps = {
   onChange: (patch: PlanActionsSearch) => void;
 };
 
-/** Which columns the table has, in which order, and how close its rows stand. */
+/** How the table is sorted and grouped, which columns it has in which order, how close its rows stand. */
 export function ColumnsButton({ search, columns, onChange }: ColumnsButtonProps) {
   return (
     <Popover position="bottom-end" width={320} trapFocus>
       <Popover.Target>
-        <Button variant="default" size="xs" leftSection={<IconColumns size={16} aria-hidden="true" />}>
-          Columns
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden="true" />}
+        >
+          Arrange
         </Button>
       </Popover.Target>
       <Popover.Dropdown p="sm">

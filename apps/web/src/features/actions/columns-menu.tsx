@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
 import { OPTIONAL_COLUMNS, type OptionalColumn } from './action-columns.tsx';
 import classes from './columns-menu.module.css';
+import { SortAndGroup } from './sort-and-group.tsx';
 import type { useColumnChoice } from './use-column-choice.ts';
 
 type ColumnsMenuProps = {
@@ -33,7 +34,8 @@ export function ColumnsMenu({ search, columns, onChange }: ColumnsMenuProps) {
   const rest = ALL.filter((id) => !chosen.includes(id));
   return (
     <>
-      <ul className={classes.list}>
+      <SortAndGroup search={search} onChange={onChange} />
+      <ul className={classes.list} aria-label="Columns">
         {[...chosen, ...rest].map((id, index) => {
           const name = OPTIONAL_COLUMNS[id as OptionalColumn];
           const isShown = index < chosen.length;

@@ -10,25 +10,60 @@ export type ListInput = RouterInputs['actions']['list'];
 export type ListFilter = NonNullable<ListInput['filter']>;
 export type SortBy = NonNullable<ListInput['sort']>['by'];
 
-/** What can be sorted by; each is also a column. */
-export const SORTS = [
-  'reference',
-  'title',
-  'team',
-  'owner',
-  'dueDate',
-  'rag',
-  'status',
-  'percentComplete',
-  'lastUpdateAt',
-  'priority',
-] as const satisfies readonly SortBy[];
+export type GroupBy = NonNullable<ListInput['groupBy']>;
+
+/** What can be sorted by, in words; each is also a column. */
+export const SORT_WORDS: Record<SortBy, string> = {
+  reference: 'Reference',
+  title: 'Action',
+  team: 'Team',
+  owner: 'Owner (post)',
+  dueDate: 'Due',
+  rag: 'RAG, as declared',
+  calculatedRag: 'RAG, by rule',
+  status: 'Status',
+  priority: 'Priority',
+  lastUpdateAt: 'Last updated',
+  percentComplete: 'Percent complete',
+  originalDueDate: 'Original date',
+  timesMoved: 'Times moved',
+  startDate: 'Start',
+  leadPost: 'Accountable lead',
+  partner: 'Partner agency',
+  supportingTeams: 'Supporting teams',
+  acceptance: 'Taken on',
+  milestones: 'Milestones',
+  waitsFor: 'Waits for',
+  measures: 'Measures',
+  evidence: 'Evidence',
+  reviewMarkedAt: 'Marked for review',
+  commentCount: 'Comments',
+};
+/** What rows can be gathered under, in words. */
+export const GROUP_WORDS: Record<GroupBy, string> = {
+  recommendation: 'Recommendation',
+  team: 'Team',
+  owner: 'Owner (post)',
+  status: 'Status',
+  rag: 'RAG, as declared',
+  priority: 'Priority',
+  dueMonth: 'Month due',
+  acceptance: 'Taken on',
+};
+
+const isKey = <T extends string>(words: Record<T, string>, text: string): text is T =>
+  Object.hasOwn(words, text);
 
 /** "-dueDate" → by due date, latest first; anything not understood → by reference. */
 export function readSort(sort: string | undefined): { by: SortBy; descending: boolean } {
   const descending = sort?.startsWith('-') ?? false;
-  const by = SORTS.find((column) => column === sort?.replace(/^-/, ''));
-  return by ? { by, descending } : { by: 'reference', descending: false };
+  const by = sort?.replace(/^-/, '') ?? '';
+  return isKey(SORT_WORDS, by) ? { by, descending } : { by: 'reference', descending: false };
+}
+
+/** What rows are gathered under; anything not understood gathers nothing. */
+export function readGroup(group: string | undefined): GroupBy | undefined {
+  return group !== undefined && isKey(GROUP_WORDS, group) ? group : undefined;
 }
 
 /** A second press on a column turns it round; a third gives it up. */

@@ -15,7 +15,7 @@ import { ColumnsButton } from './columns-button.tsx';
 import { FilterBar, NO_FILTER } from './filter-bar.tsx';
 import { allFilterWords } from './filter-names.ts';
 import { CreateActionDialog } from './lazy-parts.tsx';
-import { listFilter, readSort } from './list-input.ts';
+import { listFilter, readGroup, readSort } from './list-input.ts';
 import { mayCreate } from './may-create.ts';
 import { PlanLayoutView } from './plan-layout.tsx';
 import { PlanTable } from './plan-table.tsx';
@@ -35,7 +35,12 @@ export function PlanActionsPage() {
   const names = useQuery(actionFiltersQuery(planId));
   const filter = listFilter(search, today);
   const isTable = search.view === undefined;
-  const actions = useActionRows({ planId, filter, sort: readSort(search.sort) });
+  const actions = useActionRows({
+    planId,
+    filter,
+    sort: readSort(search.sort),
+    groupBy: readGroup(search.group),
+  });
   const { list, first } = actions;
   const change = useCallback(
     (patch: PlanActionsSearch, replace = false) =>
@@ -111,7 +116,7 @@ export function PlanActionsPage() {
       {creating ? (
         <CreateActionDialog
           planId={planId}
-          recommendationId={search.recommendation}
+          recommendationId={filter.recommendationIds?.length === 1 ? filter.recommendationIds[0] : undefined}
           onClose={() => setCreating(false)}
           onCreated={(actionId) => change({ open: actionId })}
         />
