@@ -154,17 +154,18 @@ export const measureCorrectPointInput = z.object({
 });
 export const measureRemovePointInput = z.object({ pointId: id, reason: text(5_000, 'Reason') });
 
-export const measurePasteInput = z.object({
-  measureId: id,
-  text: z.string().max(60_000, 'This is too much to paste at once. Paste it in parts.'),
+const pasted = z.string().max(60_000, 'This is too much to paste at once. Paste it in parts.');
+export const measurePreviewInput = z.object({ measureId: id, text: pasted });
+export const measurePasteInput = measurePreviewInput.extend({
   /** Why figures on record are corrected; needed when a row corrects one and says nothing itself. */
   comment: comment.default(''),
-  /** How many figures the person saw would be added and corrected; null only looks, and writes nothing. */
-  expected: z.object({ add: z.int().min(0), correct: z.int().min(0) }).nullable(),
+  /** How many figures the person saw would be added and corrected: figures entered meanwhile are no surprise. */
+  expected: z.object({ add: z.int().min(0), correct: z.int().min(0) }),
   idempotencyKey,
 });
 
-export const measurePasteOut = z.object({
+/** What would become of each row. */
+export const measurePreviewOut = z.object({
   rows: z.array(
     z.object({
       line: z.int(),
@@ -173,6 +174,7 @@ export const measurePasteOut = z.object({
       date: isoDateOut.nullable(),
       value: z.number().nullable(),
       comment: z.string(),
+      /** Why it is refused, what it corrects, or how it was read; a sentence or ''. */
       reason: z.string(),
     }),
   ),
@@ -181,18 +183,21 @@ export const measurePasteOut = z.object({
   refused: z.int(),
   /** "11 figures to add, 1 row refused". */
   words: z.string(),
-  /** Whether it was written, or only looked at. */
-  written: z.boolean(),
 });
 
 /** What a write to a measure answers. */
-export const measureRef = z.object({
-  id: z.string(),
+export const measureRef = z.object({ id: z.string(), reference: z.string(), version: z.int() });
+export const measurePointRef = z.object({
+  measureId: z.string(),
   reference: z.string(),
-  movement: z.enum(MEASURE_MOVEMENTS),
-  version: z.int(),
+  pointId: z.string(),
 });
-export const measurePointRef = measureRef.extend({ pointId: z.string() });
+export const measurePasted = z.object({
+  measureId: z.string(),
+  reference: z.string(),
+  added: z.int(),
+  corrected: z.int(),
+});
 
 export type MeasureRow = z.infer<typeof measureRow>;
 export type MeasureDetail = z.infer<typeof measureDetail>;
@@ -206,6 +211,8 @@ export type MeasureAddPointInput = z.infer<typeof measureAddPointInput>;
 export type MeasureCorrectPointInput = z.infer<typeof measureCorrectPointInput>;
 export type MeasureRemovePointInput = z.infer<typeof measureRemovePointInput>;
 export type MeasurePasteInput = z.infer<typeof measurePasteInput>;
-export type MeasurePasteOut = z.infer<typeof measurePasteOut>;
+export type MeasurePreviewInput = z.infer<typeof measurePreviewInput>;
+export type MeasurePreviewOut = z.infer<typeof measurePreviewOut>;
+export type MeasurePasted = z.infer<typeof measurePasted>;
 export type MeasureRef = z.infer<typeof measureRef>;
 export type MeasurePointRef = z.infer<typeof measurePointRef>;

@@ -7,6 +7,7 @@ const PLACE_WORDS = {
   ACTION: 'Open the action',
   RECOMMENDATION: 'Open the recommendation',
   EVIDENCE: 'Open the evidence',
+  MEASURE: 'Open the measure',
   PLAN: 'Open the recommendations',
 } as const;
 

@@ -1,5 +1,6 @@
 import type { Db } from '@gt/db';
 import { actionReference } from '@gt/domain/action';
+import { measureReference } from '@gt/domain/measure';
 import type { Scope } from '../../core/scope.ts';
 
 /** How people call the record that a row of the history is about. */
@@ -55,13 +56,14 @@ async function updateSubjects(db: Db, ids: string[]): Promise<Found> {
 }
 
 async function planSubjects(db: Db, idsOf: IdsOf): Promise<Found> {
-  const [plans, recommendations, evidence, redactions] = await Promise.all([
+  const [plans, recommendations, evidence, measures, redactions] = await Promise.all([
     db.plan.findMany({ where: { id: { in: idsOf('PLAN') } }, select: { id: true, name: true } }),
     db.recommendation.findMany({
       where: { id: { in: idsOf('RECOMMENDATION') } },
       select: { id: true, number: true },
     }),
     db.evidence.findMany({ where: { id: { in: idsOf('EVIDENCE') } }, select: { id: true, number: true } }),
+    db.measure.findMany({ where: { id: { in: idsOf('MEASURE') } }, select: { id: true, number: true } }),
     db.redaction.findMany({
       where: { id: { in: idsOf('REDACTION') } },
       select: { id: true, reference: true },
@@ -71,6 +73,7 @@ async function planSubjects(db: Db, idsOf: IdsOf): Promise<Found> {
     ...plans.map((row) => named(row.id, row.name)),
     ...recommendations.map((row) => named(row.id, `R${row.number}`)),
     ...evidence.map((row) => named(row.id, `E${row.number}`)),
+    ...measures.map((row) => named(row.id, measureReference(row.number))),
     ...redactions.map((row) => named(row.id, row.reference)),
   ];
 }

@@ -2,6 +2,7 @@ import type { RedactableEntity } from '@gt/contracts/words';
 import type { Tx } from '@gt/db';
 import { TELLING_LENGTH } from '@gt/domain/redaction';
 import { blankAction } from './blank-action.ts';
+import { blankMeasure } from './blank-measure.ts';
 import type { Destroyable } from './destroyable.ts';
 import { DESTROYED } from './destroyed.ts';
 
@@ -52,6 +53,8 @@ async function blankRecord(
     });
   } else if (entity === 'ACTION') {
     await blankAction(tx, id, redactedAt);
+  } else if (entity === 'MEASURE') {
+    await blankMeasure(tx, id, redactedAt);
   } else if (entity === 'RECOMMENDATION') {
     const blank = { quote: DESTROYED, leadIn: null, goodLooksLike: '', closureTest: '' };
     await tx.recommendation.update({ where: { id }, data: { ...blank, ...next }, select: { id: true } });

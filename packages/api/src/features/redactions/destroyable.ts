@@ -8,6 +8,7 @@ import { londonDate } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
 import { ACTION_TEXTS_SELECT, actionTexts } from './blank-action.ts';
+import { measureTexts } from './blank-measure.ts';
 import { DESTROYED } from './destroyed.ts';
 
 export type RedactionPlace = RedactionPreviewOut['place'];
@@ -49,6 +50,7 @@ export async function loadDestroyable(
   if (entity === 'COMMENT') return loadComment(tx, scope, entityId);
   if (entity === 'RECOMMENDATION') return loadRecommendation(tx, scope, entityId);
   if (entity === 'REPORT_PARAGRAPH') return loadParagraph(tx, scope, entityId);
+  if (entity === 'MEASURE') return loadMeasure(tx, scope, entityId);
   return entity === 'EVIDENCE' ? loadEvidence(tx, scope, entityId) : loadVersion(tx, scope, entityId);
 }
 
@@ -118,6 +120,21 @@ async function loadComment(tx: Tx, scope: Scope, id: string): Promise<Destroyabl
     inPacksSince: null,
     relatedIds: [id, row.actionId],
     texts: words(row.body),
+    sha256s: [],
+  };
+}
+
+/** Measures belong to everybody who sees the plan. */
+async function loadMeasure(tx: Tx, scope: Scope, id: string): Promise<Destroyable> {
+  if (!mayReach(scope)) throw notFound('measure');
+  const { planId, reference, createdAt, texts } = await measureTexts(tx, id);
+  return {
+    planId,
+    reference,
+    place: { kind: 'MEASURE', id },
+    inPacksSince: createdAt,
+    relatedIds: [id],
+    texts: words(...texts),
     sha256s: [],
   };
 }

@@ -3,6 +3,7 @@ import { formatDate, type RedactableEntity } from '@gt/contracts/words';
 import { sql, type Tx } from '@gt/db';
 import { actionReference } from '@gt/domain/action';
 import { evidenceReference } from '@gt/domain/evidence';
+import { measureReference } from '@gt/domain/measure';
 import { recommendationReference } from '@gt/domain/recommendation';
 import { tellingWords } from '@gt/domain/redaction';
 import { londonDate } from '../../core/dates.ts';
@@ -98,6 +99,11 @@ function textsOf(planId: string, targetId: string, goesToo: readonly string[], t
         (SELECT string_agg(c."reason", chr(1)) FROM "evidence_check" c WHERE c."evidenceId" = e."id"))
     FROM "evidence" e WHERE e."planId" = ${planId}
     UNION ALL
+    SELECT 'MEASURE', m."id", m."id", NULL, m."number", NULL, m."deletedAt" IS NOT NULL,
+      concat_ws(chr(1), m."name", m."definition", m."unit", m."deletedReason",
+        (SELECT string_agg(mp."comment", chr(1)) FROM "measure_point" mp WHERE mp."measureId" = m."id"))
+    FROM "measure" m WHERE m."planId" = ${planId}
+    UNION ALL
     SELECT 'REPORT_PARAGRAPH', p."id",
       (SELECT b."recommendationId" FROM "recommendation_paragraph" b WHERE b."paragraphId" = p."id"
         ORDER BY b."recommendationId" LIMIT 1),
@@ -116,6 +122,7 @@ async function knownNames(tx: Tx, planId: string): Promise<string[]> {
 function referenceOf({ kind, recommendation, number, at, isDeleted }: Repeat): string {
   const bin = isDeleted ? ' (in the recycle bin)' : '';
   if (kind === 'EVIDENCE') return `${evidenceReference(number)}${bin}`;
+  if (kind === 'MEASURE') return `${measureReference(number)}${bin}`;
   if (kind === 'REPORT_PARAGRAPH') return paragraphReference(number);
   if (kind === 'RECOMMENDATION') return `${recommendationReference(number)}${bin}`;
   const action = actionReference(recommendation ?? 0, number);
@@ -125,7 +132,7 @@ function referenceOf({ kind, recommendation, number, at, isDeleted }: Repeat): s
 
 function placeOf({ kind, placeId }: Repeat, planId: string): RedactionPlace {
   if (placeId === null) return { kind: 'PLAN', id: planId };
-  if (kind === 'EVIDENCE') return { kind: 'EVIDENCE', id: placeId };
+  if (kind === 'EVIDENCE' || kind === 'MEASURE') return { kind, id: placeId };
   const onAction = kind === 'ACTION' || kind === 'PROGRESS_UPDATE' || kind === 'COMMENT';
   return { kind: onAction ? 'ACTION' : 'RECOMMENDATION', id: placeId };
 }

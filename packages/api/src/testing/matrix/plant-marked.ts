@@ -1,3 +1,4 @@
+import { aMeasure } from './measure-rows.ts';
 import type { World } from './world.ts';
 
 /** Words that stand only in records which the partner may not see. */
@@ -46,6 +47,7 @@ export async function plantMarked(world: World): Promise<{
   });
   const evidence = await markedEvidence(world, action);
   const shared = await sharedEvidence(world, action);
+  const measureId = await markedMeasure(world, shared.actionId);
   const elsewhere = await world.makePlan();
   await db.plan.update({
     where: { id: elsewhere.planId },
@@ -74,6 +76,7 @@ export async function plantMarked(world: World): Promise<{
     inspectionId: elsewhere.inspectionId,
     clockId: elsewhere.clockId,
     commentId,
+    measureId,
   };
   const sharedIds = { evidenceId: shared.evidenceId, versionId: shared.versionId, actionId: shared.actionId };
   return { ids, sharedIds, actionReference: action.reference };
@@ -97,6 +100,19 @@ async function markedComment({ db, people, plan }: World, action: Target): Promi
     select: { id: true },
   });
   return id;
+}
+
+/** A measure that makes the partner's own action amber: they see that, and not which measure it is. */
+async function markedMeasure(world: World, actionId: string): Promise<string> {
+  const cell = { world, on: 'other', person: world.people.lead } as const;
+  const { measureId } = await aMeasure(cell, { name: MARK, comment: MARK });
+  await world.db.measure.update({
+    where: { id: measureId },
+    data: { movement: 'AWAY' },
+    select: { id: true },
+  });
+  await world.db.actionMeasure.create({ data: { measureId, actionId }, select: { measureId: true } });
+  return measureId;
 }
 
 type Target = { id: string; recommendationId: string };

@@ -1,0 +1,121 @@
+import type { MeasureRow } from '@gt/contracts/schemas';
+import type { IsoDate, MeasureDirection, MeasureFrequency, MeasureMovement } from '@gt/contracts/words';
+import { type Db, type Sql, sql, type Tx } from '@gt/db';
+import { actionReference } from '@gt/domain/action';
+import { distanceFromTarget, type Figure, isLate, measureReference, movement } from '@gt/domain/measure';
+import { londonDate, toInstant } from '../../core/dates.ts';
+import { holderOf } from '../../core/holder-of.ts';
+import type { Scope } from '../../core/scope.ts';
+
+/** Figures that a small line in a list shows. */
+const SPARK_FIGURES = 24;
+
+/** One measure as the statement below answers it. */
+export type RawMeasure = {
+  id: string;
+  planId: string;
+  recommendationId: string;
+  recommendationNumber: number;
+  recommendationQuote: string;
+  number: number;
+  name: string;
+  definition: string;
+  unit: string;
+  direction: MeasureDirection;
+  frequency: MeasureFrequency;
+  baseline: number | null;
+  baselineDate: IsoDate | null;
+  target: number | null;
+  targetDate: IsoDate | null;
+  ownerPostId: string | null;
+  ownerPostTitle: string | null;
+  ownerTeamId: string | null;
+  holder: string | null;
+  movement: MeasureMovement;
+  createdAt: Date;
+  changedAt: Date;
+  changedByName: string | null;
+  deletedAt: Date | null;
+  deletedReason: string | null;
+  redactedAt: Date | null;
+  version: number;
+  /** The newest figures, oldest first. */
+  spark: Figure[];
+  figures: number;
+  linked: { id: string; recommendationNumber: number; number: number }[];
+};
+
+/** Measures that `which` lets through, over `m` ("measure"), in order of number. One statement, however many. */
+export function loadMeasures(db: Db | Tx, scope: Scope, which: Sql): Promise<RawMeasure[]> {
+  return db.$queryRaw<RawMeasure[]>`
+    SELECT m."id", m."planId", m."recommendationId", r."number" AS "recommendationNumber",
+      r."quote" AS "recommendationQuote", m."number", m."name", m."definition", m."unit", m."direction"::text,
+      m."frequency"::text, m."baseline"::float8, m."baselineDate"::text, m."target"::float8, m."targetDate"::text,
+      m."ownerPostId", p."title" AS "ownerPostTitle", p."teamId" AS "ownerTeamId",
+      ${holderOf(sql`m."ownerPostId"`, scope.today)} AS "holder", m."movement"::text, m."createdAt", m."changedAt",
+      u."name" AS "changedByName", m."deletedAt", m."deletedReason", m."redactedAt", m."version",
+      pts."spark", pts."figures", acts."linked"
+    FROM "measure" m
+    JOIN "recommendation" r ON r."id" = m."recommendationId" AND r."deletedAt" IS NULL
+    JOIN "plan" pl ON pl."id" = m."planId" AND pl."deletedAt" IS NULL
+    LEFT JOIN "post" p ON p."id" = m."ownerPostId"
+    LEFT JOIN "user" u ON u."id" = m."changedById"
+    CROSS JOIN LATERAL (
+      SELECT COALESCE(json_agg(json_build_object('date', x."date", 'value', x."value"::float8) ORDER BY x."date"), '[]')
+          AS "spark", COALESCE(max(x."total"), 0)::int AS "figures"
+      FROM (SELECT mp."date", mp."value", count(*) OVER () AS "total" FROM "measure_point" mp
+        WHERE mp."measureId" = m."id" AND mp."replacedAt" IS NULL
+        ORDER BY mp."date" DESC LIMIT ${SPARK_FIGURES}) x
+    ) pts
+    CROSS JOIN LATERAL (
+      SELECT COALESCE(json_agg(json_build_object('id', a."id", 'recommendationNumber', ar."number", 'number', a."number")
+          ORDER BY ar."number", a."number"), '[]') AS "linked"
+      FROM "action_measure" am JOIN "action" a ON a."id" = am."actionId" AND a."deletedAt" IS NULL
+      JOIN "recommendation" ar ON ar."id" = a."recommendationId"
+      WHERE am."measureId" = m."id"
+    ) acts
+    WHERE ${which}
+    ORDER BY r."number", m."number"`;
+}
+
+/** The row as the list shows it, with every rule applied by the domain. */
+export function toMeasureRow(scope: Scope, raw: RawMeasure): MeasureRow {
+  const latest = raw.spark.at(-1) ?? null;
+  const distance = distanceFromTarget(latest?.value ?? null, raw);
+  const late = isLate({ ...raw, createdOn: londonDate(raw.createdAt) }, latest?.date ?? null, scope.today);
+  return {
+    id: raw.id,
+    planId: raw.planId,
+    recommendationId: raw.recommendationId,
+    recommendationNumber: raw.recommendationNumber,
+    number: raw.number,
+    reference: measureReference(raw.number),
+    name: raw.name,
+    unit: raw.unit,
+    direction: raw.direction,
+    frequency: raw.frequency,
+    baseline: raw.baseline,
+    baselineDate: raw.baselineDate,
+    target: raw.target,
+    targetDate: raw.targetDate,
+    ownerPost:
+      raw.ownerPostId === null
+        ? null
+        : { id: raw.ownerPostId, title: raw.ownerPostTitle ?? '', holder: raw.holder },
+    latest,
+    movement: raw.movement,
+    movementWords: movement(raw.spark, raw).sentence,
+    isMet: distance.isMet,
+    distanceWords: distance.words,
+    isLate: late.isLate,
+    lateWords: late.words,
+    spark: raw.spark,
+    figures: raw.figures,
+    actions: raw.linked.map(({ id, recommendationNumber, number }) => ({
+      id,
+      reference: actionReference(recommendationNumber, number),
+    })),
+    redactedAt: raw.redactedAt && toInstant(raw.redactedAt),
+    version: raw.version,
+  };
+}
