@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { holderWords } from '../../lib/holder-words.ts';
 import { dayInWords } from '../../lib/instants.ts';
 import { useToday } from '../../lib/session.ts';
+import { FollowButton } from '../comments/public.tsx';
 import classes from './action-view.module.css';
 import { AssignDialog } from './assign-dialog.tsx';
 import { DueDateDialog } from './due-date-dialog.tsx';
@@ -61,6 +62,7 @@ export function ActionStanding({ action, may }: StandingProps) {
             ? button('date', action.dueDate ? 'Move the date' : 'Set a date')
             : null}
           {mayChange || mayClose ? button('status', 'Change the status') : null}
+          {may('action.follow').ok ? <FollowButton action={action} /> : null}
         </div>
       ) : null}
       {dialog === 'assign' ? <AssignDialog action={action} onClose={close} /> : null}

@@ -1,6 +1,8 @@
 import { Alert, Tabs } from '@mantine/core';
+import { useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { dayInWords } from '../../lib/instants.ts';
+import { CommentsTab } from '../comments/public.tsx';
 import { UpdateComposer, UpdateList } from '../updates/public.tsx';
 import { ActionEvidenceTab } from './action-evidence-tab.tsx';
 import { ActionFacts } from './action-facts.tsx';
@@ -11,10 +13,13 @@ import classes from './action-view.module.css';
 import type { ActionDetail } from './queries.ts';
 import { useMay } from './use-may.ts';
 
+/** The tabs that a link may name after #. */
+const TABS = ['updates', 'evidence', 'milestones', 'comments', 'detail', 'history'];
+
 /** Everything of one action: where it stands, who and by when, then updates, evidence, detail and history. */
 export function ActionView({ action }: { action: ActionDetail }) {
   const may = useMay(action);
-  const [tab, setTab] = useState<string | null>('updates');
+  const [tab, setTab] = useTab();
   const isLive = action.deletedAt === null;
   const isOpen = action.status !== 'CLOSED' && action.status !== 'CANCELLED';
   const update = may('update.create');
@@ -36,6 +41,7 @@ export function ActionView({ action }: { action: ActionDetail }) {
         <Tabs.List>
           <Tabs.Tab value="updates">Updates ({action.updateCount})</Tabs.Tab>
           <Tabs.Tab value="evidence">Evidence ({action.evidence.total})</Tabs.Tab>
+          <Tabs.Tab value="comments">Comments ({action.commentCount})</Tabs.Tab>
           <Tabs.Tab value="detail">Detail</Tabs.Tab>
           <Tabs.Tab value="history">History</Tabs.Tab>
         </Tabs.List>
@@ -54,6 +60,9 @@ export function ActionView({ action }: { action: ActionDetail }) {
         <Tabs.Panel value="evidence" pt="md">
           <ActionEvidenceTab action={action} upload={may('evidence.upload')} />
         </Tabs.Panel>
+        <Tabs.Panel value="comments" pt="md">
+          <CommentsTab action={action} comment={may('action.comment')} />
+        </Tabs.Panel>
         <Tabs.Panel value="detail" pt="md">
           <ActionFacts action={action} may={may} />
         </Tabs.Panel>
@@ -63,4 +72,17 @@ export function ActionView({ action }: { action: ActionDetail }) {
       </Tabs>
     </>
   );
+}
+
+/** The open tab; a link may name it after #, and one that comes while the action is open is followed too. */
+function useTab() {
+  const hash = useRouterState({ select: (state) => state.location.hash });
+  const named = TABS.includes(hash) ? hash : '';
+  const [tab, setTab] = useState<string | null>(named || 'updates');
+  const [followed, setFollowed] = useState(named);
+  if (named !== followed) {
+    setFollowed(named);
+    if (named) setTab(named);
+  }
+  return [tab, setTab] as const;
 }

@@ -1,0 +1,3 @@
+/** The door of this feature: what other features may use of it. */
+export { CommentsTab } from './comments-tab.tsx';
+export { FollowButton } from './follow-button.tsx';
