@@ -60,6 +60,9 @@ export const recommendationListOut = z.array(recommendationRow);
 export const recommendationActionRow = z.object({
   id: z.string(),
   reference: z.string(),
+  /** It stands under another recommendation and serves this one as well. */
+  isServed: z.boolean(),
+  version,
   title: z.string(),
   status: z.enum(DELIVERY_STATUSES),
   teamName: z.string().nullable(),

@@ -161,6 +161,10 @@ describe('also serving other recommendations', () => {
     await lead.actions.assign({ ...input, alsoServesIds: [other], leadPostId: h.posts.headOfFostering });
     const row = await lead.actions.get({ actionId: action.id });
     expect(row).toMatchObject({ alsoServes: [{ number: 2 }], leadPost: { title: 'Head of Fostering' } });
+    const served = await lead.recommendations.get({ recommendationId: other });
+    expect(served.actions.map(({ id, isServed }) => [id, isServed])).toContainEqual([action.id, true]);
+    const rows = await lead.recommendations.list({ planId: plan.planId });
+    expect(rows.find(({ id }) => id === other)?.actions).toBe(served.actions.length);
     const { entries } = await lead.actions.history({ actionId: action.id });
     expect(entries[0]?.changes).toEqual([
       { field: 'Accountable lead', from: '', to: 'Head of Fostering' },

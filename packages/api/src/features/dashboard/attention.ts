@@ -1,7 +1,11 @@
 import type { AttentionItem } from '@gt/contracts/schemas';
+import type { IsoDate } from '@gt/contracts/words';
 import { actionReference } from '@gt/domain/action';
+import { isLate, measureReference, movement } from '@gt/domain/measure';
 import { recommendationReference } from '@gt/domain/recommendation';
+import { londonDate } from '../../core/dates.ts';
 import type { ActionFacts, EvidenceFacts } from '../recommendations/load-facts.ts';
+import type { MeasureFacts } from '../recommendations/load-measure-facts.ts';
 import type { RatedAction } from '../recommendations/rate-action.ts';
 
 export type Rated = { facts: ActionFacts; rated: RatedAction; recommendationNumber: number };
@@ -15,19 +19,30 @@ const ORDER: readonly AttentionItem['kind'][] = [
   'OVERDUE',
   'RAG_MISMATCH',
   'RETURNED_EVIDENCE',
+  'MEASURE_AWAY',
   'SILENT',
+  'MEASURE_LATE',
   'NO_ACTION',
   'NO_OWNER',
 ];
 
 /**
  * What needs attention, exceptions first: overdue (longest first), declared better than the rule, evidence that came
- * back, silence, recommendations without action, actions without owner. Each action stands once, by its worst.
+ * back, measures moving away from their target, silence, late data, recommendations without action, actions without
+ * owner. Each action and each measure stands once, by its worst.
  */
 export function attentionOf(
   actions: readonly Rated[],
-  evidence: readonly EvidenceFacts[],
-  recommendations: readonly { id: string; number: number; quote: string }[],
+  {
+    evidence,
+    recommendations,
+    measures,
+  }: {
+    evidence: readonly EvidenceFacts[];
+    recommendations: readonly { id: string; number: number; quote: string }[];
+    measures: readonly MeasureFacts[];
+  },
+  today: IsoDate,
 ): { attention: AttentionItem[]; attentionTotal: number } {
   const returned = Map.groupBy(
     evidence.filter((link) => link.state === 'RETURNED' && !link.isGone && link.actionId !== null),
@@ -44,8 +59,10 @@ export function attentionOf(
       title: facts.title,
       recommendationId: facts.recommendationId,
       actionId: facts.id,
+      measureId: null,
     });
   }
+  found.push(...measures.flatMap((measure) => measureAttention(measure, today)));
   const acted = new Set(actions.map(({ facts }) => facts.recommendationId));
   for (const { id, number, quote } of recommendations) {
     if (acted.has(id)) continue;
@@ -55,12 +72,34 @@ export function attentionOf(
       title: quote,
       recommendationId: id,
       actionId: null,
+      measureId: null,
     };
     found.push({ kind: 'NO_ACTION', words, weight: -number, ...where });
   }
   found.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || b.weight - a.weight);
   const attention = found.slice(0, LISTED).map(({ weight: _weight, ...item }) => item);
   return { attention, attentionTotal: found.length };
+}
+
+function measureAttention(measure: MeasureFacts, today: IsoDate): (AttentionItem & { weight: number })[] {
+  const where = {
+    reference: measureReference(measure.number),
+    title: measure.name,
+    recommendationId: measure.recommendationId,
+    actionId: null,
+    measureId: measure.id,
+  };
+  if (measure.movement === 'AWAY') {
+    const words = `Moving away from its target: ${lowerFirst(movement(measure.newest, measure).sentence)}`;
+    return [{ kind: 'MEASURE_AWAY', words, weight: -measure.number, ...where }];
+  }
+  const createdOn = londonDate(measure.createdAt);
+  const late = isLate({ ...measure, createdOn }, measure.newest.at(-1)?.date ?? null, today);
+  return late.isLate ? [{ kind: 'MEASURE_LATE', words: late.words, weight: late.daysLate, ...where }] : [];
+}
+
+function lowerFirst(words: string): string {
+  return words.slice(0, 1).toLowerCase() + words.slice(1);
 }
 
 function worstOf({ facts, rated }: Rated, returned: readonly EvidenceFacts[]): Found | null {

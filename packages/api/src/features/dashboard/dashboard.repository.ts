@@ -8,16 +8,18 @@ import {
   loadEvidenceFacts,
   loadRecommendationFacts,
 } from '../recommendations/load-facts.ts';
+import { loadMeasureFacts } from '../recommendations/load-measure-facts.ts';
 import { positionOf } from './position-of.ts';
 
-/** The plan's front page. Five statements, however large the plan. Throws NOT_FOUND. */
+/** The plan's front page. Six statements, however large the plan. Throws NOT_FOUND. */
 export async function getPosition(db: Db, scope: Scope, planId: string): Promise<PositionOut> {
-  const [plan, clocks, recommendations, actions, evidence] = await Promise.all([
+  const [plan, clocks, recommendations, actions, evidence, measures] = await Promise.all([
     db.plan.findFirst({ where: { id: planId, deletedAt: null }, select: { id: true } }),
     db.statutoryClock.findMany({ where: { planId }, select: CLOCK_SELECT, orderBy: { dueDate: 'asc' } }),
     loadRecommendationFacts(db, scope, { planId }),
     loadActionFacts(db, scope, { planId }),
     loadEvidenceFacts(db, scope, { planId }),
+    loadMeasureFacts(db, scope, { planId }),
   ]);
   if (!plan) throw notFound('plan');
   const facts = {
@@ -26,6 +28,7 @@ export async function getPosition(db: Db, scope: Scope, planId: string): Promise
     recommendations,
     actions,
     evidence,
+    measures,
   };
   return positionOf(facts, scope.today);
 }

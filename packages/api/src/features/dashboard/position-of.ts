@@ -3,7 +3,8 @@ import { DELIVERY_STATUSES, type IsoDate, RAGS } from '@gt/contracts/words';
 import { recommendationReference } from '@gt/domain/recommendation';
 
 import type { ActionFacts, EvidenceFacts, RecommendationFacts } from '../recommendations/load-facts.ts';
-import { itemsOf } from '../recommendations/load-facts.ts';
+import { byRecommendation, itemsOf } from '../recommendations/load-facts.ts';
+import type { MeasureFacts } from '../recommendations/load-measure-facts.ts';
 import { rateAction } from '../recommendations/rate-action.ts';
 import { threadOf } from '../recommendations/thread-of.ts';
 import { attentionOf, type Rated } from './attention.ts';
@@ -17,6 +18,7 @@ export type PositionFacts = {
   recommendations: RecommendationFacts[];
   actions: ActionFacts[];
   evidence: EvidenceFacts[];
+  measures: MeasureFacts[];
 };
 
 /** The position of a plan from its facts, every number by the domain's own rules. Pure. */
@@ -28,8 +30,9 @@ export function positionOf(facts: PositionFacts, today: IsoDate): PositionOut {
     recommendationNumber: numbers.get(action.recommendationId) ?? 0,
   }));
   const live = rated.filter(({ facts: action }) => action.status !== 'CANCELLED');
-  const byRecommendation = Map.groupBy(rated, ({ facts: action }) => action.recommendationId);
+  const ratedOf = byRecommendation(rated, (action) => action.facts);
   const evidenceOf = Map.groupBy(facts.evidence, (link) => link.recommendationId);
+  const measuresOf = Map.groupBy(facts.measures, (measure) => measure.recommendationId);
   return {
     planId: facts.planId,
     asAt: today,
@@ -38,12 +41,13 @@ export function positionOf(facts: PositionFacts, today: IsoDate): PositionOut {
     recommendations: facts.recommendations.map((recommendation) =>
       recommendationOf(
         recommendation,
-        byRecommendation.get(recommendation.id) ?? [],
+        ratedOf.get(recommendation.id) ?? [],
         evidenceOf.get(recommendation.id) ?? [],
+        measuresOf.get(recommendation.id) ?? [],
         today,
       ),
     ),
-    ...attentionOf(rated, facts.evidence, facts.recommendations),
+    ...attentionOf(rated, facts, today),
   };
 }
 
@@ -51,6 +55,7 @@ function recommendationOf(
   recommendation: RecommendationFacts,
   actions: readonly Rated[],
   evidence: readonly EvidenceFacts[],
+  measures: readonly MeasureFacts[],
   today: IsoDate,
 ): PositionRecommendation {
   const live = actions.filter(({ facts }) => facts.status !== 'CANCELLED');
@@ -68,6 +73,7 @@ function recommendationOf(
       recommendation,
       actions.map(({ facts }) => facts),
       evidence,
+      measures,
       today,
     ),
   };

@@ -59,6 +59,8 @@ export async function loadActionTexts(
       redactedAt: true,
       partnerTeam: { select: { name: true } },
       dateRevisions: {
+        // A slip taken back at once is no move; the history keeps it.
+        where: { takenBackAt: null },
         orderBy: [{ changedAt: 'asc' }, { id: 'asc' }],
         select: {
           fromDate: true,

@@ -4,12 +4,14 @@ import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
 import {
   type ActionFacts,
+  byRecommendation,
   type EvidenceFacts,
   loadActionFacts,
   loadEvidenceFacts,
   loadRecommendationFacts,
   type RecommendationFacts,
 } from '../recommendations/load-facts.ts';
+import { loadMeasureFacts, type MeasureFacts } from '../recommendations/load-measure-facts.ts';
 import { loadRedactedTexts } from './redacted-texts.ts';
 import { loadScopeEvidence, type PackEvidenceFacts } from './scope-evidence.ts';
 
@@ -20,8 +22,12 @@ export type PackFacts = {
   allRecommendations: number;
   recommendations: RecommendationFacts[];
   actionsOf: Map<string, ActionFacts[]>;
+  /** The same, and those of other recommendations that serve it as well: what the thread is made of. */
+  servingOf: ReadonlyMap<string, ActionFacts[]>;
   /** Live links of evidence, by recommendation: what the thread and the evidence test count. */
   linksOf: Map<string, EvidenceFacts[]>;
+  /** Live measures, by recommendation. */
+  measuresOf: Map<string, MeasureFacts[]>;
   /** Everything ever linked to a recommendation in scope. */
   evidence: PackEvidenceFacts[];
   /** Words in scope that two people destroyed: they are named as left out, as files are. */
@@ -48,12 +54,15 @@ export async function loadPackFacts(
   if (named.size > 0 && recommendations.length < named.size) throw notFound('recommendation');
   const actions = await loadActionFacts(db, scope, { planId: of.planId });
   const links = await loadEvidenceFacts(db, scope, { planId: of.planId });
+  const measures = await loadMeasureFacts(db, scope, { planId: of.planId });
   return {
     plan,
     allRecommendations: all.length,
     recommendations,
     actionsOf: Map.groupBy(actions, (action) => action.recommendationId),
+    servingOf: byRecommendation(actions, (action) => action),
     linksOf: Map.groupBy(links, (link) => link.recommendationId),
+    measuresOf: Map.groupBy(measures, (measure) => measure.recommendationId),
     evidence: await loadScopeEvidence(db, scope, recommendations),
     redactedTexts: await loadRedactedTexts(db, scope, recommendations),
   };

@@ -21,6 +21,7 @@ import type { ActionFacts, RecommendationFacts } from '../recommendations/load-f
 import { rateAction } from '../recommendations/rate-action.ts';
 import { threadOf } from '../recommendations/thread-of.ts';
 import type { ActionTexts } from './action-texts.ts';
+import { packMeasureOf } from './pack-measure-of.ts';
 import type { PackSources } from './pack-sources.ts';
 
 /** One recommendation as the pack prints it: verbatim words, thread, actions with their history. Pure. */
@@ -48,13 +49,17 @@ export function packRecommendationOf(
     rag: overallRag(actions),
     thread: printedThread(facts, sources),
     actions,
-    measures: [],
+    measures: (sources.facts.measuresOf.get(facts.id) ?? []).map((measure) =>
+      packMeasureOf(measure, sources.scope.today),
+    ),
   };
 }
 
 function printedThread(facts: RecommendationFacts, { facts: all, scope }: PackSources): PackThread {
-  const actions = all.actionsOf.get(facts.id) ?? [];
-  const { knots } = threadOf(facts, actions, all.linksOf.get(facts.id) ?? [], scope.today);
+  const actions = all.servingOf.get(facts.id) ?? [];
+  const links = all.linksOf.get(facts.id) ?? [];
+  const measures = all.measuresOf.get(facts.id) ?? [];
+  const { knots } = threadOf(facts, actions, links, measures, scope.today);
   const knot = (name: (typeof knots)[number]['knot']) => {
     const found = knots.find((one) => one.knot === name);
     return { state: found?.state ?? 'MISSING', words: found?.words ?? '' };

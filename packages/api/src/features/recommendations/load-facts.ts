@@ -33,7 +33,12 @@ export type RecommendationFacts = {
 export type ActionFacts = RagFacts & {
   id: string;
   recommendationId: string;
+  /** Of its own recommendation: with `number` it makes the reference. */
+  recommendationNumber: number;
   number: number;
+  /** Further recommendations that it serves. */
+  alsoServesIds: string[];
+  version: number;
   title: string;
   status: DeliveryStatus;
   declaredRag: Rag;
@@ -101,7 +106,9 @@ export function loadRecommendationFacts(
 /** Live actions of a plan, or of one recommendation, in order of number. One statement. */
 export function loadActionFacts(db: Db | Tx, scope: Scope, of: Of): Promise<ActionFacts[]> {
   return db.$queryRaw<ActionFacts[]>`
-    SELECT a."id", a."recommendationId", a."number", a."title", a."status"::text AS "status",
+    SELECT a."id", a."recommendationId", home."number" AS "recommendationNumber", a."number",
+      ARRAY(SELECT s."recommendationId" FROM "also_serves" s WHERE s."actionId" = a."id") AS "alsoServesIds",
+      a."version", a."title", a."status"::text AS "status",
       a."declaredRag"::text AS "declaredRag", a."startDate", a."dueDate", a."originalDueDate", a."createdAt",
       a."lastUpdateAt", a."percentComplete", coalesce(moves."count", 0)::int AS "timesMoved",
       t."name" AS "teamName", p."title" AS "ownerPostTitle", coalesce(u."name", ${holderOf(sql`a."ownerPostId"`, scope.today)}) AS "ownerName",
@@ -109,6 +116,7 @@ export function loadActionFacts(db: Db | Tx, scope: Scope, of: Of): Promise<Acti
       ${ragFactColumns(scope)}
     FROM "action" a
     JOIN "plan" pl ON pl."id" = a."planId"
+    JOIN "recommendation" home ON home."id" = a."recommendationId"
     LEFT JOIN (
       SELECT d."actionId", count(*) AS "count" FROM "date_revision" d
       WHERE d."fromDate" IS NOT NULL AND d."toDate" IS DISTINCT FROM d."fromDate" AND d."takenBackAt" IS NULL GROUP BY d."actionId"
@@ -116,8 +124,28 @@ export function loadActionFacts(db: Db | Tx, scope: Scope, of: Of): Promise<Acti
     LEFT JOIN "team" t ON t."id" = a."teamId"
     LEFT JOIN "post" p ON p."id" = a."ownerPostId"
     LEFT JOIN "user" u ON u."id" = a."ownerUserId"
-    WHERE a."planId" = ${of.planId} AND a."deletedAt" IS NULL ${onlyRecommendation(sql`a`, of)}
-    ORDER BY a."number"`;
+    WHERE a."planId" = ${of.planId} AND a."deletedAt" IS NULL ${onlyServing(of)}
+    ORDER BY home."number", a."number"`;
+}
+
+/** Actions that stand under a recommendation, and those of others that serve it as well. */
+function onlyServing({ recommendationId }: Of): Sql {
+  if (!recommendationId) return sql``;
+  return sql`AND (a."recommendationId" = ${recommendationId} OR EXISTS (SELECT 1 FROM "also_serves" s
+    WHERE s."actionId" = a."id" AND s."recommendationId" = ${recommendationId}))`;
+}
+
+/** Actions by every recommendation they serve: first its own, then those that serve it as well. */
+export function byRecommendation<T>(
+  actions: readonly T[],
+  of: (action: T) => Pick<ActionFacts, 'recommendationId' | 'alsoServesIds'>,
+): ReadonlyMap<string, T[]> {
+  const found = new Map<string, T[]>();
+  const add = (recommendationId: string, action: T) =>
+    found.set(recommendationId, [...(found.get(recommendationId) ?? []), action]);
+  for (const action of actions) add(of(action).recommendationId, action);
+  for (const action of actions) for (const id of of(action).alsoServesIds) add(id, action);
+  return found;
 }
 
 /** Links of evidence under a plan, or under one recommendation, in order of number. One statement. */

@@ -13,6 +13,7 @@ import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
 import {
   type ActionFacts,
+  byRecommendation,
   type EvidenceFacts,
   itemsOf,
   loadActionFacts,
@@ -20,26 +21,35 @@ import {
   loadRecommendationFacts,
   type RecommendationFacts,
 } from './load-facts.ts';
+import { loadMeasureFacts, type MeasureFacts } from './load-measure-facts.ts';
 import { rateAction } from './rate-action.ts';
 import { sufficiencyOf, threadOf } from './thread-of.ts';
 
-/** Recommendations of a plan in order of number. Four statements, however many there are. Throws NOT_FOUND. */
+/** Recommendations of a plan in order of number. Five statements, however many there are. Throws NOT_FOUND. */
 export async function listRecommendations(
   db: Db,
   scope: Scope,
   planId: string,
 ): Promise<RecommendationRow[]> {
-  const [plan, recommendations, actions, evidence] = await Promise.all([
+  const [plan, recommendations, actions, evidence, measures] = await Promise.all([
     db.plan.findFirst({ where: { id: planId, deletedAt: null }, select: { id: true } }),
     loadRecommendationFacts(db, scope, { planId }),
     loadActionFacts(db, scope, { planId }),
     loadEvidenceFacts(db, scope, { planId }),
+    loadMeasureFacts(db, scope, { planId }),
   ]);
   if (!plan) throw notFound('plan');
-  const actionsOf = Map.groupBy(actions, (action) => action.recommendationId);
+  const actionsOf = byRecommendation(actions, (action) => action);
   const evidenceOf = Map.groupBy(evidence, (link) => link.recommendationId);
+  const measuresOf = Map.groupBy(measures, (measure) => measure.recommendationId);
   return recommendations.map((facts) =>
-    rowOf(facts, actionsOf.get(facts.id) ?? [], evidenceOf.get(facts.id) ?? [], scope),
+    rowOf(
+      facts,
+      actionsOf.get(facts.id) ?? [],
+      evidenceOf.get(facts.id) ?? [],
+      measuresOf.get(facts.id) ?? [],
+      scope,
+    ),
   );
 }
 
@@ -47,6 +57,7 @@ function rowOf(
   facts: RecommendationFacts,
   actions: readonly ActionFacts[],
   evidence: readonly EvidenceFacts[],
+  measures: readonly MeasureFacts[],
   scope: Scope,
 ): RecommendationRow {
   const live = actions.filter((action) => action.status !== 'CANCELLED');
@@ -59,7 +70,7 @@ function rowOf(
     page: facts.page,
     judgementAreas: facts.judgementAreas,
     leadPost: leadOf(facts),
-    thread: threadOf(facts, actions, evidence, scope.today),
+    thread: threadOf(facts, actions, evidence, measures, scope.today),
     actions: live.length,
     closedActions: live.filter((action) => action.status === 'CLOSED').length,
     overdueActions: live.filter((action) => rateAction(action, scope.today).overdue.isOverdue).length,
@@ -69,7 +80,7 @@ function rowOf(
   };
 }
 
-/** One recommendation with all that its page shows. Four statements. Throws NOT_FOUND. */
+/** One recommendation with all that its page shows, its measures' own page apart. Five statements. Throws NOT_FOUND. */
 export async function getRecommendation(
   db: Db,
   scope: Scope,
@@ -78,10 +89,11 @@ export async function getRecommendation(
   const [facts] = await loadRecommendationFacts(db, scope, { recommendationId });
   if (!facts) throw notFound('recommendation');
   const of = { planId: facts.planId, recommendationId };
-  const [paragraphs, actions, evidence] = await Promise.all([
+  const [paragraphs, actions, evidence, measures] = await Promise.all([
     loadParagraphs(db, recommendationId),
     loadActionFacts(db, scope, of),
     loadEvidenceFacts(db, scope, of),
+    loadMeasureFacts(db, scope, of),
   ]);
   const { minEvidenceKinds, newestWithinDays, requireImpact } = facts;
   return {
@@ -101,12 +113,17 @@ export async function getRecommendation(
     closureTest: facts.closureTest,
     evidenceTest: { minEvidenceKinds, newestWithinDays, requireImpact },
     evidenceAnswer: sufficiencyOf(facts, evidence, scope.today),
-    thread: threadOf(facts, actions, evidence, scope.today),
-    actions: actions.map((action) => actionRow(facts, action, scope)),
+    thread: threadOf(facts, actions, evidence, measures, scope.today),
+    actions: ownFirst(facts, actions).map((action) => actionRow(facts, action, scope)),
     evidence: evidenceRows(facts, evidence),
     redactedAt: facts.redactedAt ? toInstant(facts.redactedAt) : null,
     version: facts.version,
   };
+}
+
+function ownFirst(facts: RecommendationFacts, actions: readonly ActionFacts[]): ActionFacts[] {
+  const isOwn = (action: ActionFacts) => action.recommendationId === facts.id;
+  return [...actions.filter(isOwn), ...actions.filter((action) => !isOwn(action))];
 }
 
 function leadOf(facts: RecommendationFacts): RecommendationRow['leadPost'] {
@@ -118,7 +135,9 @@ function actionRow(facts: RecommendationFacts, action: ActionFacts, scope: Scope
   const rated = rateAction(action, scope.today);
   return {
     id: action.id,
-    reference: actionReference(facts.number, action.number),
+    reference: actionReference(action.recommendationNumber, action.number),
+    isServed: action.recommendationId !== facts.id,
+    version: action.version,
     title: action.title,
     status: action.status,
     teamName: action.teamName,

@@ -5,12 +5,14 @@ import { evidenceReference, evidenceSufficiency, type SufficiencyItem } from '@g
 import { thread } from '@gt/domain/recommendation';
 import { londonDate, toIsoDateOrNull } from '../../core/dates.ts';
 import { type ActionFacts, type EvidenceFacts, itemsOf, type RecommendationFacts } from './load-facts.ts';
+import type { MeasureFacts } from './load-measure-facts.ts';
 
 /** The golden thread of one recommendation for the wire, asked of the domain with the facts as loaded. */
 export function threadOf(
   facts: RecommendationFacts,
   actions: readonly ActionFacts[],
   evidence: readonly EvidenceFacts[],
+  measures: readonly MeasureFacts[],
   today: IsoDate,
 ): ThreadOut {
   const { knots, whole, summary } = thread(
@@ -22,13 +24,14 @@ export function threadOf(
         hasLead: facts.leadPostId !== null,
         isGone: facts.redactedAt !== null,
       },
-      actions: actions.map(({ number, status, hasOwner }) => ({
-        reference: actionReference(facts.number, number),
+      actions: actions.map(({ recommendationNumber, number, status, hasOwner }) => ({
+        reference: actionReference(recommendationNumber, number),
         status,
         hasOwner,
       })),
       evidence: sufficiencyItems(evidence),
       evidenceTest: facts,
+      measures: measures.map(({ name, movement }) => ({ title: name, movement })),
     },
     today,
   );
