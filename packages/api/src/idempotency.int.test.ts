@@ -13,6 +13,7 @@ import { PLAN_ROWS } from './testing/matrix/plan-rows.ts';
 import { REDACTION_ROWS } from './testing/matrix/redaction-rows.ts';
 import { TOGETHER_ROWS } from './testing/matrix/together-rows.ts';
 import { callFileRoute, callProcedure, PROCEDURES } from './testing/matrix/try-cell.ts';
+import { VIEW_ROWS } from './testing/matrix/view-rows.ts';
 import { startWorld } from './testing/matrix/world.ts';
 
 const world = await startWorld();
@@ -26,6 +27,7 @@ const ROWS = [
   ...MEASURE_ROWS,
   ...REDACTION_ROWS,
   ...TOGETHER_ROWS,
+  ...VIEW_ROWS,
 ];
 
 /** Their answer carries a secret that is shown once, so a repeat is refused in a sentence instead of answered. */

@@ -19,6 +19,7 @@ import { PREFERENCE_ROWS } from './testing/matrix/preference-rows.ts';
 import { REDACTION_REQUEST_ROWS, REDACTION_ROWS } from './testing/matrix/redaction-rows.ts';
 import { COMMENT_REDACTION_ROW, TOGETHER_ROWS } from './testing/matrix/together-rows.ts';
 import { PROCEDURES, tryRow } from './testing/matrix/try-cell.ts';
+import { VIEW_ROWS } from './testing/matrix/view-rows.ts';
 import { startWorld } from './testing/matrix/world.ts';
 
 const ROWS: readonly ProcedureRow[] = [
@@ -34,6 +35,7 @@ const ROWS: readonly ProcedureRow[] = [
   ...PREFERENCE_ROWS,
   ...MEASURE_ROWS,
   ...TOGETHER_ROWS,
+  ...VIEW_ROWS,
 ];
 const FILE_ROWS: readonly FileRow[] = [...PLAN_FILE_ROWS, ...EVIDENCE_FILE_ROWS, ...PACK_FILE_ROWS];
 

@@ -23,3 +23,4 @@ export * from './recommendations.ts';
 export * from './redactions.ts';
 export * from './teams.ts';
 export * from './updates.ts';
+export * from './views.ts';

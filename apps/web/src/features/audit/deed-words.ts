@@ -68,6 +68,7 @@ const DEEDS: Record<string, string> = {
   'person.revokeInvitation': 'withdrew the link',
   'plan.create': 'began the plan',
   'plan.edit': 'changed the plan',
+  'plan.export': 'took away a list of actions of the plan',
   'plan.editSettings': 'changed how the plan is run',
   'post.create': 'made the post',
   'post.edit': 'changed the post',
@@ -83,6 +84,12 @@ const DEEDS: Record<string, string> = {
   'team.create': 'made the team',
   'team.edit': 'changed the team',
   'update.create': 'posted an update',
+  'view.create': 'saved a view of the plan',
+  'view.edit': 'changed a saved view',
+  'view.remove': 'removed a saved view',
+  'view.restore': 'brought back a saved view',
+  'view.share': 'shared a view, or stopped sharing it',
+  'view.takeOver': 'took over a shared view',
 };
 
 /** "post.setHolder" → "handed over the post"; an unknown deed is spelt out rather than hidden. */

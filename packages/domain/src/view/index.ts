@@ -1,0 +1,2 @@
+export * from './validate-view.ts';
+export * from './view-rights.ts';
