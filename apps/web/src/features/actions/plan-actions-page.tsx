@@ -1,9 +1,9 @@
 import { grouped } from '@gt/domain/wording';
 import { EmptyState, SkeletonRows, SplitView } from '@gt/ui';
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { Page } from '../../components/page.tsx';
 import { PlanViews } from '../../components/plan-views.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
@@ -14,7 +14,7 @@ import { ActionPanel } from './action-panel.tsx';
 import { ColumnsButton } from './columns-button.tsx';
 import { FilterBar, NO_FILTER } from './filter-bar.tsx';
 import { allFilterWords } from './filter-names.ts';
-import { CreateActionDialog } from './lazy-parts.tsx';
+import { CreateActionDialog, ViewsMenu } from './lazy-parts.tsx';
 import { listFilter, readGroup, readSort } from './list-input.ts';
 import { mayCreate } from './may-create.ts';
 import { PlanLayoutView } from './plan-layout.tsx';
@@ -66,6 +66,9 @@ export function PlanActionsPage() {
       actions={
         <>
           <PlanViews planId={planId} />
+          <Suspense fallback={<Skeleton width={160} height={36} />}>
+            <ViewsMenu planId={planId} search={search} />
+          </Suspense>
           {mayCreate(user.roles) ? <Button onClick={add}>Add an action</Button> : null}
         </>
       }
