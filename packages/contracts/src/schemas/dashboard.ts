@@ -4,11 +4,13 @@ import { isoDateOut } from './base.ts';
 import { clockOut } from './inspections.ts';
 import { ragCounts, threadOut } from './recommendations.ts';
 
-/** Why an action is on the list of what needs attention, worst first. */
+/** Why an action, a recommendation or a measure is on the list of what needs attention, worst first. */
 export const ATTENTION_KINDS = [
   'OVERDUE',
   'RAG_MISMATCH',
   'RETURNED_EVIDENCE',
+  'MEASURE_AWAY',
+  'MEASURE_LATE',
   'NO_OWNER',
   'SILENT',
   'NO_ACTION',
@@ -16,14 +18,15 @@ export const ATTENTION_KINDS = [
 
 export const attentionItem = z.object({
   kind: z.enum(ATTENTION_KINDS),
-  /** "R3.A2" or "R3". */
+  /** "R3.A2", "R3" or "M4". */
   reference: z.string(),
   title: z.string(),
   /** What is wrong, in one phrase: "Overdue by 6 days; moved twice, was due 31 January 2026". */
   words: z.string(),
-  /** What to open. `actionId` is null for an item about the recommendation itself. */
+  /** What to open. Both null for an item about the recommendation itself. */
   recommendationId: z.string(),
   actionId: z.string().nullable(),
+  measureId: z.string().nullable(),
 });
 
 export const positionRecommendation = z.object({

@@ -145,14 +145,26 @@ export interface PackUpdate {
   percent: number | null;
 }
 
+/** One measure in words, its unit with each figure; '' where there is none. */
 export interface PackMeasure {
+  /** "M4". */
+  ref: string;
   title: string;
-  unit: string;
+  definition: string;
+  /** "210 households on 31 March 2025". */
   baseline: string;
+  /** "240 households by 31 March 2027". */
   target: string;
+  /** "219 households on 31 January 2026". */
   latest: string;
-  /** What the movement says, in words. */
-  trend: string;
+  /** "21 households short of the target of 240 households". */
+  distance: string;
+  /** "Moving towards its target". */
+  movement: string;
+  /** What the latest figure is compared with, and what came of it. */
+  movementReason: string;
+  /** "Last figure is of 30 September 2026; October’s is 9 days late". */
+  late: string;
 }
 
 /** Where an evidence file stands in the pack: OFFICIAL-SENSITIVE ones stand in a separable appendix. */

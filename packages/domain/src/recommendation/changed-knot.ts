@@ -31,7 +31,7 @@ export function changedKnot({ showingDifference, claimed, measures }: ChangeFact
   const missing: ThreadGap[] = [];
   if (measures.linked === 0) {
     const sentence = 'No measure is linked, so nobody can see whether things get better for children.';
-    missing.push(threadGap('NO_MEASURE', 'no measure linked', sentence, 'LINK_MEASURE'));
+    missing.push(threadGap('NO_MEASURE', 'no measure linked', sentence, 'ADD_MEASURE'));
   } else if (measures.withFigures === 0) {
     const sentence = 'A measure is linked, but it has too few figures to show a movement.';
     missing.push(threadGap('NO_FIGURES', 'no figures yet', sentence, 'ADD_FIGURE'));

@@ -119,7 +119,7 @@ describe('the thread of a recommendation', () => {
       '4 items, 2 not verified',
       'no measure linked',
     ]);
-    expect(drawn.changed.missing[0]?.mending).toEqual({ code: 'LINK_MEASURE', label: 'Link a measure' });
+    expect(drawn.changed.missing[0]?.mending).toEqual({ code: 'ADD_MEASURE', label: 'Add a measure' });
     expect(packThread(drawn).proved).toEqual({ state: 'PARTIAL', words: '4 items, 2 not verified' });
   });
 

@@ -10,7 +10,7 @@ export const MENDINGS = {
   ADD_EVIDENCE: 'Add evidence',
   CHECK_EVIDENCE: 'Check the evidence',
   MEND_EVIDENCE: 'See why it came back',
-  LINK_MEASURE: 'Link a measure',
+  ADD_MEASURE: 'Add a measure',
   ADD_FIGURE: 'Add a figure',
   SEE_MEASURE: 'Look at the measure',
 } as const;

@@ -5,6 +5,7 @@ import {
   type KnotState,
   type PackAction,
   type PackEvidence,
+  type PackMeasure,
   type PackRecommendation,
 } from '@gt/contracts/words';
 import { countOf, listWords } from '@gt/domain/wording';
@@ -114,6 +115,7 @@ function recommendationSection(recommendation: PackRecommendation, outcome: Pack
 <h3>The thread</h3><ol class="thread">${knots.map(([name, knot]) => h`<li class="${knot.state.toLowerCase()}"><strong>${name}</strong> (${KNOT_STATE_WORDS[knot.state]}): ${knot.words}</li>`)}</ol>
 <dl>${facts.map(([name, value]) => h`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 <h3>Actions</h3>${actionTable(ref, recommendation.actions)}
+<h3>Measures</h3>${measureTable(ref, recommendation.measures)}
 <h3>Evidence</h3>${evidenceList(ref, outcome)}</section>
 `;
 }
@@ -126,6 +128,13 @@ function actionTable(ref: string, actions: PackAction[]): Html {
     return h`<tr><th scope="row">${action.ref}</th><td>${action.title}</td><td>${action.team}<br>${action.owner}</td><td>${dateWords(action.dueOn)}${moves}</td><td>${DELIVERY_STATUS_LABELS[action.status]}<br>${ragWords(action.rag.declared)}</td><td>${latest ? `${dateWords(latest.on)}: ${latest.happened}` : 'No update'}</td><td>${latest?.difference ?? ''}</td></tr>`;
   };
   return h`<div class="wide" role="region" aria-label="Actions of ${ref}" tabindex="0"><table><thead><tr><th scope="col">Ref</th><th scope="col">Action</th><th scope="col">Team and owner</th><th scope="col">Due</th><th scope="col">Status</th><th scope="col">What happened last</th><th scope="col">What difference</th></tr></thead><tbody>${actions.map(row)}</tbody></table></div>`;
+}
+
+function measureTable(ref: string, measures: PackMeasure[]): Html {
+  if (measures.length === 0) return raw('<p>No measure yet.</p>');
+  const row = (m: PackMeasure) =>
+    h`<tr><th scope="row">${m.ref} ${m.title}</th><td>${m.definition}</td><td>${m.baseline || 'Not set'}</td><td>${m.latest || 'No figure yet'}</td><td>${m.target || 'Not set'}</td><td>${m.distance}.</td><td>${m.movement}. ${m.movementReason}.${m.late === '' ? '' : ` Late: ${m.late}.`}</td></tr>`;
+  return h`<div class="wide" role="region" aria-label="Measures of ${ref}" tabindex="0"><table><thead><tr><th scope="col">Measure</th><th scope="col">What is counted</th><th scope="col">Baseline</th><th scope="col">Latest</th><th scope="col">Target</th><th scope="col">Distance from target</th><th scope="col">Where it goes</th></tr></thead><tbody>${measures.map(row)}</tbody></table></div>`;
 }
 
 function evidenceList(ref: string, { content, included }: PackOutcome): Html {

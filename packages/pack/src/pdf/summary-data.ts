@@ -5,6 +5,7 @@ import {
   type PackAction,
   type PackEvidence,
   type PackKnot,
+  type PackMeasure,
   type PackRag,
   type PackRecommendation,
   type PackThread,
@@ -119,15 +120,24 @@ function recommendationData(item: PackRecommendation, { content, included }: Pac
     moves: item.actions.flatMap((action) =>
       action.revisions.map((revision) => [action.ref, revisionWords(revision)]),
     ),
-    measures: item.measures.map((m) => [
-      m.title,
-      withUnit(m.baseline, m.unit),
-      withUnit(m.latest, m.unit),
-      withUnit(m.target, m.unit),
-      m.trend,
-    ]),
+    measures: item.measures.map(measureRow),
     evidence: evidence.map((piece) => evidenceRow(piece, pathOf.get(piece.ref))),
   };
+}
+
+/** "M4 Approved foster carers", baseline, latest, target with the distance from it, and where it goes. */
+function measureRow(measure: PackMeasure): string[] {
+  return [
+    `${measure.ref} ${measure.title}\n${measure.definition}`.trim(),
+    measure.baseline || 'Not set',
+    measure.latest || 'No figure yet',
+    [measure.target || 'Not set', measure.latest && measure.target ? measure.distance : '']
+      .filter(Boolean)
+      .join('\n'),
+    [`${measure.movement}. ${measure.movementReason}.`, measure.late && `Late: ${measure.late}.`]
+      .filter(Boolean)
+      .join('\n'),
+  ];
 }
 
 function ragData(rag: PackRag) {
@@ -200,5 +210,3 @@ function evidenceRow(piece: PackEvidence, path: string | undefined): string[] {
       .join('\n'),
   ];
 }
-
-const withUnit = (value: string, unit: string) => (value === '' || unit === '' ? value : `${value} ${unit}`);

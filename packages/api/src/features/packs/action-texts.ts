@@ -1,6 +1,7 @@
-import type { Priority, Rag } from '@gt/contracts/words';
+import type { Priority } from '@gt/contracts/words';
 import type { Db, Tx } from '@gt/db';
 import type { Scope } from '../../core/scope.ts';
+import { type UpdateTexts, updateTexts } from '../../core/update-texts.ts';
 
 /** What a pack prints of an action beyond what the rules need. */
 export type ActionTexts = {
@@ -23,21 +24,7 @@ export type ActionTexts = {
     redactedAt: Date | null;
   }[];
   /** Newest first. */
-  updates: {
-    id: string;
-    authorId: string;
-    onBehalfOfId: string | null;
-    whatHappened: string;
-    difference: string;
-    inTheWay: string;
-    next: string;
-    rag: Rag;
-    ragReason: string;
-    percentComplete: number;
-    createdAt: Date;
-    correctsId: string | null;
-    redactedAt: Date | null;
-  }[];
+  updates: UpdateTexts[];
 };
 
 /** The texts, dates and updates of every live action under these recommendations, by id. A few statements. */
@@ -71,25 +58,12 @@ export async function loadActionTexts(
           redactedAt: true,
         },
       },
-      updates: {
-        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-        select: {
-          id: true,
-          authorId: true,
-          onBehalfOfId: true,
-          whatHappened: true,
-          difference: true,
-          inTheWay: true,
-          next: true,
-          rag: true,
-          ragReason: true,
-          percentComplete: true,
-          createdAt: true,
-          correctsId: true,
-          redactedAt: true,
-        },
-      },
     },
   });
-  return new Map(rows.map((row) => [row.id, row]));
+  const updates = await db.$queryRaw<UpdateTexts[]>`
+    SELECT ${updateTexts} FROM "progress_update" pu JOIN "action" a ON a."id" = pu."actionId"
+    WHERE a."recommendationId" = ANY(${[...recommendationIds]}::text[]) AND a."deletedAt" IS NULL
+    ORDER BY pu."createdAt" DESC, pu."id" DESC`;
+  const updatesOf = Map.groupBy(updates, (update) => update.actionId);
+  return new Map(rows.map((row) => [row.id, { ...row, updates: updatesOf.get(row.id) ?? [] }]));
 }

@@ -1,30 +1,12 @@
 import type { ProgressUpdateOut, UpdateListInput, UpdateListOut } from '@gt/contracts/schemas';
-import type { Rag } from '@gt/contracts/words';
 import { type Db, emptySql, sql, type Tx } from '@gt/db';
 import { ACTION_ACCESS_SELECT, actionRecord, assertOnAction } from '../../core/action-access.ts';
 import { toInstant } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
+import { type UpdateTexts, updateTexts } from '../../core/update-texts.ts';
 
-type RawUpdate = {
-  id: string;
-  actionId: string;
-  authorId: string;
-  authorName: string | null;
-  onBehalfOfId: string | null;
-  onBehalfOfName: string | null;
-  whatHappened: string;
-  difference: string;
-  inTheWay: string;
-  next: string;
-  rag: Rag;
-  ragReason: string;
-  percentComplete: number;
-  createdAt: Date;
-  correctsId: string | null;
-  redactedAt: Date | null;
-  total: number;
-};
+type RawUpdate = UpdateTexts & { authorName: string | null; onBehalfOfName: string | null; total: number };
 
 /** Updates of an action, newest first. The caller has shown that the person may see the action. */
 async function selectUpdates(
@@ -33,9 +15,7 @@ async function selectUpdates(
   which: { actionId: string; updateId?: string; limit: number; offset: number },
 ): Promise<{ updates: ProgressUpdateOut[]; total: number }> {
   const rows = await db.$queryRaw<RawUpdate[]>`
-    SELECT pu."id", pu."actionId", pu."authorId", au."name" AS "authorName", pu."onBehalfOfId",
-      ou."name" AS "onBehalfOfName", pu."whatHappened", pu."difference", pu."inTheWay", pu."next", pu."rag"::text,
-      pu."ragReason", pu."percentComplete", pu."createdAt", pu."correctsId", pu."redactedAt",
+    SELECT ${updateTexts}, au."name" AS "authorName", ou."name" AS "onBehalfOfName",
       (count(*) OVER ())::int AS "total"
     FROM "progress_update" pu
     LEFT JOIN "user" au ON au."id" = pu."authorId"
