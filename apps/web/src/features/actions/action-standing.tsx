@@ -9,6 +9,7 @@ import { holderWords } from '../../lib/holder-words.ts';
 import { dayInWords } from '../../lib/instants.ts';
 import { useToday } from '../../lib/session.ts';
 import { FollowButton } from '../comments/public.tsx';
+import { ColourDetails, RequestBox } from '../planning/public.tsx';
 import classes from './action-view.module.css';
 import { AssignDialog } from './assign-dialog.tsx';
 import { DueDateDialog } from './due-date-dialog.tsx';
@@ -25,6 +26,7 @@ export function ActionStanding({ action, may }: StandingProps) {
   const live = action.deletedAt === null;
   const mayClose = may('action.close').ok && action.status === 'AWAITING_EVIDENCE_CHECK';
   const mayChange = may('action.changeStatus').ok;
+  const dateLabel = dateButton(action, may);
   const button = (which: Dialog, label: string) => (
     <Button size="xs" variant="default" onClick={() => setDialog(which)}>
       {label}
@@ -41,12 +43,13 @@ export function ActionStanding({ action, may }: StandingProps) {
       {action.ragReason ? <p className={classes.quiet}>Declared because: {action.ragReason}</p> : null}
       {action.calculatedReasons.length > 0 ? (
         <p className={action.mismatch ? classes.mismatch : classes.quiet}>
-          By rule: {action.calculatedReasons.join('; ')}.
-          {action.mismatch ? ' The two differ: explain it in the next update.' : ''}
+          By rule: {action.calculatedReasons.join('; ')}.{action.mismatch ? mismatchWords(action) : ''}
         </p>
       ) : null}
+      <ColourDetails action={action} mayExplain={live && may('action.report').ok} />
       {action.statusReason ? <p className={classes.quiet}>Status because: {action.statusReason}</p> : null}
       <DateLine action={action} />
+      <RequestBox action={action} mayDecide={live && may('action.setDueDate').ok} />
       <p className={classes.fact}>
         <strong>{ownerWords(action)}</strong>
         {action.team ? ` · ${action.team.name}` : ''}
@@ -58,9 +61,7 @@ export function ActionStanding({ action, may }: StandingProps) {
       {live ? (
         <div className={`${classes.buttons} gt-screen-only`}>
           {may('action.assign').ok ? button('assign', 'Assign') : null}
-          {may('action.setDueDate').ok
-            ? button('date', action.dueDate ? 'Move the date' : 'Set a date')
-            : null}
+          {dateLabel ? button('date', dateLabel) : null}
           {mayChange || mayClose ? button('status', 'Change the status') : null}
           {may('action.follow').ok ? <FollowButton action={action} /> : null}
         </div>
@@ -72,6 +73,17 @@ export function ActionStanding({ action, may }: StandingProps) {
       ) : null}
     </div>
   );
+}
+
+function mismatchWords({ mismatchReason }: ActionDetail): string {
+  return mismatchReason ? ` The two differ: ${mismatchReason}` : ' The two differ, and nobody has said why.';
+}
+
+/** Whoever may set the date sets it, everybody else who works on the action asks; one question at a time. */
+function dateButton(action: ActionDetail, may: StandingProps['may']): string | null {
+  if (action.status === 'CLOSED' || action.status === 'CANCELLED') return null;
+  if (may('action.setDueDate').ok) return action.dueDate ? 'Move the date' : 'Set a date';
+  return may('action.requestDueDate').ok && action.pendingDueDate === null ? 'Ask for another date' : null;
 }
 
 function ownerWords({ ownerPost, ownerUser }: ActionDetail): string {
@@ -101,6 +113,8 @@ function DateLine({ action }: { action: ActionDetail }) {
               {revision.toDate ? formatDate(revision.toDate) : 'no date'}
               {revision.changedBy ? `, ${revision.changedBy}` : ''}, {dayInWords(revision.changedAt)}.{' '}
               {revision.redactedAt ? 'The reason was destroyed.' : revision.reason}
+              {agreementWords(revision)}
+              {revision.isSlip ? ' Taken back at once: it does not count as a move.' : ''}
             </li>
           ))}
         </ol>
@@ -109,4 +123,13 @@ function DateLine({ action }: { action: ActionDetail }) {
       )}
     </details>
   );
+}
+
+function agreementWords(revision: ActionDetail['dateRevisions'][number]): string {
+  const { agreedBy, agreedByName, agreedNote, agreedOn } = revision;
+  if (agreedBy === 'NONE') return '';
+  const note = agreedNote ? `: ${agreedNote}` : '.';
+  const name = agreedByName ?? 'the programme lead';
+  if (agreedBy === 'LEAD') return ` Agreed by ${name}${note}`;
+  return ` Agreed by the board${agreedOn ? ` of ${formatDate(agreedOn)}` : ''}, recorded by ${name}${note}`;
 }

@@ -3,6 +3,7 @@ import { useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { dayInWords } from '../../lib/instants.ts';
 import { CommentsTab } from '../comments/public.tsx';
+import { PlanningTab } from '../planning/public.tsx';
 import { UpdateComposer, UpdateList } from '../updates/public.tsx';
 import { ActionEvidenceTab } from './action-evidence-tab.tsx';
 import { ActionFacts } from './action-facts.tsx';
@@ -41,6 +42,10 @@ export function ActionView({ action }: { action: ActionDetail }) {
         <Tabs.List>
           <Tabs.Tab value="updates">Updates ({action.updateCount})</Tabs.Tab>
           <Tabs.Tab value="evidence">Evidence ({action.evidence.total})</Tabs.Tab>
+          <Tabs.Tab value="milestones">
+            Milestones
+            {action.milestones.total > 0 ? ` (${action.milestones.done}/${action.milestones.total})` : ''}
+          </Tabs.Tab>
           <Tabs.Tab value="comments">Comments ({action.commentCount})</Tabs.Tab>
           <Tabs.Tab value="detail">Detail</Tabs.Tab>
           <Tabs.Tab value="history">History</Tabs.Tab>
@@ -62,6 +67,9 @@ export function ActionView({ action }: { action: ActionDetail }) {
         </Tabs.Panel>
         <Tabs.Panel value="comments" pt="md">
           <CommentsTab action={action} comment={may('action.comment')} />
+        </Tabs.Panel>
+        <Tabs.Panel value="milestones" pt="md">
+          <PlanningTab action={action} isOpen={isLive && isOpen} may={may} />
         </Tabs.Panel>
         <Tabs.Panel value="detail" pt="md">
           <ActionFacts action={action} may={may} />

@@ -1,55 +1,91 @@
 import { formatDate, type IsoDate } from '@gt/contracts/words';
 import { changeDueDate } from '@gt/domain/action';
+import { agreeDueDate, requestDueDate } from '@gt/domain/planning';
 import { DateField, Dialog, ErrorSummary } from '@gt/ui';
 import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { toast } from '../../components/toast.tsx';
+import { useToday } from '../../lib/session.ts';
+import { useDraft } from '../../lib/use-draft.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
 import { conflictFields } from './action-form-fields.ts';
 import classes from './action-view.module.css';
-import { type ActionDetail, useActionWrites } from './queries.ts';
+import { type ActionDetail, dueDateApprovalQuery, useActionWrites } from './queries.ts';
 
-type DueDateDialogProps = { action: ActionDetail; onClose: () => void };
+type DueDateDialogProps = {
+  action: ActionDetail;
+  /** The date is not the person's to set: it is asked for. */
+  mustAsk?: boolean;
+  onClose: () => void;
+};
 
-/** Sets or moves the due date. A move asks why; the original date stays on record. */
-export function DueDateDialog({ action: shown, onClose }: DueDateDialogProps) {
+/**
+ * Sets or moves the due date, or asks for another. A move says why, and where the board must agree, on what day it
+ * did; the original date stays on record.
+ */
+export function DueDateDialog({ action: shown, mustAsk = false, onClose }: DueDateDialogProps) {
   // As it was when the dialog opened: a refresh behind it must not pass for having been read.
   const [action] = useState(shown);
-  const [dueDate, setDueDate] = useState<IsoDate | null>(action.dueDate);
-  const [reason, setReason] = useState('');
-  const { changeDueDate: write } = useActionWrites();
-  const form = useWriteForm();
+  const today = useToday();
+  const { data: planning } = useQuery(dueDateApprovalQuery(action.id));
+  const approval = planning?.dueDateApproval ?? 'NONE';
   const isMove = action.dueDate !== null;
+  // Where the board must agree, whoever leads may set down that it did, or wait for it like everybody else.
+  const [waits, setWaits] = useState(false);
+  const asks = mustAsk || waits;
+  const asksBoard = !asks && isMove && approval === 'BOARD';
+  const [dueDate, setDueDate] = useState<IsoDate | null>(action.dueDate);
+  const [agreedOn, setAgreedOn] = useState<IsoDate | null>(null);
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const of = { entityType: 'ACTION', entityId: action.id };
+  const draft = useDraft(`due-date:${action.id}`, of, { reason: '' });
+  const { reason } = draft.values;
+  const { changeDueDate: write, requestDueDate: ask } = useActionWrites();
+  const form = useWriteForm();
+  const busy = write.isPending || ask.isPending;
 
   const send = async (version: number, to: IsoDate | null) => {
+    const change = { actionId: action.id, version, dueDate: to, reason };
     const saved = await form.send(() =>
-      write.mutateAsync({ actionId: action.id, version, dueDate: to, reason }),
+      asks
+        ? ask.mutateAsync({ ...change, idempotencyKey })
+        : write.mutateAsync({ ...change, agreedOn: asksBoard ? agreedOn : null }),
     );
     if (!saved) return;
-    toast(`${action.reference} is now due on ${to ? formatDate(to) : 'no date'}.`);
+    draft.clear();
+    const day = to ? formatDate(to) : 'no date';
+    toast(
+      asks ? `You asked for ${day} for ${action.reference}.` : `${action.reference} is now due on ${day}.`,
+    );
     onClose();
   };
-  const submit = () => {
+  const problems = () => {
     const { status, startDate, originalDueDate } = action;
     const change = { status, startDate, originalDueDate, dueDate: action.dueDate, toDate: dueDate, reason };
+    if (asks) {
+      const decision = requestDueDate({ ...change, today, approval, maySet: !mustAsk, pending: null });
+      return decision.ok ? [] : decision.problems;
+    }
     const decision = changeDueDate(change);
-    if (form.passes(decision.ok ? [] : decision.problems)) void send(action.version, dueDate);
+    const agreement = agreeDueDate({ approval, isAsked: false, isFirst: !isMove, agreedOn, today });
+    return [...(decision.ok ? [] : decision.problems), ...(agreement.ok ? [] : agreement.problems)];
+  };
+  const submit = () => {
+    if (form.passes(problems())) void send(action.version, dueDate);
   };
   const { conflict } = form;
   return (
-    <Dialog
-      onClose={onClose}
-      title={isMove ? `Move the due date of ${action.reference}` : `Set the due date of ${action.reference}`}
-    >
+    <Dialog onClose={onClose} title={titleOf(action, asks)}>
       <ErrorSummary {...form.summary} />
       {conflict ? (
         <ConflictChoice
           conflict={conflict}
           fields={[conflictFields(undefined).dueDate]}
           mine={{ dueDate }}
-          submitLabel="Save this date"
-          busy={write.isPending}
+          submitLabel={asks ? 'Ask for this date' : 'Save this date'}
+          busy={busy}
           onBack={form.leaveConflict}
           onSubmit={(chosen) =>
             chosen.dueDate === conflict.values.dueDate
@@ -59,38 +95,74 @@ export function DueDateDialog({ action: shown, onClose }: DueDateDialogProps) {
         />
       ) : (
         <Stack gap="md">
-          {action.originalDueDate && isMove ? (
-            <p className={classes.fact}>
-              Now due on {formatDate(action.dueDate ?? '')}. The original date,{' '}
-              {formatDate(action.originalDueDate)}, stays on record.
-            </p>
-          ) : null}
+          <DateWords action={action} asks={asks} approval={approval} />
           <DateField
             id="dueDate"
             data-autofocus
-            label="New due date"
+            label={asks ? 'Date you ask for' : 'New due date'}
             value={dueDate}
             onChange={setDueDate}
             error={form.errors.dueDate}
           />
+          {asksBoard ? (
+            <DateField
+              id="agreedOn"
+              label="Day of the board that agreed"
+              value={agreedOn}
+              onChange={setAgreedOn}
+              error={form.errors.agreedOn}
+            />
+          ) : null}
           <Textarea
             id="reason"
-            label={isMove ? 'Why it moves, and who agreed' : 'Reason (optional)'}
+            label={isMove || asks ? 'Why it moves' : 'Reason (optional)'}
             description="Do not name a child."
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => draft.set({ reason: event.currentTarget.value })}
             error={form.errors.reason}
           />
           <Group justify="flex-end" gap="xs">
+            {asksBoard && action.pendingDueDate === null ? (
+              <Button variant="subtle" onClick={() => setWaits(true)}>
+                The board has yet to agree
+              </Button>
+            ) : null}
             <Button variant="default" onClick={onClose}>
               Go back
             </Button>
-            <Button onClick={submit} loading={write.isPending}>
-              {isMove ? 'Move the date' : 'Set the date'}
+            <Button onClick={submit} loading={busy}>
+              {asks ? 'Ask for this date' : isMove ? 'Move the date' : 'Set the date'}
             </Button>
           </Group>
         </Stack>
       )}
     </Dialog>
+  );
+}
+
+function titleOf({ reference, dueDate }: ActionDetail, asks: boolean): string {
+  if (asks) return `Ask for another due date for ${reference}`;
+  return dueDate ? `Move the due date of ${reference}` : `Set the due date of ${reference}`;
+}
+
+type DateWordsProps = { action: ActionDetail; asks: boolean; approval: 'NONE' | 'LEAD' | 'BOARD' };
+
+function DateWords({ action, asks, approval }: DateWordsProps) {
+  const who = approval === 'BOARD' ? 'the board has agreed' : 'the programme lead agrees';
+  return (
+    <>
+      {action.originalDueDate && action.dueDate ? (
+        <p className={classes.fact}>
+          Now due on {formatDate(action.dueDate)}. The original date, {formatDate(action.originalDueDate)},
+          stays on record.
+        </p>
+      ) : null}
+      {asks ? <p className={classes.fact}>The date stays until {who}. You are told of the answer.</p> : null}
+      {!asks && action.pendingDueDate ? (
+        <p className={classes.fact}>
+          {formatDate(action.pendingDueDate)} is asked for. Setting that date answers the request.
+        </p>
+      ) : null}
+    </>
   );
 }

@@ -5,7 +5,9 @@ import { trpc, trpcClient } from '../../lib/trpc.ts';
 export type ActionRow = RouterOutputs['actions']['list']['rows'][number];
 export type ActionDetail = RouterOutputs['actions']['get'];
 export type ActionFilters = RouterOutputs['actions']['filters'];
-export type BoardColumn = RouterOutputs['actions']['board']['columns'][number];
+export type Board = RouterOutputs['actions']['board'];
+export type BoardColumn = Board['columns'][number];
+export type ThreadRow = RouterOutputs['recommendations']['list'][number];
 export type TimelinePage = RouterOutputs['actions']['timeline'];
 export type TimelineRow = TimelinePage['rows'][number];
 export type HistoryEntry = RouterOutputs['actions']['history']['entries'][number];
@@ -43,6 +45,9 @@ export function boardColumnQuery(input: RouterInputs['actions']['boardColumn']) 
   });
 }
 
+/** Every recommendation of the plan with its thread. */
+export const threadsQuery = (planId: string) => trpc.recommendations.list.queryOptions({ planId });
+
 /** The bars of the timeline in order of reference, three hundred at a time. */
 export function timelineQuery(input: Omit<RouterInputs['actions']['timeline'], 'after' | 'limit'>) {
   return infiniteQueryOptions({
@@ -58,6 +63,8 @@ export function timelineQuery(input: Omit<RouterInputs['actions']['timeline'], '
 export const actionQuery = (actionId: string) => trpc.actions.get.queryOptions({ actionId });
 export const actionFiltersQuery = (planId: string) =>
   trpc.actions.filters.queryOptions({ planId }, { staleTime: 60_000 });
+/** Whose word a change of its due date needs. */
+export const dueDateApprovalQuery = (actionId: string) => trpc.planning.ofAction.queryOptions({ actionId });
 export const actionHistoryQuery = (actionId: string) => trpc.actions.history.queryOptions({ actionId });
 
 /** Everything that shows actions: asked again after a write. */
@@ -68,6 +75,7 @@ function useRefresh() {
       [
         trpc.actions.pathKey(),
         trpc.updates.pathKey(),
+        trpc.planning.pathKey(),
         trpc.dashboard.pathKey(),
         trpc.recommendations.pathKey(),
       ].map((queryKey) => client.invalidateQueries({ queryKey })),
@@ -82,6 +90,7 @@ export function useActionWrites() {
     edit: useMutation(trpc.actions.edit.mutationOptions({ onSuccess })),
     assign: useMutation(trpc.actions.assign.mutationOptions({ onSuccess })),
     changeDueDate: useMutation(trpc.actions.changeDueDate.mutationOptions({ onSuccess })),
+    requestDueDate: useMutation(trpc.planning.requestDueDate.mutationOptions({ onSuccess })),
     changeStatus: useMutation(trpc.actions.changeStatus.mutationOptions({ onSuccess })),
     close: useMutation(trpc.actions.close.mutationOptions({ onSuccess })),
     // A refusal is followed too: what somebody else changed must be seen before it is removed.

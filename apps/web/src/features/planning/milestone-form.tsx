@@ -1,0 +1,123 @@
+import { formatDate, type IsoDate, isoDate } from '@gt/contracts/words';
+import { milestoneWarning, validateMilestone } from '@gt/domain/planning';
+import { DateField, ErrorSummary } from '@gt/ui';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { ConflictChoice } from '../../components/conflict-choice.tsx';
+import { toast } from '../../components/toast.tsx';
+import { useToday } from '../../lib/session.ts';
+import { useWriteForm } from '../../lib/use-write-form.ts';
+import classes from './planning.module.css';
+import { type Milestone, type PlannedAction, usePlanningWrites } from './queries.ts';
+
+const COMPARED = [
+  { name: 'title', label: 'What is to be reached', show: (value: unknown) => String(value ?? '') },
+  {
+    name: 'dueDate',
+    label: 'By when',
+    show: (value: unknown) => (value ? formatDate(String(value)) : ''),
+  },
+];
+
+type MilestoneFormProps = { action: PlannedAction; milestone: Milestone | null; onClose: () => void };
+
+/** Adds or changes a milestone where it stands; Enter saves, Escape goes back. */
+export function MilestoneForm({ action, milestone, onClose }: MilestoneFormProps) {
+  const prefix = `milestone-${milestone?.id ?? 'new'}-`;
+  const today = useToday();
+  const [seen] = useState(milestone);
+  const [title, setTitle] = useState(seen?.title ?? '');
+  const [dueDate, setDueDate] = useState<IsoDate | null>(seen?.dueDate ?? null);
+  const [idempotencyKey, setKey] = useState(() => crypto.randomUUID());
+  const { addMilestone, editMilestone } = usePlanningWrites();
+  const form = useWriteForm(prefix);
+  const busy = addMilestone.isPending || editMilestone.isPending;
+  const toDate = (date: string | null) => (date === null ? null : isoDate(date));
+  const dates = { startDate: toDate(action.startDate), dueDate: toDate(action.dueDate) };
+  const warning = dueDate ? milestoneWarning({ dueDate }, dates) : '';
+
+  const send = async (version: number, values: { title: string; dueDate: IsoDate | null }) => {
+    const saved = await form.send(() =>
+      seen
+        ? editMilestone.mutateAsync({ milestoneId: seen.id, version, ...values })
+        : addMilestone.mutateAsync({ actionId: action.id, ...values, idempotencyKey }),
+    );
+    if (!saved) return;
+    toast(seen ? 'The milestone is changed.' : `Milestone added to ${action.reference}.`);
+    setKey(crypto.randomUUID());
+    onClose();
+  };
+  const submit = () => {
+    const problems = validateMilestone({ title, dueDate }, today);
+    if (form.passes(problems)) void send(seen?.version ?? 1, { title, dueDate });
+  };
+  const { conflict } = form;
+  if (conflict) {
+    return (
+      <ConflictChoice
+        conflict={conflict}
+        fields={COMPARED}
+        mine={{ title, dueDate }}
+        base={{ title: seen?.title, dueDate: seen?.dueDate }}
+        submitLabel="Save my choices"
+        busy={busy}
+        onBack={form.leaveConflict}
+        onSubmit={(chosen) =>
+          void send(conflict.version, {
+            title: String(chosen.title),
+            dueDate: chosen.dueDate as IsoDate | null,
+          })
+        }
+      />
+    );
+  }
+  return (
+    <form
+      noValidate
+      className={classes.form}
+      aria-label={seen ? `Change ${seen.title}` : 'Add a milestone'}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <ErrorSummary {...form.summary} />
+      <Stack gap="sm">
+        <TextInput
+          id={`${prefix}title`}
+          label="What is to be reached"
+          description="Do not name a child."
+          value={title}
+          autoFocus
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          error={form.errors.title}
+        />
+        <DateField
+          id={`${prefix}dueDate`}
+          label="By when"
+          value={dueDate}
+          onChange={setDueDate}
+          error={form.errors.dueDate}
+        />
+        {warning ? (
+          <p className={classes.notice} role="status">
+            {warning}. You can save it all the same.
+          </p>
+        ) : null}
+        <Group gap="xs">
+          <Button size="xs" type="submit" loading={busy}>
+            {seen ? 'Save' : 'Add the milestone'}
+          </Button>
+          <Button size="xs" variant="default" onClick={onClose}>
+            Go back
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
