@@ -37,6 +37,7 @@ export function toast(message: string, { undo }: ToastOptions = {}): void {
           <Button
             size="compact-sm"
             variant="default"
+            flex="none"
             onClick={() => {
               hideNotification(id);
               undo();

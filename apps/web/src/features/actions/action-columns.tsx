@@ -4,6 +4,7 @@ import {
   type MeasureMovement,
   PRIORITY_LABELS,
 } from '@gt/contracts/words';
+import { isOpenStatus } from '@gt/domain/action';
 import { countOf, listWords } from '@gt/domain/wording';
 import { DateText, RagBadge, StatusBadge, ThreadMini } from '@gt/ui';
 import type { ReactNode } from 'react';
@@ -51,7 +52,7 @@ export const COLUMN_NAMES: Record<string, string> = {
   title: 'Action',
 };
 
-/** The column that a header sorts by; absent where sorting means nothing. */
+/** What the header of a column sorts by; absent where sorting means nothing. */
 export const SORT_OF: Record<string, SortBy | undefined> = {
   reference: 'reference',
   title: 'title',
@@ -61,8 +62,18 @@ export const SORT_OF: Record<string, SortBy | undefined> = {
   rag: 'rag',
   status: 'status',
   percentComplete: 'percentComplete',
+  evidence: 'evidence',
   priority: 'priority',
   lastUpdateAt: 'lastUpdateAt',
+  leadPost: 'leadPost',
+  acceptance: 'acceptance',
+  startDate: 'startDate',
+  originalDueDate: 'originalDueDate',
+  milestones: 'milestones',
+  waitsFor: 'waitsFor',
+  measures: 'measures',
+  supportingTeams: 'supportingTeams',
+  reviewMarkedAt: 'reviewMarkedAt',
 };
 
 const none = (words: string) => <span className={classes.none}>{words}</span>;
@@ -117,13 +128,13 @@ function Owner({ row }: CellProps) {
 /** Only what still needs somebody's word stands under the team; the column of its own says the rest. */
 function Team({ row }: CellProps) {
   if (!row.team) return none('No team');
-  const asks = row.acceptance === 'OFFERED' || row.acceptance === 'QUERIED';
+  const asks = isOpenStatus(row.status) && (row.acceptance === 'OFFERED' || row.acceptance === 'QUERIED');
   return (
     <>
       {row.team.name}
       {asks ? (
         <span className={classes.second} title={row.acceptanceNote || undefined}>
-          {row.acceptance === 'OFFERED' ? 'not yet accepted' : 'asked back'}
+          {row.acceptance === 'OFFERED' ? 'not accepted' : 'asked back'}
         </span>
       ) : null}
     </>

@@ -1,20 +1,15 @@
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Density, PlanActionsSearch } from '../../lib/plan-actions-search.ts';
 import classes from './actions-table.module.css';
 import { leastWidth, WIDTHS } from './columns-that-fit.ts';
 import { ActionLine } from './grid/action-line.tsx';
 import { type EditableColumn, isEditable } from './grid/editable.ts';
 import { GridHeader } from './grid/grid-header.tsx';
+import type { GridItem } from './grid/grid-items.ts';
+import { GroupLine } from './grid/group-line.tsx';
 import { ROLES } from './grid/roles.ts';
 import { useGridFocus } from './grid/use-grid-focus.ts';
+import { useGridInput } from './grid/use-grid-input.ts';
 import type { Selection } from './grid/use-selection.ts';
 import { useVirtualRows } from './grid/use-virtual-rows.ts';
 import type { ActionRow } from './queries.ts';
@@ -23,7 +18,8 @@ import { usePrinting } from './use-printing.ts';
 
 type ActionsTableProps = {
   planId: string;
-  rows: readonly ActionRow[];
+  items: readonly GridItem[];
+  /** Lines of the grid in all, also those that are not here yet. */
   total: number;
   search: PlanActionsSearch;
   columns: readonly string[];
@@ -35,6 +31,9 @@ type ActionsTableProps = {
   saving: ReadonlySet<string>;
   onSort: (sort: string | undefined) => void;
   onOpen: (actionId: string) => void;
+  onCopyLink: (row: ActionRow) => void;
+  /** Closes an open group and opens a closed one. */
+  onGroup: (groupKey: string) => void;
   onNearEnd: () => void;
   /** Fetches rows until this one is here; false when it never will be. */
   loadUpTo: (index: number) => Promise<boolean>;
@@ -45,19 +44,26 @@ type ActionsTableProps = {
 /** How tall a row is before it is measured, in pixels. */
 const ROW_HEIGHTS: Record<Density | 'middle', number> = { compact: 34, middle: 54, roomy: 72 };
 const CARD_HEIGHT = 250;
+/** More is fetched when so few lines remain below. */
+const NEAR_END = 30;
 
 /**
  * The plan's actions as a grid: one stop for Tab, arrows from cell to cell, Enter or F2 to change a cell where it
  * stands, Space to tick a row. Beyond a few dozen, only the rows in view are in the page.
  */
 export function ActionsTable(props: ActionsTableProps) {
-  const { planId, rows, total, search, columns, density = 'middle', selection, stale } = props;
+  const { planId, items, total, search, columns, density = 'middle', selection, stale } = props;
+  const { onOpen, onGroup, onCopyLink, onNearEnd, loadUpTo } = props;
   const frame = useRef<HTMLElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const [editing, setEditing] = useState<{ id: string; column: EditableColumn } | null>(null);
   const cards = useCards();
-  const keys = useMemo(() => rows.map((row) => row.id), [rows]);
+  const keys = useMemo(() => items.map((item) => item.key), [items]);
+  const ids = useMemo(() => items.flatMap((item) => (item.kind === 'row' ? [item.key] : [])), [items]);
   const rowHeight = cards ? CARD_HEIGHT : ROW_HEIGHTS[density];
+  const onExtend = (from: string, to: string) => {
+    if (ids.includes(to)) selection.extend(to, ids.includes(from) ? from : to);
+  };
   const focus = useGridFocus({
     frame,
     keys,
@@ -65,59 +71,46 @@ export function ActionsTable(props: ActionsTableProps) {
     total,
     hasHeader: !cards,
     rowHeight,
-    loadUpTo: props.loadUpTo,
+    loadUpTo,
+    onExtend,
   });
+  const onEdit = (id: string, column: string) => {
+    if (isEditable(column)) setEditing({ id, column });
+  };
+  const input = useGridInput({ frame, items, focus, selection, ids, onEdit, onOpen, onGroup, onCopyLink });
   const printing = usePrinting();
   const drawn = useVirtualRows({ body, keys, rowHeight, keepIndex: focus.activeIndex, printing });
-  const { onNearEnd } = props;
   useEffect(() => {
-    if (drawn.last >= rows.length - 30) onNearEnd();
-  }, [drawn.last, rows.length, onNearEnd]);
-
-  const activate = (id: string, column: string) => {
-    const row = rows.find((candidate) => candidate.id === id);
-    if (!row) return;
-    if (isEditable(column)) setEditing({ id, column });
-    else props.onOpen(id);
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    // An editor is drawn elsewhere in the page, yet its keys come by here.
-    if (!(event.target instanceof Element) || !frame.current?.contains(event.target)) return;
-    const isWidget = event.target.matches('input, button, textarea, select');
-    const { key, column } = focus.active;
-    const before = focus.activeIndex;
-    if (event.key === ' ' && !isWidget && before >= 0) {
-      event.preventDefault();
-      if (event.shiftKey) selection.extend(key);
-      else selection.toggle(key);
-    } else if ((event.ctrlKey || event.metaKey) && event.key === 'a') {
-      event.preventDefault();
-      selection.replace(keys);
-    } else if ((event.key === 'Enter' || event.key === 'F2') && before >= 0) {
-      // A link opens by itself, a box ticks by itself.
-      if (event.key === 'Enter' && event.target.matches('a, input, button')) return;
-      event.preventDefault();
-      activate(key, column);
-    } else if (focus.onMoveKey(event) && event.shiftKey && before >= 0) {
-      const to = keys[before + (event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0)];
-      if (to === undefined || to === key) return;
-      if (!selection.ids.has(key)) selection.toggle(key);
-      selection.extend(to);
-    }
-  };
-  const onClick = (event: MouseEvent<HTMLElement>) => {
-    if (!(event.target instanceof Element) || !body.current?.contains(event.target)) return;
-    const column = event.target.closest<HTMLElement>('[data-column]')?.dataset.column;
-    const id = event.target.closest<HTMLElement>('[data-key]')?.dataset.key;
-    if (!id || !column) return;
-    if (column === 'select') {
-      if (event.shiftKey) selection.extend(id);
-      else selection.toggle(id);
-    } else if (isEditable(column)) activate(id, column);
-  };
+    if (drawn.last >= keys.length - NEAR_END) onNearEnd();
+  }, [drawn.last, keys.length, onNearEnd]);
   const done = () => {
     setEditing(null);
     if (editing) focus.focusCell(editing.id, editing.column);
+  };
+  const lineOf = (item: GridItem, index: number) => {
+    const place = { index, rowIndex: index + 2, measure: drawn.measure };
+    const isActive = focus.active.key === item.key;
+    if (item.kind === 'group') {
+      const { key, group, isClosed } = item;
+      const line = { lineKey: key, group, isClosed, isActive, columns: columns.length };
+      return <GroupLine key={key} {...line} {...place} />;
+    }
+    const isEdited = editing?.id === item.key;
+    return (
+      <ActionLine
+        key={item.key}
+        planId={planId}
+        row={item.row}
+        columns={columns}
+        search={search}
+        isSelected={selection.ids.has(item.key)}
+        active={isActive ? focus.active.column : null}
+        editing={isEdited ? editing.column : null}
+        editor={isEdited ? props.editorFor(item.row, editing.column, done) : null}
+        isSaving={props.saving.has(item.key)}
+        {...place}
+      />
+    );
   };
 
   return (
@@ -133,8 +126,8 @@ export function ActionsTable(props: ActionsTableProps) {
         aria-colcount={columns.length}
         aria-multiselectable="true"
         aria-busy={stale}
-        onKeyDown={onKeyDown}
-        onClick={onClick}
+        onKeyDown={input.onKeyDown}
+        onClick={input.onClick}
         onFocus={focus.onFocus}
       >
         <colgroup>
@@ -147,35 +140,17 @@ export function ActionsTable(props: ActionsTableProps) {
           search={search}
           onSort={props.onSort}
           active={focus.activeIndex < 0 ? focus.active.column : null}
-          shown={rows.length}
+          shown={ids.length}
           selected={selection.ids.size}
-          onSelectAll={(all) => (all ? selection.replace(keys) : selection.clear())}
+          onSelectAll={(all) => (all ? selection.replace(ids) : selection.clear())}
         />
         <tbody ref={body} role={ROLES.rows}>
           {drawn.rows.flatMap(({ index, gap }) => {
-            const row = rows[index];
-            if (!row) return [];
-            const isEdited = editing?.id === row.id;
-            const line = (
-              <ActionLine
-                key={row.id}
-                planId={planId}
-                row={row}
-                index={index}
-                rowIndex={index + 2}
-                columns={columns}
-                search={search}
-                isSelected={selection.ids.has(row.id)}
-                active={focus.active.key === row.id ? focus.active.column : null}
-                editing={isEdited ? editing.column : null}
-                editor={isEdited ? props.editorFor(row, editing.column, done) : null}
-                isSaving={props.saving.has(row.id)}
-                measure={drawn.measure}
-              />
-            );
-            return gap > 0
-              ? [<Spacer key={`before ${row.id}`} height={gap} columns={columns.length} />, line]
-              : [line];
+            const item = items[index];
+            if (!item) return [];
+            const line = lineOf(item, index);
+            if (gap <= 0) return [line];
+            return [<Spacer key={`before ${item.key}`} height={gap} columns={columns.length} />, line];
           })}
           {drawn.below > 0 ? <Spacer height={drawn.below} columns={columns.length} /> : null}
         </tbody>

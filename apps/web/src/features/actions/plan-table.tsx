@@ -1,6 +1,9 @@
 import { Suspense, useMemo, useState } from 'react';
+import { toast } from '../../components/toast.tsx';
 import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
 import { ActionsTable } from './actions-table.tsx';
+import { copyLinks } from './bulk/copy-links.ts';
+import { allItems, gridItems, type RowGroup } from './grid/grid-items.ts';
 import { useInlineEdit } from './grid/use-inline-edit.ts';
 import { useSelection } from './grid/use-selection.ts';
 import { BulkBar, CellEditor, RefusedDialog } from './lazy-parts.tsx';
@@ -18,6 +21,14 @@ type PlanTableProps = {
   onChange: (patch: PlanActionsSearch, replace?: boolean) => void;
 };
 
+const NO_GROUPS: readonly RowGroup[] = [];
+
+function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(keys);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}
+
 /** The plan as a table to work in: cells changed where they stand, rows selected and changed together. */
 export function PlanTable({ planId, actions, names, search, columns, filterKey, onChange }: PlanTableProps) {
   const { first, rows: loaded, list } = actions;
@@ -34,6 +45,12 @@ export function PlanTable({ planId, actions, names, search, columns, filterKey, 
   );
   const order = useMemo(() => loaded.map((row) => row.id), [loaded]);
   const selection = useSelection(order, filterKey);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const groups = first?.groups ?? NO_GROUPS;
+  const items = useMemo(
+    () => gridItems(rows, actions.groupKeys, groups, closed),
+    [rows, actions.groupKeys, groups, closed],
+  );
   const [isEditing, setIsEditing] = useState(false);
   const selected = useMemo(() => loaded.filter((row) => selection.ids.has(row.id)), [loaded, selection.ids]);
   const [barWanted, setBarWanted] = useState(false);
@@ -43,8 +60,8 @@ export function PlanTable({ planId, actions, names, search, columns, filterKey, 
     <>
       <ActionsTable
         planId={planId}
-        rows={rows}
-        total={first.total}
+        items={items}
+        total={allItems(first.total, groups, closed)}
         search={search}
         columns={columns}
         density={search.density}
@@ -53,6 +70,10 @@ export function PlanTable({ planId, actions, names, search, columns, filterKey, 
         saving={edit.saving}
         onSort={(sort) => onChange({ sort })}
         onOpen={(actionId) => onChange({ open: actionId })}
+        onCopyLink={(row) =>
+          void copyLinks(planId, [row]).then(() => toast(`The link to ${row.reference} is copied.`))
+        }
+        onGroup={(key) => setClosed(toggled(closed, key))}
         onNearEnd={actions.onNearEnd}
         loadUpTo={actions.loadUpTo}
         editorFor={(row, column, done) => (

@@ -13,6 +13,8 @@ export function useActionRows(input: Parameters<typeof actionListQuery>[0]) {
   const first = list.data?.pages[0];
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
 
+  const groupKeys = useMemo(() => list.data?.pages.flatMap((page) => page.groupKeys) ?? [], [list.data]);
+
   const loadWhile = useCallback(async (isWanted: (loaded: number) => boolean) => {
     let result = latest.current;
     const count = () => result.data?.pages.reduce((sum, page) => sum + page.rows.length, 0) ?? 0;
@@ -38,7 +40,7 @@ export function useActionRows(input: Parameters<typeof actionListQuery>[0]) {
     const { hasNextPage, isFetchingNextPage, fetchNextPage } = latest.current;
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, []);
-  return { list, first, rows, loadUpTo, loadAll, onNearEnd };
+  return { list, first, rows, groupKeys, loadUpTo, loadAll, onNearEnd };
 }
 
 export type ActionRows = ReturnType<typeof useActionRows>;

@@ -7,14 +7,13 @@ import { useEffect, useRef, useState } from 'react';
 import { toast } from '../../../components/toast.tsx';
 import { useUser } from '../../../lib/session.ts';
 import { trpc } from '../../../lib/trpc.ts';
-import { BulkAssignDialog } from '../../assignments/public.tsx';
+import { BulkAssignDialog, type BulkChange, type BulkResult } from '../../assignments/public.tsx';
 import type { Selection } from '../grid/use-selection.ts';
 import type { ActionRow } from '../queries.ts';
 import type { ActionRows } from '../use-action-rows.ts';
 import classes from './bulk-bar.module.css';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { copyLinks } from './copy-links.ts';
-import type { BulkChange, BulkResult } from './run-bulk.ts';
 
 type BulkBarProps = {
   planId: string;
@@ -85,11 +84,16 @@ export function BulkBar({ planId, actions, selection, selected, giveFocusBack }:
   };
   if (selected.length === 0 && kind === null) return null;
   const offered = KINDS.filter(({ needs }) => holds(roles, needs));
-  const atVersion = items.map(({ id, version, reference, title }) => ({
+  const atVersion = items.map(({ id, version, reference, title, ...row }) => ({
     actionId: id,
     version,
     reference,
     title,
+    assigned: {
+      teamId: row.team?.id ?? null,
+      ownerPostId: row.ownerPost?.id ?? null,
+      ownerUserId: row.ownerUser?.id ?? null,
+    },
   }));
   return (
     <section className={`${classes.bar} gt-screen-only`} aria-label="Selected actions">

@@ -1,6 +1,6 @@
 import type { DeliveryStatus, IsoDate, Priority } from '@gt/contracts/words';
 import { checkReason } from '@gt/domain/wording';
-import type { BulkChange } from './run-bulk.ts';
+import type { BulkChange } from '../../assignments/public.tsx';
 
 /** What the bar changes with this form; assigning has a dialog of its own. */
 export type BulkKind = Exclude<BulkChange['kind'], 'ASSIGN'>;

@@ -3,10 +3,9 @@ import { Dialog, ErrorSummary, ProgressLine } from '@gt/ui';
 import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { useWriteForm } from '../../../lib/use-write-form.ts';
+import { type BulkItem, type BulkResult, BulkResults, runBulk } from '../../assignments/public.tsx';
 import { type BulkKind, type BulkValues, bulkChangeOf, NOTHING_YET } from './bulk-change.ts';
 import { BulkFields } from './bulk-fields.tsx';
-import { BulkResults } from './bulk-results.tsx';
-import { type BulkItem, type BulkResult, runBulk } from './run-bulk.ts';
 
 type BulkDialogProps = {
   kind: BulkKind;

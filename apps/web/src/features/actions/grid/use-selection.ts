@@ -4,8 +4,8 @@ import { useCallback, useMemo, useState } from 'react';
 export type Selection = {
   ids: ReadonlySet<string>;
   toggle: (id: string) => void;
-  /** Ticks all from the last single one to this, as they stand in the list. */
-  extend: (id: string) => void;
+  /** Ticks all from the last single one (from `start` when there was none) to this, as they stand in the list. */
+  extend: (id: string, start?: string) => void;
   replace: (ids: Iterable<string>) => void;
   clear: () => void;
 };
@@ -38,8 +38,10 @@ export function useSelection(order: readonly string[], of: string): Selection {
     [ids, of],
   );
   const extend = useCallback(
-    (id: string) =>
-      setState({ ids: new Set([...ids, ...between(order, anchor, id)]), anchor: anchor ?? id, of }),
+    (id: string, start = id) => {
+      const from = anchor ?? start;
+      setState({ ids: new Set([...ids, ...between(order, from, id)]), anchor: from, of });
+    },
     [ids, order, anchor, of],
   );
   const replace = useCallback(
