@@ -83,7 +83,10 @@ export function useGridFocus(props: GridFocusProps) {
     const isExtending = event.shiftKey && from.row >= 0 && place.row !== from.row;
     const way = { ...place, extendFrom: isExtending ? active.key : null };
     awaited.current = null;
-    if (place.row < keys.length) return goTo(way);
+    if (place.row < keys.length) {
+      goTo(way);
+      return;
+    }
     // At the last that is here, until the row has come; another key gives the long way up.
     goTo({ ...place, row: keys.length - 1, extendFrom: null });
     awaited.current = way;
