@@ -10,7 +10,8 @@ export type LiveStream = {
   send(event: 'changed' | 'inbox' | 'gap', data: News | null): void;
   /** Asks again whether the person may stay. */
   recheck(): void;
-  end(): void;
+  /** Breaks it off; the page comes back by itself. */
+  drop(): void;
 };
 
 export type LiveHub = {
@@ -75,7 +76,7 @@ export function createLiveHub(deps: { db: Db; url: string; onError: (error: unkn
     count: (userId) => [...streams].filter((stream) => stream.userId === userId).length,
     async stop() {
       clearTimeout(timer);
-      for (const stream of [...streams]) stream.end();
+      for (const stream of [...streams]) stream.drop();
       streams.clear();
       await listening?.close();
       listening = undefined;

@@ -81,7 +81,7 @@ function openStream(
     scope: () => scope,
     send: (event, data) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
     recheck,
-    end,
+    drop: () => void body.end(),
   };
   const beat = setInterval(() => write(': \n\n'), times.heartbeatMs);
   const look = setInterval(recheck, times.recheckMs);

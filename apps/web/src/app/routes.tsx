@@ -27,6 +27,7 @@ const audit = () => import('../features/audit/public.tsx');
 const dashboard = () => import('../features/dashboard/public.tsx');
 const evidence = () => import('../features/evidence/public.tsx');
 const inspections = () => import('../features/inspections/public.tsx');
+const notifications = () => import('../features/notifications/public.tsx');
 const packs = () => import('../features/packs/public.tsx');
 const people = () => import('../features/people/public.tsx');
 const plans = () => import('../features/plans/public.tsx');
@@ -148,6 +149,14 @@ const myWeekRoute = createRoute({
   path: paths.myWeek,
   component: lazyRouteComponent(updates, 'MyWeekPage'),
 });
+const inboxRoute = createRoute({
+  ...behindSignIn,
+  path: paths.inbox,
+  validateSearch: (search: Record<string, unknown>): { show?: 'unread' | 'mentions' } => ({
+    show: oneOf(['unread', 'mentions'], search.show),
+  }),
+  component: lazyRouteComponent(notifications, 'InboxPage'),
+});
 const teamsRoute = createRoute({
   ...behindSignIn,
   path: paths.teams,
@@ -216,6 +225,7 @@ export const routeTree = root.addChildren([
     newPlanRoute,
     importRoute,
     myWeekRoute,
+    inboxRoute,
     teamsRoute,
     peopleRoute,
     auditRoute,

@@ -20,6 +20,7 @@ export const paths = {
   newPlan: '/plans/new',
   importRun: '/imports/$importId',
   myWeek: '/my-week',
+  inbox: '/inbox',
   teams: '/teams',
   people: '/people',
   audit: '/audit',

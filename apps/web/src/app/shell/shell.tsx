@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { Toasts } from '../../components/toast.tsx';
+import { useLive } from '../../lib/live/use-live.ts';
 import { IdleWarning } from './idle-warning.tsx';
 import { Rail } from './rail.tsx';
 import { SessionEndedDialog } from './session-ended-dialog.tsx';
@@ -10,6 +11,7 @@ import { useDraftMirror } from './use-draft-mirror.ts';
 /** The house around every page of a signed-in person. */
 export function Shell() {
   useDraftMirror();
+  useLive();
   return (
     <div className={classes.shell}>
       <a href="#main" className={classes.skip}>

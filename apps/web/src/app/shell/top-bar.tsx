@@ -1,5 +1,6 @@
 import { ThreadMark } from '@gt/ui';
 import { Link } from '@tanstack/react-router';
+import { InboxBell } from '../../features/notifications/public.tsx';
 import { NextClock, PlanSwitcher, useCurrentPlanId } from '../../features/plans/public.tsx';
 import { paths } from '../../lib/paths.ts';
 import { CommandHost } from './command-host.tsx';
@@ -19,6 +20,7 @@ export function TopBar() {
       <div className={classes.space} />
       <NextClock planId={planId} />
       <CommandHost />
+      <InboxBell />
       <PersonMenu />
     </header>
   );

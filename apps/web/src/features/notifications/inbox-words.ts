@@ -1,0 +1,28 @@
+import type { NotificationKind } from '@gt/contracts/words';
+
+/** What happened, as it follows a person's name. */
+export const INBOX_WORDS: Record<NotificationKind, string> = {
+  OFFERED_TO_TEAM: 'gave this to your team',
+  ASSIGNED_TO_YOU: 'made you its owner',
+  ACCEPTED: 'took it on for the team',
+  QUERIED: 'asked back instead of taking it on',
+  MENTIONED: 'named you in a comment',
+  COMMENTED: 'commented',
+  CHANGED: 'changed its status, date, rating or owner',
+  DATE_REQUESTED: 'asks for another due date',
+  DATE_DECIDED: 'answered the request for another due date',
+  HANDED_OVER: 'handed this over to you',
+};
+
+/** The tab of the action on which it is read, as the address names it. */
+export const INBOX_TABS: Partial<Record<NotificationKind, string>> = {
+  MENTIONED: 'comments',
+  COMMENTED: 'comments',
+  CHANGED: 'history',
+};
+
+/** "Inbox, 3 not read": what the bell says to whoever does not see it. The server counts up to 100. */
+export function bellWords(unread: number): string {
+  if (unread === 0) return 'Inbox, nothing new';
+  return `Inbox, ${unread > 99 ? 'more than 99' : unread} not read`;
+}

@@ -1,0 +1,18 @@
+/** What the server tells an open page: what to ask for again, and no content. */
+export type News = {
+  planId: string;
+  /** Names of tables in capitals; empty when it is not said which. */
+  kinds: string[];
+  /** Null when they are too many to be named. */
+  actionIds: string[] | null;
+  isOwn: boolean;
+  who: string;
+};
+
+export type LiveMessage =
+  | { kind: 'changed'; news: News }
+  | { kind: 'inbox' }
+  /** The stream was broken for a while: anything may have been missed. */
+  | { kind: 'gap' }
+  /** The server ended the stream: signed out, or the account was closed. */
+  | { kind: 'ended' };

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import type { News } from './live-message.ts';
+import { waitBefore } from './open-stream.ts';
+import { isStaleAfter } from './stale-after.ts';
+
+const news = (more: Partial<News> = {}): News[] => [
+  { planId: 'p1', kinds: ['COMMENT'], actionIds: ['a1'], isOwn: false, who: 'Lead', ...more },
+];
+
+describe('what is asked for again', () => {
+  test.each([
+    [[['comments', 'list'], { actionId: 'a1' }], true],
+    [[['comments', 'list'], { actionId: 'a2' }], false],
+    [[['actions', 'get'], { input: { actionId: 'a1' }, type: 'query' }], true],
+    [[['actions', 'get'], { input: { actionId: 'a2' }, type: 'query' }], false],
+    [[['actions', 'list'], { pages: { planId: 'p1' } }], true],
+    [[['actions', 'list'], { pages: { planId: 'p2' } }], false],
+    [[['actions', 'mine'], { type: 'query' }], true],
+    [[['updates', 'list'], { input: { actionId: 'a1' } }], false],
+    [[['people', 'list']], false],
+    [['session'], false],
+  ])('%j after a comment: %s', (key, stale) => {
+    expect(isStaleAfter(key, news())).toBe(stale);
+  });
+
+  test('everything of the plan when it is not said what', () => {
+    const any = news({ kinds: [], actionIds: null });
+    expect(isStaleAfter([['updates', 'list'], { input: { actionId: 'a9' } }], any)).toBe(true);
+    expect(isStaleAfter([['actions', 'list'], { pages: { planId: 'p2' } }], any)).toBe(false);
+  });
+
+  test('a kind of record that this page does not know yet refreshes everything', () => {
+    expect(
+      isStaleAfter([['dashboard', 'position'], { input: { planId: 'p1' } }], news({ kinds: ['REVIEW'] })),
+    ).toBe(true);
+  });
+});
+
+test('a broken stream comes back later each time, spread, and never later than a minute and a half', () => {
+  expect(waitBefore(1, 0)).toBe(500);
+  expect(waitBefore(1, 1)).toBe(1500);
+  expect(waitBefore(4, 0.5)).toBe(8000);
+  expect(waitBefore(40, 1)).toBe(90_000);
+});
