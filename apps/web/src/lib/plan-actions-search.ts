@@ -61,6 +61,9 @@ type Presentation = {
   /** Columns of the table in their order, parted by commas; absent: those that fit. */
   columns?: string;
   density?: Density;
+  /** How much time the timeline shows at once, and "table" for its facts without the drawing. */
+  zoom?: string;
+  as?: string;
   /** The saved view that this address began as: an id, or the name of a ready-made one. */
   saved?: string;
   /** The action whose panel is open beside the list. */
@@ -72,7 +75,18 @@ type Presentation = {
 /** The plan's list as it stands in the address: what it is narrowed to and how it is shown. */
 export type PlanActionsSearch = Presentation & Partial<Record<FilterParam, string>>;
 
-const PRESENTATION = ['view', 'sort', 'group', 'columns', 'density', 'saved', 'open', 'unknown'] as const;
+const PRESENTATION = [
+  'view',
+  'sort',
+  'group',
+  'columns',
+  'density',
+  'zoom',
+  'as',
+  'saved',
+  'open',
+  'unknown',
+] as const;
 /** A hundred ids with their commas, and room to spare. */
 const LONGEST = 4000;
 
@@ -105,6 +119,8 @@ export function readPlanActionsSearch(search: Record<string, unknown>): PlanActi
     sort: kept(search.sort),
     group: kept(search.group),
     columns: kept(search.columns),
+    zoom: kept(search.zoom),
+    as: kept(search.as),
     saved: kept(search.saved),
     open: kept(search.open),
     unknown: unknown || undefined,

@@ -45,6 +45,8 @@ export const boardColumn = z.object({
   name: z.string(),
   /** Whoever holds the post today; null for everything else. */
   holder: z.string().nullable(),
+  /** Of the recommendation; null for everything else. */
+  number: z.int().nullable(),
   count: z.int(),
   /** The first cards; null beyond the first columns, until they are asked for. */
   cards: boardCards.nullable(),

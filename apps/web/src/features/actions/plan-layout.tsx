@@ -1,4 +1,5 @@
-import { EmptyState } from '@gt/ui';
+import { SkeletonRows } from '@gt/ui';
+import { lazy, Suspense } from 'react';
 import type { PlanActionsSearch, PlanLayout } from '../../lib/plan-actions-search.ts';
 import type { ListFilter } from './list-input.ts';
 
@@ -11,13 +12,19 @@ export type PlanLayoutProps = {
   onChange: (patch: PlanActionsSearch, replace?: boolean) => void;
 };
 
+/** Each is fetched when somebody looks at the plan that way: the table must not wait for them. */
+const LAYOUTS = {
+  board: lazy(async () => ({ default: (await import('./board/board-view.tsx')).BoardView })),
+  timeline: lazy(async () => ({ default: (await import('./timeline/timeline-view.tsx')).TimelineView })),
+  thread: lazy(async () => ({ default: (await import('./by-recommendation/thread-view.tsx')).ThreadView })),
+} satisfies Record<PlanLayout, unknown>;
+
 /** The actions of the filter, drawn otherwise than as a table. */
-export function PlanLayoutView({ layout, onChange }: PlanLayoutProps & { layout: PlanLayout }) {
+export function PlanLayoutView({ layout, ...props }: PlanLayoutProps & { layout: PlanLayout }) {
+  const Layout = LAYOUTS[layout];
   return (
-    <EmptyState
-      sentence={`The ${layout} of the plan is not there yet.`}
-      buttonLabel="Show the table"
-      onButton={() => onChange({ view: undefined })}
-    />
+    <Suspense fallback={<SkeletonRows rows={8} rowHeight={56} label={`Loading the ${layout}`} />}>
+      <Layout {...props} />
+    </Suspense>
   );
 }

@@ -9,15 +9,20 @@ type Owned = {
   supportingTeams?: readonly { id: string }[];
 };
 
-/** What the signed-in person may do to an action, by the same rule the server applies; it decides again. */
-export function useMay(action: Owned): (permission: Permission) => Decision {
-  const { id: userId, roles, teamIds, postIds } = useUser();
-  const record: ActionRecord = {
+/** What the rules of a record need to know of a row. */
+export function actionRecordOf(action: Owned): ActionRecord {
+  return {
     teamId: action.team?.id ?? null,
     partnerTeamId: action.partnerTeam?.id ?? null,
     ownerPostId: action.ownerPost?.id ?? null,
     ownerUserId: action.ownerUser?.id ?? null,
     supportingTeamIds: action.supportingTeams?.map((team) => team.id) ?? [],
   };
+}
+
+/** What the signed-in person may do to an action, by the same rule the server applies; it decides again. */
+export function useMay(action: Owned): (permission: Permission) => Decision {
+  const { id: userId, roles, teamIds, postIds } = useUser();
+  const record = actionRecordOf(action);
   return (permission) => canOnAction({ userId, roles, teamIds, postIds }, permission, record);
 }

@@ -146,7 +146,7 @@ function comesAfter(by: BoardGroup, after: NonNullable<BoardColumnInput['after']
   return sql`AND (a."dueDate" IS NULL OR a."dueDate" > ${day} OR (a."dueDate" = ${day} AND ${later}))`;
 }
 
-type Counted = { key: string; name: string; holder: string | null; count: number };
+type Counted = { key: string; name: string; holder: string | null; number: number | null; count: number };
 
 /** One row a column that has any action, in the order of its name. */
 function countColumns(db: Db, scope: Scope, by: BoardGroup, shown: Sql): Promise<Counted[]> {
@@ -154,12 +154,13 @@ function countColumns(db: Db, scope: Scope, by: BoardGroup, shown: Sql): Promise
     ${FROM} WHERE ${shown} GROUP BY 1`;
   if (by === 'team') {
     return db.$queryRaw<Counted[]>`
-      SELECT c."key", COALESCE(t."name", '') AS "name", NULL AS "holder", c."count" FROM (${counted}) c
+      SELECT c."key", COALESCE(t."name", '') AS "name", NULL AS "holder", NULL AS "number", c."count" FROM (${counted}) c
       LEFT JOIN "team" t ON t."id" = c."key" ORDER BY lower(t."name") NULLS FIRST, c."key"`;
   }
   if (by === 'owner') {
     return db.$queryRaw<Counted[]>`
       SELECT c."key", COALESCE(p."title", u."name", '') AS "name", ${holderOf(sql`p."id"`, scope.today)} AS "holder",
+        NULL AS "number",
         c."count"
       FROM (${counted}) c
       LEFT JOIN "post" p ON 'post:' || p."id" = c."key" LEFT JOIN "user" u ON 'person:' || u."id" = c."key"
@@ -167,12 +168,12 @@ function countColumns(db: Db, scope: Scope, by: BoardGroup, shown: Sql): Promise
   }
   if (by === 'recommendation') {
     return db.$queryRaw<Counted[]>`
-      SELECT c."key", r."quote" AS "name", NULL AS "holder", c."count" FROM (${counted}) c
+      SELECT c."key", r."quote" AS "name", NULL AS "holder", r."number", c."count" FROM (${counted}) c
       JOIN "recommendation" r ON r."id" = c."key" ORDER BY r."number"`;
   }
   return db.$queryRaw<
     Counted[]
-  >`SELECT c."key", '' AS "name", NULL AS "holder", c."count" FROM (${counted}) c`;
+  >`SELECT c."key", '' AS "name", NULL AS "holder", NULL AS "number", c."count" FROM (${counted}) c`;
 }
 
 /** "No team" and "no owner" come first: what nobody has is what has to be given. */
@@ -180,5 +181,5 @@ function inOrder(by: BoardGroup, found: readonly Counted[]): Counted[] {
   const fixed = FIXED[by];
   if (!fixed) return [...found];
   const countOf = new Map(found.map(({ key, count }) => [key, count]));
-  return fixed.map((key) => ({ key, name: '', holder: null, count: countOf.get(key) ?? 0 }));
+  return fixed.map((key) => ({ key, name: '', holder: null, number: null, count: countOf.get(key) ?? 0 }));
 }
