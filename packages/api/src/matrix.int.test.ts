@@ -9,6 +9,7 @@ import {
 } from './testing/matrix/evidence-rows.ts';
 import { PLAN_FILE_ROWS } from './testing/matrix/file-rows.ts';
 import { LAYOUT_ROWS } from './testing/matrix/layout-rows.ts';
+import { LIST_ROWS } from './testing/matrix/list-rows.ts';
 import type { FileRow, ProcedureRow } from './testing/matrix/matrix-row.ts';
 import { MEASURE_REDACTION_ROW, MEASURE_ROWS } from './testing/matrix/measure-rows.ts';
 import { PACK_FILE_ROWS, PACK_ROWS } from './testing/matrix/pack-rows.ts';
@@ -36,6 +37,7 @@ const ROWS: readonly ProcedureRow[] = [
   ...MEASURE_ROWS,
   ...TOGETHER_ROWS,
   ...VIEW_ROWS,
+  ...LIST_ROWS,
 ];
 const FILE_ROWS: readonly FileRow[] = [...PLAN_FILE_ROWS, ...EVIDENCE_FILE_ROWS, ...PACK_FILE_ROWS];
 

@@ -18,6 +18,7 @@ const INPUTS: [string, Record<string, unknown>][] = [
   ['what is not theirs, by the action’s reference', { ...ids, reference: actionReference }],
   ['what is not theirs, by the evidence’s reference', { ...ids, reference: `E${evidence.number}` }],
   ['what is not theirs, looked for', { ...ids, filter: { q: MARK } }],
+  ['what is not theirs, looked for everywhere', { ...ids, q: MARK }],
   ['what is not theirs, by filter', { ...ids, filter: { recommendationId: ids.recommendationId } }],
   ['what is theirs', { ...ids, ...sharedIds }],
 ];
@@ -56,6 +57,11 @@ test('a search for words of others counts nothing', async () => {
     const found = await callProcedure(world, partner, path, { ...ids, filter: { q: MARK } });
     expect(found.answer).toMatchObject({ rows: [], total: 0 });
   }
+  const everywhere = await callProcedure(world, partner, 'actions.search', { ...ids, q: MARK });
+  expect(everywhere.answer).toEqual({ items: [] });
+  const counts = await callProcedure(world, partner, 'actions.facets', { ...ids, filter: { q: MARK } });
+  const { facets } = counts.answer as { facets: Record<string, unknown[]> };
+  expect(Object.values(facets).flat()).toEqual([]);
 });
 
 test.each(fileRoutes.filter((route) => route.method === 'GET').map((route) => route.path))(

@@ -1,5 +1,6 @@
 export * from './action-detail.ts';
 export * from './action-filter.ts';
+export * from './action-search.ts';
 export * from './actions.ts';
 export * from './assignments.ts';
 export * from './audit.ts';

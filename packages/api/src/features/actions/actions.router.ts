@@ -8,6 +8,8 @@ import {
   actionDeclareRagInput,
   actionDetail,
   actionEditInput,
+  actionFacetsInput,
+  actionFacetsOutput,
   actionFiltersInput,
   actionFiltersOutput,
   actionHistoryInput,
@@ -18,6 +20,8 @@ import {
   actionRef,
   actionRemoveInput,
   actionRestoreInput,
+  actionSearchInput,
+  actionSearchOutput,
   boardCards,
   boardColumnInput,
   boardInput,
@@ -28,6 +32,7 @@ import {
 } from '@gt/contracts/schemas';
 import { procedure, router } from '../../core/trpc.ts';
 import { getAction, getActionByReference } from './action-detail.repository.ts';
+import { countFacets } from './action-facets.repository.ts';
 import { listActionFilters } from './action-filters.repository.ts';
 import { listActionHistory } from './action-history.repository.ts';
 import { listActions, listMine } from './actions.repository.ts';
@@ -41,6 +46,7 @@ import { declareRag } from './declare-rag.ts';
 import { editAction } from './edit-action.ts';
 import { removeAction } from './remove-action.ts';
 import { restoreAction } from './restore-action.ts';
+import { searchEverything } from './search-everything.repository.ts';
 import { readTimeline } from './timeline.repository.ts';
 
 export const actionsRouter = router({
@@ -84,6 +90,16 @@ export const actionsRouter = router({
     .input(actionFiltersInput)
     .output(actionFiltersOutput)
     .query(({ ctx, input }) => listActionFilters(ctx.db, ctx.scope, input.planId)),
+  facets: procedure
+    .meta({ permission: 'action.read' })
+    .input(actionFacetsInput)
+    .output(actionFacetsOutput)
+    .query(({ ctx, input }) => countFacets(ctx.db, ctx.scope, input)),
+  search: procedure
+    .meta({ permission: 'action.read' })
+    .input(actionSearchInput)
+    .output(actionSearchOutput)
+    .query(({ ctx, input }) => searchEverything(ctx.db, ctx.scope, input)),
   mine: procedure
     .meta({ permission: 'action.read' })
     .output(mineOutput)

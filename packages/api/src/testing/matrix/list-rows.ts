@@ -1,0 +1,15 @@
+import type { ProcedureRow } from './matrix-row.ts';
+import { ALL_READERS } from './who.ts';
+
+export const LIST_ROWS: readonly ProcedureRow[] = [
+  {
+    path: 'actions.facets',
+    may: { any: ALL_READERS },
+    input: ({ world }) => ({ planId: world.plan.planId }),
+  },
+  {
+    path: 'actions.search',
+    may: { any: ALL_READERS },
+    input: ({ world }) => ({ planId: world.plan.planId, q: 'carers' }),
+  },
+];
