@@ -1,6 +1,7 @@
 import { type FieldProblem, RAG_LABELS, type Rag } from '@gt/contracts/words';
 import { checkText, REASON_MIN } from '../wording/index.ts';
 import type { CalculatedRag } from './calculate-rag.ts';
+import type { RagMismatch } from './rag-mismatch.ts';
 
 /** Longest explanation of a difference between the declared and the calculated colour, in characters. */
 export const MISMATCH_REASON_MAX = 1_000;
@@ -28,4 +29,20 @@ export function checkMismatchReason(
     min: REASON_MIN,
     max: MISMATCH_REASON_MAX,
   });
+}
+
+/**
+ * What is said of a difference when a colour is declared: the explanation if there is one. Whoever declares worse than
+ * the rule has said why with the reason for the colour, and is not asked twice.
+ * Example: At risk with the reason "Two supervisors left", calculated On track → "Two supervisors left".
+ */
+export function mismatchWords(
+  mismatch: RagMismatch,
+  said: { mismatchReason: string; ragReason: string },
+): string {
+  const mismatchReason = said.mismatchReason.trim();
+  if (mismatchReason !== '' || !mismatch.isMismatch || mismatch.kind !== 'DECLARED_WORSE')
+    return mismatchReason;
+  const ragReason = said.ragReason.trim();
+  return ragReason.length >= REASON_MIN ? ragReason : '';
 }

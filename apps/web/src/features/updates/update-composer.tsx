@@ -1,14 +1,7 @@
-import {
-  DECLARABLE_RAGS,
-  type DeclarableRag,
-  type DeliveryStatus,
-  RAG_LABELS,
-  type Rag,
-} from '@gt/contracts/words';
-import { ragNeedsReason } from '@gt/domain/action';
+import { type DeclarableRag, type DeliveryStatus, RAG_LABELS, type Rag } from '@gt/contracts/words';
 import { UPDATE_LIMITS, validateUpdate } from '@gt/domain/update';
-import { ErrorSummary, LongText, RagShape } from '@gt/ui';
-import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { ErrorSummary, LongText } from '@gt/ui';
+import { Button, Group, Stack } from '@mantine/core';
 import { useId, useState } from 'react';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { toast } from '../../components/toast.tsx';
@@ -18,6 +11,7 @@ import { useDraft } from '../../lib/use-draft.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
 import { usePostUpdate } from './queries.ts';
 import classes from './update-composer.module.css';
+import { Rating } from './update-rating.tsx';
 
 export type UpdatableAction = {
   id: string;
@@ -25,6 +19,9 @@ export type UpdatableAction = {
   version: number;
   status: DeliveryStatus;
   declaredRag: Rag;
+  calculatedRag: Rag;
+  calculatedReasons: readonly string[];
+  silent: boolean;
   percentComplete: number;
 };
 
@@ -34,13 +31,14 @@ type UpdateComposerProps = {
   onPosted?: () => void;
 };
 
-type Words = {
+export type Words = {
   whatHappened: string;
   difference: string;
   inTheWay: string;
   next: string;
   rag: Rag;
   ragReason: string;
+  mismatchReason: string;
   percentComplete: string;
   /** The action's version when typing began; 0 while nothing is typed. */
   version: number;
@@ -54,6 +52,7 @@ function untouched({ declaredRag, percentComplete }: UpdatableAction): Words {
     next: '',
     rag: declaredRag,
     ragReason: '',
+    mismatchReason: '',
     percentComplete: String(percentComplete),
     version: 0,
   };
@@ -193,62 +192,4 @@ export function UpdateComposer({ action, onPosted }: UpdateComposerProps) {
 /** Not a number stays not a number, so that the rule says what is wrong with it. */
 function percentOf({ percentComplete }: Words): number {
   return percentComplete.trim() === '' ? Number.NaN : Number(percentComplete);
-}
-
-type RatingProps = {
-  prefix: string;
-  action: UpdatableAction;
-  values: Words;
-  errors: Record<string, string>;
-  onChange: (patch: Partial<Words>) => void;
-};
-
-function Rating({ prefix, action, values, errors, onChange }: RatingProps) {
-  const declared = DECLARABLE_RAGS.find((rag) => rag === values.rag);
-  const needsReason = declared !== undefined && ragNeedsReason(declared, action.declaredRag);
-  return (
-    <>
-      <div className={classes.rating}>
-        <Radio.Group
-          label="RAG"
-          value={values.rag}
-          onChange={(value) => onChange({ rag: value as Rag })}
-          error={errors.rag}
-        >
-          <Group gap="md" mt={4}>
-            {DECLARABLE_RAGS.map((rag, index) => (
-              <Radio
-                key={rag}
-                id={index === 0 ? `${prefix}rag` : undefined}
-                value={rag}
-                label={
-                  <span className={classes.rag} data-rag={rag}>
-                    <RagShape rag={rag} /> {RAG_LABELS[rag]}
-                  </span>
-                }
-              />
-            ))}
-          </Group>
-        </Radio.Group>
-        <TextInput
-          id={`${prefix}percentComplete`}
-          label="Percent complete"
-          inputMode="numeric"
-          className={classes.percent}
-          value={values.percentComplete}
-          onChange={(event) => onChange({ percentComplete: event.currentTarget.value })}
-          error={errors.percentComplete}
-        />
-      </div>
-      <LongText
-        id={`${prefix}ragReason`}
-        label={needsReason ? 'Reason for the RAG' : 'Reason for the RAG (optional)'}
-        minRows={1}
-        limit={UPDATE_LIMITS.ragReason}
-        value={values.ragReason}
-        onChange={(event) => onChange({ ragReason: event.currentTarget.value })}
-        error={errors.ragReason}
-      />
-    </>
-  );
 }

@@ -45,7 +45,7 @@ export async function declareRag(
       planId: row.planId,
       ...changes,
     });
-    await explainColours(tx, scope, row, input.mismatchReason);
+    await explainColours(tx, scope, row, { mismatchReason: input.mismatchReason, ragReason });
     return written;
   });
 }

@@ -1,6 +1,6 @@
 import { RAG_LABELS } from '@gt/contracts/words';
 import type { Tx } from '@gt/db';
-import { checkMismatchReason } from '@gt/domain/rag';
+import { checkMismatchReason, mismatchWords } from '@gt/domain/rag';
 import { recordAudit } from '../../core/audit.ts';
 import { invalid } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
@@ -8,22 +8,24 @@ import { type PresentColour, presentColour } from './present-colour.ts';
 
 /**
  * After a colour was declared, in the same transaction: keeps why it differs from the rule, for this pair of colours
- * alone. Throws INVALID at `mismatchReason` when the two differ and nothing, or too little, is said. `reason`
- * undefined: whoever called did not ask, so the difference waits in the list of challenges.
+ * alone. Throws INVALID at `mismatchReason` when the two differ and nothing, or too little, is said. `mismatchReason`
+ * undefined: whoever called did not ask, so an unexplained difference waits in the list of challenges.
  */
 export async function explainColours(
   tx: Tx,
   scope: Scope,
   action: { id: string; planId: string },
-  reason: string | undefined,
+  said: { mismatchReason: string | undefined; ragReason: string },
 ): Promise<void> {
-  if (reason === undefined) return;
   const colour = await presentColour(tx, scope, action.id);
   if (!colour.mismatch.isMismatch) return;
+  const reason = mismatchWords(colour.mismatch, { ...said, mismatchReason: said.mismatchReason ?? '' });
+  if (reason === '' && said.mismatchReason === undefined) return;
   const problems = checkMismatchReason(colour.declared, colour.calculated, reason);
   if (problems.length > 0) throw invalid(problems);
   await tx.action.updateMany({ where: { id: action.id }, data: explanationOf(scope, colour, reason) });
-  await recordExplanation(tx, scope, action, colour, reason);
+  // The reason for the colour stands in the history already.
+  if (said.mismatchReason) await recordExplanation(tx, scope, action, colour, reason);
 }
 
 /** The columns that keep an explanation, and of which pair of colours it was said. */

@@ -285,6 +285,16 @@ describe('a difference of colours', () => {
     });
   });
 
+  test('worse than the rule is explained by the reason for the colour', async () => {
+    const { id } = await anAction();
+    const declare = { actionId: id, version: 1, declaredRag: 'AMBER' as const, mismatchReason: '' };
+    await contributor.actions.declareRag({ ...declare, ragReason: 'Two supervisors left.' });
+    expect(await lead.actions.get({ actionId: id })).toMatchObject({
+      mismatch: true,
+      mismatchReason: 'Two supervisors left.',
+    });
+  });
+
   test('where the colours agree there is nothing to explain', async () => {
     const { id } = await anAction({ ...overdue, declaredRag: 'RED' });
     await expect(

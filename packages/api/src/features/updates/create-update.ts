@@ -63,7 +63,7 @@ export async function createUpdate(
         status: statusAfter(action),
       },
     });
-    await explainColours(tx, scope, action, mismatchReason);
+    await explainColours(tx, scope, action, { mismatchReason, ragReason: text.ragReason });
     const update = await getUpdate(tx, scope, { actionId, updateId: id });
     return { update, action: { id: actionId, version: written.version } };
   });

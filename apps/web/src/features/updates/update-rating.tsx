@@ -1,0 +1,83 @@
+import { DECLARABLE_RAGS, RAG_LABELS, type Rag } from '@gt/contracts/words';
+import { ragNeedsReason } from '@gt/domain/action';
+import { MISMATCH_REASON_MAX } from '@gt/domain/rag';
+import { UPDATE_LIMITS } from '@gt/domain/update';
+import { LongText, RagShape } from '@gt/ui';
+import { Group, Radio, TextInput } from '@mantine/core';
+import { ruleAfterUpdate } from './rule-after-update.ts';
+import classes from './update-composer.module.css';
+import type { UpdatableAction, Words } from './update-composer.tsx';
+
+type RatingProps = {
+  prefix: string;
+  action: UpdatableAction;
+  values: Words;
+  errors: Record<string, string>;
+  onChange: (patch: Partial<Words>) => void;
+};
+
+/** The colour with its reason, how far the work has come, and why the colour is better than the rule's where it is. */
+export function Rating({ prefix, action, values, errors, onChange }: RatingProps) {
+  const declared = DECLARABLE_RAGS.find((rag) => rag === values.rag);
+  const needsReason = declared !== undefined && ragNeedsReason(declared, action.declaredRag);
+  const rule = ruleAfterUpdate(action);
+  const isBetter =
+    (declared === 'GREEN' && rule.rag !== 'GREEN' && rule.rag !== 'NONE') ||
+    (declared === 'AMBER' && rule.rag === 'RED');
+  return (
+    <>
+      <div className={classes.rating}>
+        <Radio.Group
+          label="RAG"
+          value={values.rag}
+          onChange={(value) => onChange({ rag: value as Rag })}
+          error={errors.rag}
+        >
+          <Group gap="md" mt={4}>
+            {DECLARABLE_RAGS.map((rag, index) => (
+              <Radio
+                key={rag}
+                id={index === 0 ? `${prefix}rag` : undefined}
+                value={rag}
+                label={
+                  <span className={classes.rag} data-rag={rag}>
+                    <RagShape rag={rag} /> {RAG_LABELS[rag]}
+                  </span>
+                }
+              />
+            ))}
+          </Group>
+        </Radio.Group>
+        <TextInput
+          id={`${prefix}percentComplete`}
+          label="Percent complete"
+          inputMode="numeric"
+          className={classes.percent}
+          value={values.percentComplete}
+          onChange={(event) => onChange({ percentComplete: event.currentTarget.value })}
+          error={errors.percentComplete}
+        />
+      </div>
+      <LongText
+        id={`${prefix}ragReason`}
+        label={needsReason ? 'Reason for the RAG' : 'Reason for the RAG (optional)'}
+        minRows={1}
+        limit={UPDATE_LIMITS.ragReason}
+        value={values.ragReason}
+        onChange={(event) => onChange({ ragReason: event.currentTarget.value })}
+        error={errors.ragReason}
+      />
+      {isBetter || errors.mismatchReason || values.mismatchReason ? (
+        <LongText
+          id={`${prefix}mismatchReason`}
+          label={`Why it is ${RAG_LABELS[values.rag]} when the rule says ${RAG_LABELS[rule.rag]}`}
+          description={`The rule: ${rule.sentence}. The chair reads both.`}
+          limit={MISMATCH_REASON_MAX}
+          value={values.mismatchReason}
+          onChange={(event) => onChange({ mismatchReason: event.currentTarget.value })}
+          error={errors.mismatchReason}
+        />
+      ) : null}
+    </>
+  );
+}
