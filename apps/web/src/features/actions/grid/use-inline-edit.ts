@@ -104,9 +104,14 @@ export function useInlineEdit(names: ActionFilters | undefined) {
   const refreshAround = useCallback(
     () =>
       Promise.all(
-        [trpc.actions.history, trpc.dashboard, trpc.recommendations].map((part) =>
-          client.invalidateQueries({ queryKey: part.pathKey() }),
-        ),
+        [
+          trpc.actions.history,
+          trpc.actions.board,
+          trpc.actions.boardColumn,
+          trpc.actions.timeline,
+          trpc.dashboard,
+          trpc.recommendations,
+        ].map((part) => client.invalidateQueries({ queryKey: part.pathKey() })),
       ),
     [client],
   );
