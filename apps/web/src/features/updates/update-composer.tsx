@@ -1,4 +1,4 @@
-import { type DeclarableRag, type DeliveryStatus, RAG_LABELS, type Rag } from '@gt/contracts/words';
+import { type DeclarableRag, RAG_LABELS, type Rag } from '@gt/contracts/words';
 import { UPDATE_LIMITS, validateUpdate } from '@gt/domain/update';
 import { ErrorSummary, LongText } from '@gt/ui';
 import { Button, Group, Stack } from '@mantine/core';
@@ -11,37 +11,13 @@ import { useDraft } from '../../lib/use-draft.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
 import { usePostUpdate } from './queries.ts';
 import classes from './update-composer.module.css';
+import type { UpdatableAction, Words } from './update-fields.ts';
 import { Rating } from './update-rating.tsx';
-
-export type UpdatableAction = {
-  id: string;
-  reference: string;
-  version: number;
-  status: DeliveryStatus;
-  declaredRag: Rag;
-  calculatedRag: Rag;
-  calculatedReasons: readonly string[];
-  silent: boolean;
-  percentComplete: number;
-};
 
 type UpdateComposerProps = {
   action: UpdatableAction;
   /** Called once it is posted. */
   onPosted?: () => void;
-};
-
-export type Words = {
-  whatHappened: string;
-  difference: string;
-  inTheWay: string;
-  next: string;
-  rag: Rag;
-  ragReason: string;
-  mismatchReason: string;
-  percentComplete: string;
-  /** The action's version when typing began; 0 while nothing is typed. */
-  version: number;
 };
 
 function untouched({ declaredRag, percentComplete }: UpdatableAction): Words {

@@ -6,7 +6,7 @@ import { LongText, RagShape } from '@gt/ui';
 import { Group, Radio, TextInput } from '@mantine/core';
 import { ruleAfterUpdate } from './rule-after-update.ts';
 import classes from './update-composer.module.css';
-import type { UpdatableAction, Words } from './update-composer.tsx';
+import type { UpdatableAction, Words } from './update-fields.ts';
 
 type RatingProps = {
   prefix: string;
