@@ -1,25 +1,34 @@
 import { assignmentNeedsReason, checkAssignment } from '@gt/domain/action';
-import { Dialog, ErrorSummary } from '@gt/ui';
-import { Button, Checkbox, Group, Stack, Textarea } from '@mantine/core';
+import { Dialog, DialogButtons, ErrorSummary } from '@gt/ui';
+import { Checkbox, Group, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { toast } from '../../components/toast.tsx';
 import { useWriteForm } from '../../lib/use-write-form.ts';
+import { AssignmentFields, type AssignmentValues, assigneesQuery } from '../assignments/public.tsx';
 import { conflictFields } from './action-form-fields.ts';
-import { OwnerFields, type OwnerValues } from './owner-fields.tsx';
 import { type ActionDetail, actionFiltersQuery, useActionWrites } from './queries.ts';
 
-type Assignment = OwnerValues & { supportingTeamIds: string[] };
-const COMPARED = ['teamId', 'ownerPostId', 'ownerUserId', 'partnerTeamId', 'supportingTeamIds'] as const;
+const COMPARED = [
+  'teamId',
+  'ownerPostId',
+  'ownerUserId',
+  'leadPostId',
+  'partnerTeamId',
+  'supportingTeamIds',
+  'alsoServesIds',
+] as const;
 
-function assignmentOf(action: ActionDetail): Assignment {
+function assignmentOf(action: ActionDetail): AssignmentValues {
   return {
     teamId: action.team?.id ?? null,
     ownerPostId: action.ownerPost?.id ?? null,
     ownerUserId: action.ownerUser?.id ?? null,
+    leadPostId: action.leadPost?.id ?? null,
     partnerTeamId: action.partnerTeam?.id ?? null,
     supportingTeamIds: action.supportingTeams.map((team) => team.id).sort(),
+    alsoServesIds: action.alsoServes.map(({ recommendationId }) => recommendationId).sort(),
   };
 }
 
@@ -28,13 +37,14 @@ export function AssignDialog({ action: shown, onClose }: { action: ActionDetail;
   // As it was when the dialog opened: a refresh behind it must not pass for having been read.
   const [action] = useState(shown);
   const { data: names } = useQuery(actionFiltersQuery(action.planId));
+  const { data: assignees } = useQuery(assigneesQuery(action.planId));
   const before = assignmentOf(action);
   const [values, setValues] = useState(before);
   const [reason, setReason] = useState('');
   const { assign } = useActionWrites();
   const form = useWriteForm();
 
-  const send = async (version: number, to: Assignment) => {
+  const send = async (version: number, to: AssignmentValues) => {
     const saved = await form.send(() => assign.mutateAsync({ actionId: action.id, version, ...to, reason }));
     if (!saved) return;
     toast(`${action.reference} has been assigned.`);
@@ -57,30 +67,18 @@ export function AssignDialog({ action: shown, onClose }: { action: ActionDetail;
           submitLabel="Save my choices"
           busy={assign.isPending}
           onBack={form.leaveConflict}
-          onSubmit={(chosen) => void send(conflict.version, chosen as Assignment)}
+          onSubmit={(chosen) => void send(conflict.version, chosen as AssignmentValues)}
         />
       ) : (
         <Stack gap="md">
-          <OwnerFields
+          <AssignmentFields
             startsHere
             values={values}
-            names={names}
+            assignees={assignees}
             errors={form.errors}
+            recommendationId={action.recommendationId}
             onChange={(patch) => setValues({ ...values, ...patch })}
           />
-          <Checkbox.Group
-            label="Supporting teams"
-            description="They can post updates and add evidence too."
-            value={values.supportingTeamIds}
-            onChange={(ids) => setValues({ ...values, supportingTeamIds: [...ids].sort() })}
-            error={form.errors.supportingTeamIds}
-          >
-            <Group gap="md" mt="xs">
-              {names?.teams.map(({ id, name }) => (
-                <Checkbox key={id} value={id} label={name} />
-              ))}
-            </Group>
-          </Checkbox.Group>
           <Textarea
             id="reason"
             label={assignmentNeedsReason(before, values) ? 'Why it changes hands' : 'Reason (optional)'}
@@ -88,14 +86,7 @@ export function AssignDialog({ action: shown, onClose }: { action: ActionDetail;
             onChange={(event) => setReason(event.currentTarget.value)}
             error={form.errors.reason}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Go back
-            </Button>
-            <Button onClick={submit} loading={assign.isPending}>
-              Assign
-            </Button>
-          </Group>
+          <DialogButtons label="Assign" busy={assign.isPending} onSubmit={submit} onBack={onClose} />
         </Stack>
       )}
     </Dialog>

@@ -1,14 +1,14 @@
 import type { IsoDate, Priority } from '@gt/contracts/words';
 import { validateAction } from '@gt/domain/action';
-import { DateField, Dialog, ErrorSummary } from '@gt/ui';
-import { Button, Group, NativeSelect, Stack } from '@mantine/core';
+import { DateField, Dialog, DialogButtons, ErrorSummary } from '@gt/ui';
+import { NativeSelect, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from '../../components/toast.tsx';
 import { useDraft } from '../../lib/use-draft.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
+import { AssignmentFields, assigneesQuery } from '../assignments/public.tsx';
 import { FactFields } from './edit-dialog.tsx';
-import { OwnerFields } from './owner-fields.tsx';
 import { actionFiltersQuery, useActionWrites } from './queries.ts';
 
 type CreateActionDialogProps = {
@@ -31,6 +31,8 @@ type NewAction = {
   ownerPostId: string | null;
   ownerUserId: string | null;
   partnerTeamId: string | null;
+  leadPostId: string | null;
+  supportingTeamIds: string[];
 };
 
 const EMPTY: NewAction = {
@@ -45,12 +47,15 @@ const EMPTY: NewAction = {
   ownerPostId: null,
   ownerUserId: null,
   partnerTeamId: null,
+  leadPostId: null,
+  supportingTeamIds: [],
 };
 
 /** A new action under a recommendation: what, who, by when. Typed words are kept until it is added. */
 export function CreateActionDialog(props: CreateActionDialogProps) {
   const { planId, recommendationId, onClose, onCreated } = props;
   const { data: names } = useQuery(actionFiltersQuery(planId));
+  const { data: assignees } = useQuery(assigneesQuery(planId));
   const draft = useDraft<NewAction>(
     `action-new:${recommendationId ?? planId}`,
     recommendationId
@@ -116,21 +121,21 @@ export function CreateActionDialog(props: CreateActionDialogProps) {
             onChange={(dueDate) => set({ dueDate })}
             error={form.errors.dueDate}
           />
-          <OwnerFields values={values} names={names} errors={form.errors} onChange={set} />
-          <Group justify="flex-end" gap="xs">
-            <Button
-              variant="default"
-              onClick={() => {
-                draft.clear();
-                onClose();
-              }}
-            >
-              Discard
-            </Button>
-            <Button type="submit" loading={create.isPending}>
-              Add the action
-            </Button>
-          </Group>
+          <AssignmentFields
+            values={{ ...values, alsoServesIds: [] }}
+            assignees={assignees}
+            errors={form.errors}
+            onChange={set}
+          />
+          <DialogButtons
+            label="Add the action"
+            busy={create.isPending}
+            backLabel="Discard"
+            onBack={() => {
+              draft.clear();
+              onClose();
+            }}
+          />
         </Stack>
       </form>
     </Dialog>

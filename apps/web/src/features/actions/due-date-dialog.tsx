@@ -1,8 +1,8 @@
 import { formatDate, type IsoDate } from '@gt/contracts/words';
 import { changeDueDate } from '@gt/domain/action';
 import { agreeDueDate, requestDueDate } from '@gt/domain/planning';
-import { DateField, Dialog, ErrorSummary } from '@gt/ui';
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { DateField, Dialog, DialogButtons, ErrorSummary } from '@gt/ui';
+import { Button, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
@@ -121,19 +121,18 @@ export function DueDateDialog({ action: shown, mustAsk = false, onClose }: DueDa
             onChange={(event) => draft.set({ reason: event.currentTarget.value })}
             error={form.errors.reason}
           />
-          <Group justify="flex-end" gap="xs">
+          <DialogButtons
+            label={asks ? 'Ask for this date' : isMove ? 'Move the date' : 'Set the date'}
+            busy={busy}
+            onSubmit={submit}
+            onBack={onClose}
+          >
             {asksBoard && action.pendingDueDate === null ? (
               <Button variant="subtle" onClick={() => setWaits(true)}>
                 The board has yet to agree
               </Button>
             ) : null}
-            <Button variant="default" onClick={onClose}>
-              Go back
-            </Button>
-            <Button onClick={submit} loading={busy}>
-              {asks ? 'Ask for this date' : isMove ? 'Move the date' : 'Set the date'}
-            </Button>
-          </Group>
+          </DialogButtons>
         </Stack>
       )}
     </Dialog>

@@ -1,7 +1,7 @@
 import { type IsoDate, PRIORITIES, PRIORITY_LABELS, type Priority } from '@gt/contracts/words';
 import { ACTION_LIMITS, validateAction } from '@gt/domain/action';
-import { DateField, Dialog, ErrorSummary, LongText } from '@gt/ui';
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { DateField, Dialog, DialogButtons, ErrorSummary, LongText } from '@gt/ui';
+import { Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { toast } from '../../components/toast.tsx';
 import { useDraft } from '../../lib/use-draft.ts';
@@ -69,20 +69,16 @@ export function EditDialog({ action, onClose }: { action: ActionDetail; onClose:
       ) : (
         <Stack gap="md">
           <FactFields values={values} errors={form.errors} onChange={set} />
-          <Group justify="flex-end" gap="xs">
-            <Button
-              variant="default"
-              onClick={() => {
-                draft.clear();
-                onClose();
-              }}
-            >
-              Discard
-            </Button>
-            <Button onClick={submit} loading={edit.isPending}>
-              Save
-            </Button>
-          </Group>
+          <DialogButtons
+            label="Save"
+            busy={edit.isPending}
+            onSubmit={submit}
+            backLabel="Discard"
+            onBack={() => {
+              draft.clear();
+              onClose();
+            }}
+          />
         </Stack>
       )}
     </Dialog>

@@ -1,8 +1,8 @@
 import { DELIVERY_STATUS_LABELS, type DeliveryStatus } from '@gt/contracts/words';
 import { STATUS_MOVES, statusNeedsReason } from '@gt/domain/action';
 import { checkReason } from '@gt/domain/wording';
-import { Dialog, ErrorSummary } from '@gt/ui';
-import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
+import { Dialog, DialogButtons, ErrorSummary } from '@gt/ui';
+import { Radio, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { toast } from '../../components/toast.tsx';
@@ -103,14 +103,7 @@ export function StatusDialog({ action: shown, mayClose, mayChange, onClose }: St
             onChange={(event) => setReason(event.currentTarget.value)}
             error={form.errors.reason}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Go back
-            </Button>
-            <Button onClick={submit} loading={busy}>
-              Change the status
-            </Button>
-          </Group>
+          <DialogButtons label="Change the status" busy={busy} onSubmit={submit} onBack={onClose} />
         </Stack>
       )}
     </Dialog>

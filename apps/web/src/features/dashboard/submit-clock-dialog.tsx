@@ -1,8 +1,16 @@
 import type { IsoDate } from '@gt/contracts/words';
 import { UPLOAD_MEDIA_TYPES, UPLOAD_TYPES_WORDS } from '@gt/domain/evidence';
 import { validateSubmission } from '@gt/domain/inspection';
-import { DateField, Dialog, ErrorSummary, FileDrop, ProgressLine, type SummaryError } from '@gt/ui';
-import { Button, Group, Stack } from '@mantine/core';
+import {
+  DateField,
+  Dialog,
+  DialogButtons,
+  ErrorSummary,
+  FileDrop,
+  ProgressLine,
+  type SummaryError,
+} from '@gt/ui';
+import { Button, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from '../../components/toast.tsx';
@@ -106,14 +114,7 @@ export function SubmitClockDialog(props: { clock: Clock; planId: string; onClose
           {errorOf('file') ? <p className={classes.error}>{errorOf('file')}</p> : null}
         </div>
         {submit.isPending && file ? <ProgressLine label={file.name} share={share} /> : null}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Go back
-          </Button>
-          <Button loading={submit.isPending} onClick={send}>
-            Stop the clock
-          </Button>
-        </Group>
+        <DialogButtons label="Stop the clock" busy={submit.isPending} onSubmit={send} onBack={onClose} />
       </Stack>
     </Dialog>
   );

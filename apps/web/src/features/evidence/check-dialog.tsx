@@ -1,7 +1,7 @@
 import { EVIDENCE_STATE_LABELS } from '@gt/contracts/words';
 import { checkReason } from '@gt/domain/wording';
-import { Dialog, ErrorSummary } from '@gt/ui';
-import { Alert, Button, Group, Stack, Textarea } from '@mantine/core';
+import { Dialog, DialogButtons, ErrorSummary } from '@gt/ui';
+import { Alert, Button, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { toast } from '../../components/toast.tsx';
 import { dayInWords, timeInWords } from '../../lib/instants.ts';
@@ -80,14 +80,13 @@ export function CheckDialog({ evidence: shown, decision, onClose }: CheckDialogP
           onChange={(event) => draft.set({ reason: event.currentTarget.value })}
           error={form.errors.reason}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Go back
-          </Button>
-          <Button onClick={() => void submit()} loading={check.isPending} disabled={conflict !== null}>
-            {isReturn ? 'Return it' : 'Accept it'}
-          </Button>
-        </Group>
+        <DialogButtons
+          label={isReturn ? 'Return it' : 'Accept it'}
+          busy={check.isPending}
+          disabled={conflict !== null}
+          onSubmit={() => void submit()}
+          onBack={onClose}
+        />
       </Stack>
     </Dialog>
   );

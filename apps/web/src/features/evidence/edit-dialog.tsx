@@ -1,7 +1,7 @@
 import type { EvidenceKind } from '@gt/contracts/words';
 import { type EvidenceInput, stateAfterEdit, validateEvidence } from '@gt/domain/evidence';
-import { Dialog, ErrorSummary } from '@gt/ui';
-import { Button, Group, Stack } from '@mantine/core';
+import { Dialog, DialogButtons, ErrorSummary } from '@gt/ui';
+import { Stack } from '@mantine/core';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { toast } from '../../components/toast.tsx';
 import { useToday } from '../../lib/session.ts';
@@ -64,26 +64,18 @@ export function EditDialog({ evidence, onClose }: { evidence: EvidenceDetail; on
           <p className={classes.quiet} role="status">
             {waits ? 'Saving this makes it wait for a check again.' : ''}
           </p>
-          <Group justify="flex-end" gap="xs">
-            <Button
-              variant="default"
-              onClick={() => {
-                draft.clear();
-                onClose();
-              }}
-            >
-              Discard
-            </Button>
-            <Button
-              loading={edit.isPending}
-              onClick={() => {
-                if (form.passes(validateEvidence(pick(values), today)))
-                  void send(values.version, pick(values));
-              }}
-            >
-              Save
-            </Button>
-          </Group>
+          <DialogButtons
+            label="Save"
+            busy={edit.isPending}
+            onSubmit={() => {
+              if (form.passes(validateEvidence(pick(values), today))) void send(values.version, pick(values));
+            }}
+            backLabel="Discard"
+            onBack={() => {
+              draft.clear();
+              onClose();
+            }}
+          />
         </Stack>
       )}
     </Dialog>

@@ -1,6 +1,6 @@
 import { canLinkToRecommendation } from '@gt/domain/authz';
-import { Dialog, ErrorSummary } from '@gt/ui';
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Dialog, DialogButtons, ErrorSummary } from '@gt/ui';
+import { Checkbox, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { toast } from '../../components/toast.tsx';
@@ -82,14 +82,12 @@ export function LinkDialog({ evidence, onClose }: { evidence: EvidenceDetail; on
             </div>
           </Checkbox.Group>
         ) : null}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Go back
-          </Button>
-          <Button onClick={() => void submit()} loading={link.isPending}>
-            Link it
-          </Button>
-        </Group>
+        <DialogButtons
+          label="Link it"
+          busy={link.isPending}
+          onSubmit={() => void submit()}
+          onBack={onClose}
+        />
       </Stack>
     </Dialog>
   );

@@ -1,6 +1,6 @@
 import { formatDate, GRADE_LABELS, type Grade, JUDGEMENT_AREA_LABELS } from '@gt/contracts/words';
-import { Dialog, ErrorSummary } from '@gt/ui';
-import { Button, Group, Stack } from '@mantine/core';
+import { Dialog, DialogButtons, ErrorSummary } from '@gt/ui';
+import { Stack } from '@mantine/core';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { useToday } from '../../lib/session.ts';
 import { InspectionFields } from './inspection-fields.tsx';
@@ -57,14 +57,13 @@ export function CorrectInspectionDialog(props: { inspection: InspectionRow; onCl
         <Stack gap="md">
           <ErrorSummary errors={form.errors} />
           <InspectionFields state={form.state} errors={byField} today={today} onChange={form.set} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={form.discard}>
-              Go back without saving
-            </Button>
-            <Button loading={form.isSaving} onClick={() => form.save(form.state.inspection)}>
-              Save
-            </Button>
-          </Group>
+          <DialogButtons
+            label="Save"
+            busy={form.isSaving}
+            onSubmit={() => form.save(form.state.inspection)}
+            backLabel="Go back without saving"
+            onBack={form.discard}
+          />
         </Stack>
       )}
     </Dialog>

@@ -1,7 +1,7 @@
 import type { RouterOutputs } from '@gt/api/types';
 import { validatePlan } from '@gt/domain/plan';
-import { Dialog, ErrorSummary, type SummaryError } from '@gt/ui';
-import { Button, Group, Stack } from '@mantine/core';
+import { Dialog, DialogButtons, ErrorSummary, type SummaryError } from '@gt/ui';
+import { Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Conflict, ConflictChoice } from '../../components/conflict-choice.tsx';
@@ -74,14 +74,7 @@ export function CorrectPlanDialog({ plan, onClose }: { plan: Plan; onClose: () =
         <Stack gap="md">
           <ErrorSummary errors={errors} />
           <PlanFields value={facts} errors={byField} onChange={(next) => draft.set(next)} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Go back
-            </Button>
-            <Button loading={edit.isPending} onClick={() => save(facts)}>
-              Save
-            </Button>
-          </Group>
+          <DialogButtons label="Save" busy={edit.isPending} onSubmit={() => save(facts)} onBack={onClose} />
         </Stack>
       )}
     </Dialog>

@@ -1,7 +1,7 @@
 import { ROLE_LABELS, type Role } from '@gt/contracts/words';
 import { listWords } from '@gt/domain/wording';
-import { ErrorSummary } from '@gt/ui';
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { DialogButtons, ErrorSummary } from '@gt/ui';
+import { Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -98,14 +98,7 @@ export function EditPersonForm({ person, teams, onClose }: EditPersonFormProps) 
           key={form.key('teamIds')}
           {...form.getInputProps('teamIds')}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Go back
-          </Button>
-          <Button type="submit" loading={edit.isPending}>
-            Save
-          </Button>
-        </Group>
+        <DialogButtons label="Save" busy={edit.isPending} onBack={onClose} />
       </Stack>
     </form>
   );

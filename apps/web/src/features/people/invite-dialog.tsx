@@ -1,6 +1,6 @@
 import type { Role } from '@gt/contracts/words';
-import { ErrorSummary } from '@gt/ui';
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { DialogButtons, ErrorSummary } from '@gt/ui';
+import { Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -86,14 +86,7 @@ function InviteForm({ teams, onMade, onClose }: InviteFormProps) {
           key={form.key('postId')}
           {...form.getInputProps('postId')}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Go back
-          </Button>
-          <Button type="submit" loading={invite.isPending}>
-            Invite
-          </Button>
-        </Group>
+        <DialogButtons label="Invite" busy={invite.isPending} onBack={onClose} />
       </Stack>
     </form>
   );

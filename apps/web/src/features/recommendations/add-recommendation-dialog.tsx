@@ -1,6 +1,6 @@
 import { validateRecommendation } from '@gt/domain/recommendation';
-import { Dialog, ErrorSummary, type SummaryError } from '@gt/ui';
-import { Button, Group, NumberInput, Stack, Textarea } from '@mantine/core';
+import { Dialog, DialogButtons, ErrorSummary, type SummaryError } from '@gt/ui';
+import { NumberInput, Stack, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -77,14 +77,7 @@ export function AddRecommendationDialog({ planId, onClose }: { planId: string; o
           value={values.page ?? ''}
           onChange={(page) => set({ page: typeof page === 'number' ? page : null })}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Go back
-          </Button>
-          <Button loading={add.isPending} onClick={() => void send()}>
-            Add it
-          </Button>
-        </Group>
+        <DialogButtons label="Add it" busy={add.isPending} onSubmit={() => void send()} onBack={onClose} />
       </Stack>
     </Dialog>
   );

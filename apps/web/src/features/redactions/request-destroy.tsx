@@ -1,7 +1,7 @@
 import type { RedactableEntity } from '@gt/contracts/words';
 import { holds } from '@gt/domain/authz';
-import { ErrorSummary } from '@gt/ui';
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { DialogButtons, ErrorSummary } from '@gt/ui';
+import { Modal, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -66,14 +66,7 @@ function RequestForm({ entity, entityId, onClose }: Target & { onClose: () => vo
           key={form.key('reason')}
           {...form.getInputProps('reason')}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Go back
-          </Button>
-          <Button type="submit" color="brick" loading={request.isPending}>
-            Ask for it to be destroyed
-          </Button>
-        </Group>
+        <DialogButtons label="Ask for it to be destroyed" busy={request.isPending} danger onBack={onClose} />
       </Stack>
     </form>
   );

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@gt/contracts/words';
-import { DateField, ErrorSummary } from '@gt/ui';
-import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
+import { DateField, DialogButtons, ErrorSummary } from '@gt/ui';
+import { Select, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { toast } from '../../components/toast.tsx';
@@ -102,14 +102,11 @@ export function HandOverForm({ post, onClose }: HandOverFormProps) {
           minRows={2}
           {...form.getInputProps('note')}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Go back
-          </Button>
-          <Button type="submit" loading={setHolder.isPending}>
-            {form.values.userId === VACANT ? 'Leave it vacant' : 'Hand over'}
-          </Button>
-        </Group>
+        <DialogButtons
+          label={form.values.userId === VACANT ? 'Leave it vacant' : 'Hand over'}
+          busy={setHolder.isPending}
+          onBack={onClose}
+        />
       </Stack>
     </form>
   );

@@ -1,5 +1,5 @@
-import { ErrorSummary } from '@gt/ui';
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { DialogButtons, ErrorSummary } from '@gt/ui';
+import { Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -88,14 +88,11 @@ export function PostForm({ team, post, teams, onClose }: PostFormProps) {
             {...form.getInputProps('teamId')}
           />
         ) : null}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Go back
-          </Button>
-          <Button type="submit" loading={create.isPending || edit.isPending}>
-            {post ? 'Save' : 'Add the post'}
-          </Button>
-        </Group>
+        <DialogButtons
+          label={post ? 'Save' : 'Add the post'}
+          busy={create.isPending || edit.isPending}
+          onBack={onClose}
+        />
       </Stack>
     </form>
   );

@@ -1,6 +1,6 @@
 import { TEAM_KIND_LABELS, TEAM_KINDS, type TeamKind } from '@gt/contracts/words';
-import { ErrorSummary } from '@gt/ui';
-import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { DialogButtons, ErrorSummary } from '@gt/ui';
+import { Radio, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -75,14 +75,11 @@ export function TeamForm({ team, onClose }: TeamFormProps) {
             </Stack>
           </Radio.Group>
         )}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Go back
-          </Button>
-          <Button type="submit" loading={create.isPending || edit.isPending}>
-            {team ? 'Save' : 'Make the team'}
-          </Button>
-        </Group>
+        <DialogButtons
+          label={team ? 'Save' : 'Make the team'}
+          busy={create.isPending || edit.isPending}
+          onBack={onClose}
+        />
       </Stack>
     </form>
   );

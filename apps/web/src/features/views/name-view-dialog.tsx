@@ -1,6 +1,6 @@
 import { VIEW_LIMITS, validateView } from '@gt/domain/view';
-import { Dialog, ErrorSummary } from '@gt/ui';
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Dialog, DialogButtons, ErrorSummary } from '@gt/ui';
+import { Checkbox, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useWriteForm } from '../../lib/use-write-form.ts';
 
@@ -47,14 +47,7 @@ export function NameViewDialog(props: NameViewDialogProps) {
               onChange={(event) => setShared(event.currentTarget.checked)}
             />
           ) : null}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={props.onClose}>
-              Go back
-            </Button>
-            <Button type="submit" loading={props.busy}>
-              {props.submitLabel}
-            </Button>
-          </Group>
+          <DialogButtons label={props.submitLabel} busy={props.busy} onBack={props.onClose} />
         </Stack>
       </form>
     </Dialog>

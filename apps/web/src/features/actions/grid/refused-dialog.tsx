@@ -1,5 +1,5 @@
 import type { IsoDate } from '@gt/contracts/words';
-import { DateField, Dialog, ErrorSummary } from '@gt/ui';
+import { DateField, Dialog, DialogButtons, ErrorSummary } from '@gt/ui';
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { ConflictChoice } from '../../../components/conflict-choice.tsx';
@@ -113,12 +113,7 @@ function Typed({ change, row, names, onRetry, onClose }: TypedProps) {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       )}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          Let it go
-        </Button>
-        <Button onClick={send}>Try again</Button>
-      </Group>
+      <DialogButtons label="Try again" onSubmit={send} backLabel="Let it go" onBack={onClose} />
     </>
   );
 }
