@@ -81,6 +81,16 @@ async function write(row: ActionRow, change: InlineChange): Promise<{ version: n
   }
 }
 
+/** What shows actions beside the table: asked again after a change. */
+const AROUND = [
+  trpc.actions.history,
+  trpc.actions.board,
+  trpc.actions.boardColumn,
+  trpc.actions.timeline,
+  trpc.dashboard,
+  trpc.recommendations,
+];
+
 /**
  * Changes made in the cells of the grid: shown at once, kept when the server takes them, taken back when it refuses.
  * What was typed is in `refused` then.
@@ -102,17 +112,7 @@ export function useInlineEdit(names: ActionFilters | undefined) {
   const refuse = useCallback((refusal: RefusedChange) => setRefused((before) => [...before, refusal]), []);
 
   const refreshAround = useCallback(
-    () =>
-      Promise.all(
-        [
-          trpc.actions.history,
-          trpc.actions.board,
-          trpc.actions.boardColumn,
-          trpc.actions.timeline,
-          trpc.dashboard,
-          trpc.recommendations,
-        ].map((part) => client.invalidateQueries({ queryKey: part.pathKey() })),
-      ),
+    () => Promise.all(AROUND.map((part) => client.invalidateQueries({ queryKey: part.pathKey() }))),
     [client],
   );
 
