@@ -6,6 +6,8 @@ export type Command = {
   says: string;
   /** One key, or two one after the other: "n", "g a". */
   keys?: string;
+  /** Another key for the same. */
+  alsoKeys?: string;
   /** The heading it stands under: "Go to", "The open action". */
   group: string;
   run: () => void;
@@ -89,7 +91,7 @@ export function useShortcutKeys(isOn: boolean): void {
       const begun = first && event.timeStamp - first.at < SECOND_KEY_WITHIN ? `${first.key} ` : '';
       first = null;
       const keys = `${begun}${event.key.toLowerCase()}`;
-      const command = listed.findLast((candidate) => candidate.keys === keys);
+      const command = listed.findLast((candidate) => candidate.keys === keys || candidate.alsoKeys === keys);
       if (command) {
         event.preventDefault();
         command.run();

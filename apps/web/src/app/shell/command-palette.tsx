@@ -1,4 +1,3 @@
-import { parseActionReference } from '@gt/domain/action';
 import { Modal, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -9,9 +8,8 @@ import { useActiveOption } from '../../lib/use-active-option.ts';
 import classes from './command-palette.module.css';
 import { narrowed, type PaletteEntry } from './palette-entries.ts';
 import { PaletteList } from './palette-list.tsx';
-import { useOpenAction } from './use-open-action.ts';
 import { usePaletteEntries } from './use-palette-entries.ts';
-import { useSearchEntries } from './use-search-entries.ts';
+import { useOpenFound, useSearchEntries } from './use-search-entries.ts';
 
 type CommandPaletteProps = {
   onClose: () => void;
@@ -21,6 +19,14 @@ type CommandPaletteProps = {
 
 /** How long typing pauses before the server is asked, in milliseconds. */
 const PAUSE = 150;
+
+/** "R3.A2", "R3", "E12", "M4". */
+const REFERENCE = /^(r\d{1,5}(\.a\d{1,5})?|[em]\d{1,7})$/i;
+
+/** A team that is at hand is found by the server as well. */
+function withoutTwins(entries: readonly PaletteEntry[]): PaletteEntry[] {
+  return [...new Map(entries.map((entry) => [entry.key, entry])).values()];
+}
 
 function useLater(text: string): string {
   const [later, setLater] = useState(text);
@@ -43,22 +49,24 @@ export function CommandPalette({ onClose, onRun }: CommandPaletteProps) {
   const [typed, setTyped] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const planId = useCurrentPlanId();
-  const openAction = useOpenAction(planId);
+  const openFound = useOpenFound(planId);
   const words = typed.trim();
   const asked = useLater(words);
-  const search = useSearchEntries(planId, asked, openAction);
+  const search = useSearchEntries(planId, asked);
   const offered = usePaletteEntries();
   const here = narrowed(offered, words);
-  const isReference = parseActionReference(words) !== null;
-  const entries: PaletteEntry[] = isReference ? [...search.found, ...here] : [...here, ...search.found];
+  const isReference = REFERENCE.test(words);
+  const entries = withoutTwins(isReference ? [...search.found, ...here] : [...here, ...search.found]);
   const isLooking = search.isLooking || asked !== words;
 
   /** Enter may come before the answer: a whole reference needs no list to choose from. */
   const openReference = async () => {
     setRefusal(null);
     try {
-      const { id } = await trpcClient.actions.byReference.query({ planId: planId ?? '', reference: words });
-      onRun(() => openAction(id));
+      const { items } = await trpcClient.actions.search.query({ planId, q: words });
+      const [item] = items;
+      if (item) onRun(() => openFound(item));
+      else setRefusal(`Nothing in this plan bears the reference ${words.toUpperCase()}.`);
     } catch (error) {
       setRefusal(problemOf(error).message);
     }

@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import classes from './key-words.module.css';
 
-/** Keys as they are pressed: "g then a". */
-export function KeyWords({ keys }: { keys: string }) {
+/** Keys as they are pressed: "g then a", "j or ]". */
+export function KeyWords({ keys, alsoKeys }: { keys: string; alsoKeys?: string }) {
   return (
     <span className={classes.keys}>
       {keys.split(' ').map((key, index) => (
@@ -11,6 +11,12 @@ export function KeyWords({ keys }: { keys: string }) {
           <kbd className={classes.key}>{key}</kbd>
         </Fragment>
       ))}
+      {alsoKeys ? (
+        <>
+          {' or '}
+          <kbd className={classes.key}>{alsoKeys}</kbd>
+        </>
+      ) : null}
     </span>
   );
 }

@@ -27,10 +27,10 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
             <dl className={classes.list}>
               {commands
                 .filter((command) => command.group === group)
-                .map(({ says, keys }) => (
+                .map(({ says, keys, alsoKeys }) => (
                   <div key={`${keys} ${says}`} className={classes.line}>
                     <dt>
-                      <KeyWords keys={keys} />
+                      <KeyWords keys={keys} alsoKeys={alsoKeys} />
                     </dt>
                     <dd className={classes.says}>{says}</dd>
                   </div>

@@ -34,13 +34,13 @@ export function usePaletteEntries(): PaletteEntry[] {
       run: () => void navigate({ to: paths.position, params: { planId: id } }),
     })),
     ...(names?.teams ?? []).map(({ id, name }) => ({
-      key: `team: ${id}`,
+      key: `TEAM: ${id}`,
       group: 'Actions of a team',
       words: name,
       run: actionsOf({ team: id }),
     })),
     ...(names?.posts ?? []).map(({ id, title }) => ({
-      key: `post: ${id}`,
+      key: `POST: ${id}`,
       group: 'Actions of a post',
       words: title,
       run: actionsOf({ owner: id }),

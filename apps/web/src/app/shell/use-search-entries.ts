@@ -1,36 +1,70 @@
+import type { RouterOutputs } from '@gt/api/types';
 import { holds } from '@gt/domain/authz';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { paths } from '../../lib/paths.ts';
 import { useUser } from '../../lib/session.ts';
 import { trpc } from '../../lib/trpc.ts';
 import type { PaletteEntry } from './palette-entries.ts';
+import { useOpenAction } from './use-open-action.ts';
+
+export type Found = RouterOutputs['actions']['search']['items'][number];
 
 /** Fewer letters than this find half the plan. */
 const LEAST_LETTERS = 2;
-const MOST_FOUND = 8;
 
-/** What the server finds for typed words among the plan's actions; `isLooking` until it has answered. */
+const HEADINGS: Record<Found['kind'], string> = {
+  ACTION: 'Actions',
+  RECOMMENDATION: 'Recommendations',
+  EVIDENCE: 'Evidence',
+  MEASURE: 'Measures',
+  TEAM: 'Actions of a team',
+  POST: 'Actions of a post',
+  PERSON: 'Actions of a person',
+};
+
+/** Where each kind of record is opened. */
+export function useOpenFound(planId: string | undefined): (item: Found) => void {
+  const navigate = useNavigate();
+  const openAction = useOpenAction(planId);
+  return useCallback(
+    (item) => {
+      const { kind, id } = item;
+      const params = { planId: item.planId ?? planId ?? '' };
+      const list = (search: { team?: string; owner?: string; person?: string }) =>
+        void navigate({ to: paths.planActions, params, search });
+      if (kind === 'ACTION') openAction(id);
+      else if (kind === 'EVIDENCE') void navigate({ to: paths.evidence, params, search: { open: id } });
+      else if (kind === 'RECOMMENDATION') {
+        void navigate({ to: paths.recommendation, params: { ...params, recommendationId: id } });
+      } else if (kind === 'TEAM') list({ team: id });
+      else if (kind === 'POST') list({ owner: id });
+      else if (kind === 'PERSON') list({ person: id });
+    },
+    [navigate, openAction, planId],
+  );
+}
+
+/** What the server finds for typed words; `isLooking` until it has answered. */
 export function useSearchEntries(
   planId: string | undefined,
   words: string,
-  open: (actionId: string) => void,
 ): { found: PaletteEntry[]; isLooking: boolean; error: unknown } {
   const { roles } = useUser();
+  const open = useOpenFound(planId);
   const enabled = planId !== undefined && words.length >= LEAST_LETTERS && holds(roles, 'action.read');
   const { data, isFetching, error } = useQuery({
-    ...trpc.actions.list.queryOptions({
-      planId: planId ?? '',
-      filter: { q: words },
-      page: { limit: MOST_FOUND },
-    }),
+    ...trpc.actions.search.queryOptions({ planId, q: words }),
     enabled,
     placeholderData: (before) => before,
   });
-  const found = (enabled ? (data?.rows ?? []) : []).map(({ id, reference, title, team }) => ({
-    key: `action: ${id}`,
-    group: 'Actions',
-    words: `${reference} ${title}`,
-    note: team?.name,
-    run: () => open(id),
+  const found = (enabled ? (data?.items ?? []) : []).map((item) => ({
+    key: `${item.kind}: ${item.id}`,
+    group: HEADINGS[item.kind],
+    words: `${item.reference} ${item.title}`.trim(),
+    note: item.about,
+    run: () => open(item),
   }));
   return { found, isLooking: enabled && isFetching, error };
 }

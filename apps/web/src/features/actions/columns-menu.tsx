@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Group, SegmentedControl } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Group } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
 import { OPTIONAL_COLUMNS, type OptionalColumn } from './action-columns.tsx';
@@ -13,12 +13,6 @@ type ColumnsMenuProps = {
 };
 
 const ALL = Object.keys(OPTIONAL_COLUMNS) as OptionalColumn[];
-const MIDDLE = 'middle';
-const DENSITY_LABELS = [
-  { value: 'compact', label: 'Compact' },
-  { value: MIDDLE, label: 'Middle' },
-  { value: 'roomy', label: 'Roomy' },
-];
 
 /** `list` with the item at `from` moved to `to`. */
 function moved(list: readonly string[], from: number, to: number): string[] {
@@ -73,16 +67,6 @@ export function ColumnsMenu({ search, columns, onChange }: ColumnsMenuProps) {
           );
         })}
       </ul>
-      <SegmentedControl
-        fullWidth
-        size="xs"
-        aria-label="How close the rows stand"
-        data={DENSITY_LABELS}
-        value={search.density ?? MIDDLE}
-        onChange={(value) =>
-          onChange({ density: value === 'compact' || value === 'roomy' ? value : undefined })
-        }
-      />
       <Group justify="flex-end" mt="xs">
         <Button size="compact-sm" variant="subtle" onClick={() => choose(null)}>
           Columns that fit

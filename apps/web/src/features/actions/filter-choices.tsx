@@ -1,13 +1,21 @@
+import { grouped } from '@gt/domain/wording';
 import { TextInput } from '@mantine/core';
 import { IconCheck, IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
+import { useToday } from '../../lib/session.ts';
 import { useActiveOption } from '../../lib/use-active-option.ts';
+import { countOf } from './filter-counts.ts';
 import type { FieldParam, FilterChoice, FilterDefinition } from './filter-definitions.ts';
 import classes from './filter-picker.module.css';
-import type { ActionFilters } from './queries.ts';
+import { listFilter } from './list-input.ts';
+import { type ActionFilters, facetsQuery } from './queries.ts';
 import type { FilterValue } from './read-filters.ts';
 
 type FilterChoicesProps = {
+  planId: string;
+  search: PlanActionsSearch;
   param: FieldParam;
   definition: FilterDefinition;
   names: ActionFilters | undefined;
@@ -62,7 +70,8 @@ function toggled(before: FilterValue, { value }: FilterChoice, several: boolean)
 
 /** The values of a field: type to find one, Enter or a press takes it. */
 export function FilterChoices(props: FilterChoicesProps) {
-  const { definition, value, several, onSet } = props;
+  const { planId, search, param, definition, value, several, onSet } = props;
+  const { data } = useQuery(facetsQuery({ planId, filter: listFilter(search, useToday()) }));
   const [words, setWords] = useState('');
   const all = choicesOf(props);
   const found = all.filter((choice) => choice.words.toLowerCase().includes(words.trim().toLowerCase()));
@@ -101,6 +110,7 @@ export function FilterChoices(props: FilterChoicesProps) {
               {isChosen(choice) ? <IconCheck size={16} aria-hidden="true" /> : null}
             </span>
             <span className={classes.words}>{choice.words}</span>
+            <Count count={countOf(data?.facets, param, choice.value)} />
           </div>
         ))}
       </div>
@@ -108,5 +118,16 @@ export function FilterChoices(props: FilterChoicesProps) {
         {found.length > 0 ? `${found.length} to choose from` : `Nothing here is called “${words}”.`}
       </p>
     </>
+  );
+}
+
+/** How many actions the value would leave; nothing while it is counted. */
+function Count({ count }: { count: number | undefined }) {
+  if (count === undefined) return null;
+  return (
+    <span className={classes.count}>
+      {grouped(count)}
+      <span className="gt-visually-hidden"> {count === 1 ? 'action' : 'actions'}</span>
+    </span>
   );
 }

@@ -31,7 +31,7 @@ export const SORT_WORDS: Record<SortBy, string> = {
   leadPost: 'Accountable lead',
   partner: 'Partner agency',
   supportingTeams: 'Supporting teams',
-  acceptance: 'Taken on',
+  acceptance: 'Accepted',
   milestones: 'Milestones',
   waitsFor: 'Waits for',
   measures: 'Measures',
@@ -48,7 +48,7 @@ export const GROUP_WORDS: Record<GroupBy, string> = {
   rag: 'RAG, as declared',
   priority: 'Priority',
   dueMonth: 'Month due',
-  acceptance: 'Taken on',
+  acceptance: 'Accepted',
 };
 
 const isKey = <T extends string>(words: Record<T, string>, text: string): text is T =>

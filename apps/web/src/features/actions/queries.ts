@@ -65,6 +65,9 @@ export const actionFiltersQuery = (planId: string) =>
   trpc.actions.filters.queryOptions({ planId }, { staleTime: 60_000 });
 /** Whose word a change of its due date needs. */
 export const dueDateApprovalQuery = (actionId: string) => trpc.planning.ofAction.queryOptions({ actionId });
+/** How many actions each value of each filter would leave; asked while filters are being chosen. */
+export const facetsQuery = (input: RouterInputs['actions']['facets']) =>
+  trpc.actions.facets.queryOptions(input, { placeholderData: (previous) => previous });
 export const actionHistoryQuery = (actionId: string) => trpc.actions.history.queryOptions({ actionId });
 
 /** Everything that shows actions: asked again after a write. */

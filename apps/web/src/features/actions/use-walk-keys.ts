@@ -19,17 +19,13 @@ export function useWalkKeys(
     // Back leads to the list, not through every action that was walked past.
     if (next) onChange({ open: next.id }, open !== undefined);
   };
-  const walk = (keys: string, says: string, by: 1 | -1): Command => ({
+  const walk = (keys: string, alsoKeys: string, says: string, by: 1 | -1): Command => ({
     keys,
+    alsoKeys,
     says,
     group: GROUP,
     run: step(by),
     onlyKeys: true,
   });
-  useCommands([
-    walk('j', 'Open the next action', 1),
-    walk('k', 'Open the previous action', -1),
-    walk(']', 'Open the next action', 1),
-    walk('[', 'Open the previous action', -1),
-  ]);
+  useCommands([walk('j', ']', 'Open the next action', 1), walk('k', '[', 'Open the previous action', -1)]);
 }

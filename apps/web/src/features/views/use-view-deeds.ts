@@ -31,6 +31,10 @@ export function useViewDeeds(planId: string, search: PlanActionsSearch) {
     dismiss: () => setRefusal(null),
     busy: writes.create.isPending || writes.edit.isPending,
     open: (view: View) => go(addressOf(view, search)),
+    openAll: () => {
+      const { saved: _saved, ...all } = addressOf({ id: '', kind: 'READY', search: {} }, search);
+      go(all);
+    },
     leave: () => go({ ...search, saved: undefined }),
     create: async (name: string, isShared: boolean) => {
       const kept = keptOf(search);

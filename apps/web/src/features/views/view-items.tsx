@@ -9,6 +9,8 @@ type ViewItemsProps = {
   mayShare: boolean;
   current: View | undefined;
   changed: boolean;
+  /** The address asks for something, view or not. */
+  isNarrowed: boolean;
   deeds: ReturnType<typeof useViewDeeds>;
   onName: (what: 'new' | View) => void;
   onCopy: () => void;
@@ -22,7 +24,8 @@ const HEADINGS: Record<View['kind'], string> = {
 const KINDS = ['READY', 'OWN', 'SHARED'] as const;
 
 /** The items of the menu: every view, then what can be done with the one that is open. */
-export function ViewItems({ views, mayShare, current, changed, deeds, onName, onCopy }: ViewItemsProps) {
+export function ViewItems(props: ViewItemsProps) {
+  const { views, mayShare, current, changed, isNarrowed, deeds, onName, onCopy } = props;
   return (
     <>
       {KINDS.map((kind) => {
@@ -46,6 +49,7 @@ export function ViewItems({ views, mayShare, current, changed, deeds, onName, on
         );
       })}
       <Menu.Divider />
+      {current || isNarrowed ? <Menu.Item onClick={deeds.openAll}>All actions</Menu.Item> : null}
       {current && changed && current.mayEdit ? (
         <Menu.Item onClick={() => void deeds.save(current)}>Save “{current.name}”</Menu.Item>
       ) : null}

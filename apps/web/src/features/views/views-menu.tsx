@@ -15,6 +15,9 @@ import classes from './views.module.css';
 
 type ViewsMenuProps = { planId: string; search: PlanActionsSearch };
 
+/** What the plan shows before anything is asked for. */
+const ALL = { kind: 'READY', search: {} } as const;
+
 /** Shares the address as it stands: it says everything that is on screen. */
 async function copyLink(): Promise<void> {
   const copied = await copyText(window.location.href);
@@ -54,6 +57,7 @@ export function ViewsMenu({ planId, search }: ViewsMenuProps) {
               mayShare={data?.mayShare ?? false}
               current={current}
               changed={changed}
+              isNarrowed={isChanged(search, ALL)}
               deeds={deeds}
               onName={setNaming}
               onCopy={() => void copyLink()}
