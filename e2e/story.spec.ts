@@ -84,8 +84,10 @@ test('from the inspection report to the evidence pack', async ({ page, signInAs,
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('What will be done').fill(TITLE);
     await dialog.getByLabel('How we will know it worked').fill('Every carer is visited each month.');
-    await dialog.getByLabel('Team', { exact: true }).selectOption({ label: 'Fostering' });
-    await dialog.getByLabel('Owner (post)').selectOption({ label: 'Head of Fostering (holder 1)' });
+    await dialog.getByRole('combobox', { name: 'Team', exact: true }).fill('Foster');
+    await page.getByRole('option', { name: /^Fostering/ }).click();
+    await dialog.getByRole('combobox', { name: 'Owner (post)' }).fill('Head of Foster');
+    await page.getByRole('option', { name: /^Head of Fostering \(holder 1\)/ }).click();
     await dialog.getByLabel('Due').fill('31 March 2030');
     await expectAccessible(page, 'adding an action');
     await dialog.getByRole('button', { name: 'Add the action' }).click();

@@ -28,6 +28,21 @@ export function conflictFields(names: ActionFilters | undefined) {
       label: 'Owner (person)',
       show: (value: unknown) => names?.people.find((item) => item.id === value)?.name ?? '',
     },
+    leadPostId: {
+      name: 'leadPostId',
+      label: 'Accountable lead',
+      show: (value: unknown) => names?.posts.find((item) => item.id === value)?.title ?? '',
+    },
+    alsoServesIds: {
+      name: 'alsoServesIds',
+      label: 'Also serves',
+      show: (value: unknown) =>
+        Array.isArray(value)
+          ? value
+              .map((id) => `R${names?.recommendations.find((item) => item.id === id)?.number ?? '?'}`)
+              .join(', ')
+          : '',
+    },
     partnerTeamId: { name: 'partnerTeamId', label: 'Partner agency', show: team },
     supportingTeamIds: {
       name: 'supportingTeamIds',

@@ -1,6 +1,6 @@
 import { assignmentNeedsReason, checkAssignment } from '@gt/domain/action';
 import { Dialog, DialogButtons, ErrorSummary } from '@gt/ui';
-import { Checkbox, Group, Stack, Textarea } from '@mantine/core';
+import { Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';

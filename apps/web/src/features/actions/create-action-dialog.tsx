@@ -32,7 +32,8 @@ type NewAction = {
   ownerUserId: string | null;
   partnerTeamId: string | null;
   leadPostId: string | null;
-  supportingTeamIds: string[];
+  /** Ids parted by commas: a draft keeps plain values. */
+  supporting: string;
 };
 
 const EMPTY: NewAction = {
@@ -48,8 +49,10 @@ const EMPTY: NewAction = {
   ownerUserId: null,
   partnerTeamId: null,
   leadPostId: null,
-  supportingTeamIds: [],
+  supporting: '',
 };
+
+const idsOf = (supporting: string) => (supporting === '' ? [] : supporting.split(','));
 
 /** A new action under a recommendation: what, who, by when. Typed words are kept until it is added. */
 export function CreateActionDialog(props: CreateActionDialogProps) {
@@ -77,7 +80,13 @@ export function CreateActionDialog(props: CreateActionDialogProps) {
     if (!form.passes([...missing, ...found])) return;
     let made: { id: string; reference: string } | undefined;
     const saved = await form.send(async () => {
-      made = await create.mutateAsync({ ...values, recommendationId: under, idempotencyKey });
+      const { supporting, ...facts } = values;
+      made = await create.mutateAsync({
+        ...facts,
+        supportingTeamIds: idsOf(supporting),
+        recommendationId: under,
+        idempotencyKey,
+      });
     });
     if (!saved || !made) return;
     draft.clear();
@@ -122,10 +131,12 @@ export function CreateActionDialog(props: CreateActionDialogProps) {
             error={form.errors.dueDate}
           />
           <AssignmentFields
-            values={{ ...values, alsoServesIds: [] }}
+            values={{ ...values, supportingTeamIds: idsOf(values.supporting), alsoServesIds: [] }}
             assignees={assignees}
             errors={form.errors}
-            onChange={set}
+            onChange={({ supportingTeamIds, alsoServesIds: _, ...patch }) =>
+              set(supportingTeamIds ? { ...patch, supporting: supportingTeamIds.join(',') } : patch)
+            }
           />
           <DialogButtons
             label="Add the action"

@@ -1,8 +1,10 @@
 import { type ComponentProps, lazy, Suspense } from 'react';
 
-/** The door of this feature: the dialog comes over the network when it is first asked for. */
-export type { BulkItem } from './bulk-assign-dialog.tsx';
-export type { BulkResult } from './queries.ts';
+/** The door of this feature. Dialogs come over the network when they are first asked for. */
+export type { AssignmentValues } from './assignment-fields.tsx';
+export { BulkResults } from './bulk-results.tsx';
+export { assigneesQuery, type BulkChange, type BulkResult } from './queries.ts';
+export { type BulkItem, runBulk } from './run-bulk.ts';
 
 const LazyBulkAssignDialog = lazy(async () => ({
   default: (await import('./bulk-assign-dialog.tsx')).BulkAssignDialog,
@@ -13,6 +15,19 @@ export function BulkAssignDialog(props: ComponentProps<typeof LazyBulkAssignDial
   return (
     <Suspense>
       <LazyBulkAssignDialog {...props} />
+    </Suspense>
+  );
+}
+
+const LazyAssignmentFields = lazy(async () => ({
+  default: (await import('./assignment-fields.tsx')).AssignmentFields,
+}));
+
+/** Team, owner, lead, partner and supporting teams, each with the work they have. */
+export function AssignmentFields(props: ComponentProps<typeof LazyAssignmentFields>) {
+  return (
+    <Suspense>
+      <LazyAssignmentFields {...props} />
     </Suspense>
   );
 }
