@@ -11,6 +11,7 @@ const DEEDS: Record<string, string> = {
   'action.close': 'closed the action',
   'action.create': 'added the action',
   'action.declareRag': 'declared a rating',
+  'action.duplicate': 'made an action from another',
   'action.edit': 'changed the action',
   'action.editMilestone': 'changed a milestone',
   'action.explainMismatch': 'explained why the colours differ',

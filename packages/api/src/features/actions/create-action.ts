@@ -6,20 +6,29 @@ import { canOnAction } from '@gt/domain/authz';
 import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import { fromIsoDateOrNull } from '../../core/dates.ts';
-import { DomainError, invalid, notAllowed, notFound } from '../../core/domain-error.ts';
+import { DomainError, invalid, notAllowed } from '../../core/domain-error.ts';
 import { newId } from '../../core/new-id.ts';
 import { claimOnce } from '../../core/once.ts';
 import type { Scope } from '../../core/scope.ts';
 import { tellAll } from '../../core/tell.ts';
 import { type Assigned, assigneeIds, checkAssignees, GIVEN_TO_NOBODY } from './check-assignees.ts';
 import { loadAssignees } from './load-assignees.ts';
+import { takeActionNumber } from './take-action-number.ts';
 import { tellingsOfAssignment } from './tellings-of-assignment.ts';
+
+/** Writes more of a new action in the same transaction: its milestones when it is a copy. */
+export type Beside = (tx: Tx, action: { id: string; planId: string }) => Promise<void>;
 
 /**
  * Adds an action under a recommendation and gives it the next number there. Its first due date is its original one.
  * The same intent twice gives the same action.
  */
-export async function createAction(ctx: Context, scope: Scope, input: ActionCreateInput): Promise<ActionRef> {
+export async function createAction(
+  ctx: Context,
+  scope: Scope,
+  input: ActionCreateInput,
+  beside: Beside = async () => {},
+): Promise<ActionRef> {
   const problems = validateAction(input);
   if (problems.length > 0) throw invalid(problems);
   const { idempotencyKey, supportingTeamIds, recommendationId, ...facts } = input;
@@ -33,7 +42,7 @@ export async function createAction(ctx: Context, scope: Scope, input: ActionCrea
       entityId: id,
     });
     if (earlier) return findRef(tx, earlier);
-    const { planId, recommendationNumber, number } = await takeNumber(tx, recommendationId);
+    const { planId, recommendationNumber, number } = await takeActionNumber(tx, recommendationId);
     const to: Assigned = { ...facts, supportingTeamIds, alsoServesIds: [] };
     const among = await loadAssignees(tx, scope, assigneeIds([to]));
     checkAssignees({ scope, of: { planId, recommendationId }, from: GIVEN_TO_NOBODY, to, among });
@@ -81,18 +90,9 @@ export async function createAction(ctx: Context, scope: Scope, input: ActionCrea
       scope,
       tellings.map((telling) => ({ ...telling, planId, actionId: id })),
     );
+    await beside(tx, { id, planId });
     return { id, reference: actionReference(recommendationNumber, number), version: 1 };
   });
-}
-
-/** One statement, so that two actions added at the same moment never get the same number. */
-async function takeNumber(tx: Tx, recommendationId: string) {
-  const [taken] = await tx.$queryRaw<{ planId: string; recommendationNumber: number; number: number }[]>`
-    UPDATE "recommendation" SET "nextActionNumber" = "nextActionNumber" + 1
-    WHERE "id" = ${recommendationId} AND "deletedAt" IS NULL
-    RETURNING "planId", "number" AS "recommendationNumber", "nextActionNumber" - 1 AS "number"`;
-  if (!taken) throw notFound('recommendation');
-  return taken;
 }
 
 async function findRef(tx: Tx, id: string): Promise<ActionRef> {

@@ -19,6 +19,7 @@ const VERBS: Record<string, string> = {
   'action.addDependency': 'made it wait for another action',
   'action.addMilestone': 'added a milestone',
   'action.agreeDueDate': 'agreed the due date that was asked for',
+  'action.duplicate': 'made it from another action',
   'action.edit': 'changed the action',
   'action.editMilestone': 'changed a milestone',
   'action.explainMismatch': 'explained why the colours differ',
@@ -79,6 +80,8 @@ export function verbWords(action: string): string {
 /** Fields worth telling, in the order they are told. Ids, digests and counters are not. */
 const FIELDS: Record<string, string> = {
   reference: 'Reference',
+  copiedFrom: 'Copied from',
+  milestones: 'Milestones',
   milestone: 'Milestone',
   ofMilestone: 'Milestone',
   milestoneDueDate: 'To be reached by',

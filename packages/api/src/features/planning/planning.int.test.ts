@@ -375,6 +375,71 @@ describe('moving an action', () => {
   });
 });
 
+describe('a copy', () => {
+  test('takes what is chosen, moves its milestones with the due date, and never takes updates or evidence', async () => {
+    const { id } = await anAction({ detail: 'By district.', successMeasure: 'Twelve approved.' });
+    const first = await milestone(id, 'First panel sits', '2026-04-10');
+    await contributor.planning.tickMilestone({
+      milestoneId: first.id,
+      version: 1,
+      doneOn: isoDate('2026-03-10'),
+    });
+    const copy = { milestones: true, assignment: true, successMeasure: false };
+    const input = {
+      actionId: id,
+      recommendationId: plan.recommendationIds[1] ?? '',
+      title: 'Recruit six more',
+      dueDate: isoDate('2026-05-30'),
+      copy,
+      idempotencyKey: key(),
+    };
+    const made = await manager.planning.duplicateAction(input);
+    expect(await manager.planning.duplicateAction(input)).toEqual(made);
+    expect(made.reference).toBe('R2.A1');
+    expect(await lead.actions.get({ actionId: made.id })).toMatchObject({
+      title: 'Recruit six more',
+      detail: 'By district.',
+      successMeasure: '',
+      status: 'NOT_STARTED',
+      team: { name: 'Fostering' },
+      ownerPost: { title: 'Fostering Officer' },
+      updateCount: 0,
+      evidenceItems: [],
+    });
+    const { milestones } = await lead.planning.ofAction({ actionId: made.id });
+    expect(milestones).toMatchObject([{ title: 'First panel sits', dueDate: '2026-05-10', doneOn: null }]);
+    const { entries } = await lead.actions.history({ actionId: made.id });
+    expect(entries[0]).toMatchObject({ words: 'made it from another action' });
+    const bare = await lead.planning.duplicateAction({
+      ...input,
+      copy: { milestones: false, assignment: false, successMeasure: true },
+      idempotencyKey: key(),
+    });
+    expect(await lead.actions.get({ actionId: bare.id })).toMatchObject({
+      team: null,
+      ownerPost: null,
+      successMeasure: 'Twelve approved.',
+      milestones: { total: 0 },
+    });
+  });
+
+  test('needs a title, and a manager copies for their own team', async () => {
+    const { id } = await anAction({ teamId: teams.permanence });
+    const input = {
+      actionId: id,
+      recommendationId: plan.recommendationIds[0] ?? '',
+      title: '',
+      dueDate: null,
+      copy: { milestones: false, assignment: true, successMeasure: false },
+      idempotencyKey: key(),
+    };
+    await expect(lead.planning.duplicateAction(input)).rejects.toThrow('Enter what will be done');
+    await expect(manager.planning.duplicateAction({ ...input, title: 'Six more' })).rejects.toThrow(
+      "A manager can change only their own teams' actions.",
+    );
+  });
+});
+
 test('the recycle bin says what was removed, by whom and why, and gives it back', async () => {
   const { id } = await anAction();
   await lead.actions.remove({ actionId: id, version: 1, reason: 'It repeats R1.A2.' });

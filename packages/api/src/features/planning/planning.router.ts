@@ -1,4 +1,5 @@
 import {
+  actionDuplicateInput,
   actionIdInput,
   actionMoveInput,
   actionPlanningOut,
@@ -30,6 +31,7 @@ import { listBin } from './bin.repository.ts';
 import { decideDueDate } from './decide-due-date.ts';
 import { decideDueDates } from './decide-due-dates.ts';
 import { listDueDateRequests } from './due-date-requests.repository.ts';
+import { duplicateAction } from './duplicate-action.ts';
 import { editMilestone } from './edit-milestone.ts';
 import { explainMismatch } from './explain-mismatch.ts';
 import { moveAction } from './move-action.ts';
@@ -111,6 +113,11 @@ export const planningRouter = router({
     .input(mismatchExplainInput)
     .output(actionRef)
     .mutation(({ ctx, input }) => explainMismatch(ctx, ctx.scope, input)),
+  duplicateAction: procedure
+    .meta({ permission: 'action.create' })
+    .input(actionDuplicateInput)
+    .output(actionRef)
+    .mutation(({ ctx, input }) => duplicateAction(ctx, ctx.scope, input)),
   moveAction: procedure
     .meta({ permission: 'action.move' })
     .input(actionMoveInput)

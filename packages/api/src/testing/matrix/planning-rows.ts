@@ -126,6 +126,18 @@ export const PLANNING_ROWS: readonly ProcedureRow[] = [
     },
   },
   {
+    path: 'planning.duplicateAction',
+    may: planning,
+    input: async ({ world, on }) => ({
+      actionId: (await world.action(on)).id,
+      recommendationId: world.plan.recommendationIds[1],
+      title: 'Recruit six more',
+      dueDate: null,
+      copy: { milestones: true, assignment: true, successMeasure: true },
+      idempotencyKey: newId(),
+    }),
+  },
+  {
     path: 'planning.moveAction',
     may: leading,
     input: async ({ world, on }) => {

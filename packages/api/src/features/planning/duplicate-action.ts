@@ -1,0 +1,117 @@
+import type { ActionDuplicateInput, ActionRef } from '@gt/contracts/schemas';
+import { inTransaction, type Tx } from '@gt/db';
+import { actionReference } from '@gt/domain/action';
+import { copyMilestones } from '@gt/domain/planning';
+import { ACTION_ACCESS_SELECT, actionRecord, assertOnAction } from '../../core/action-access.ts';
+import { recordAudit } from '../../core/audit.ts';
+import type { Context } from '../../core/context.ts';
+import { fromIsoDate, toIsoDate, toIsoDateOrNull } from '../../core/dates.ts';
+import { DomainError, notFound } from '../../core/domain-error.ts';
+import { newId } from '../../core/new-id.ts';
+import type { Scope } from '../../core/scope.ts';
+import { createAction } from '../actions/create-action.ts';
+
+/**
+ * Makes an action of another: always what will be done and how urgent it is, and what else is chosen. Milestones
+ * are open again and as far from the new due date as from the old one. Updates, evidence and ratings are never
+ * copied: they tell of the other action. The same intent twice gives the same action.
+ */
+export async function duplicateAction(
+  ctx: Context,
+  scope: Scope,
+  input: ActionDuplicateInput,
+): Promise<ActionRef> {
+  const { copy, dueDate, title, recommendationId, idempotencyKey } = input;
+  const source = await inTransaction(ctx.db, (tx) => loadSource(tx, scope, input.actionId));
+  const isLead = scope.roles.includes('PROGRAMME_LEAD');
+  const copied = copy.assignment ? source.assignment : NOBODY;
+  return createAction(
+    ctx,
+    scope,
+    {
+      recommendationId,
+      title,
+      detail: source.detail,
+      successMeasure: copy.successMeasure ? source.successMeasure : '',
+      priority: source.priority,
+      startDate: null,
+      dueDate,
+      ...copied,
+      // A manager adds actions to their own teams only, whoever does them there.
+      teamId: isLead ? copied.teamId : source.assignment.teamId,
+      idempotencyKey,
+    },
+    async (tx, action) => {
+      const milestones = copy.milestones
+        ? copyMilestones(source.milestones, { from: source.dueDate, to: dueDate })
+        : [];
+      const who = { createdById: scope.userId, changedById: scope.userId };
+      const when = { createdAt: scope.now, changedAt: scope.now };
+      const rows = milestones.map((milestone) => ({
+        id: newId(),
+        actionId: action.id,
+        title: milestone.title,
+        dueDate: fromIsoDate(milestone.dueDate),
+        ...who,
+        ...when,
+      }));
+      if (rows.length > 0) await tx.milestone.createMany({ data: rows });
+      await recordAudit(tx, scope, {
+        action: 'action.duplicate',
+        entityType: 'ACTION',
+        entityId: action.id,
+        planId: action.planId,
+        after: {
+          copiedFrom: source.reference,
+          ...(rows.length > 0 ? { milestones: milestones.map(({ title }) => title).join('; ') } : {}),
+        },
+      });
+    },
+  );
+}
+
+const NOBODY = {
+  teamId: null,
+  ownerPostId: null,
+  ownerUserId: null,
+  leadPostId: null,
+  partnerTeamId: null,
+  supportingTeamIds: [],
+};
+
+async function loadSource(tx: Tx, scope: Scope, actionId: string) {
+  const row = await tx.action.findFirst({
+    where: { id: actionId, deletedAt: null },
+    select: {
+      ...ACTION_ACCESS_SELECT,
+      leadPostId: true,
+      detail: true,
+      successMeasure: true,
+      priority: true,
+      dueDate: true,
+      redactedAt: true,
+      recommendation: { select: { number: true } },
+      milestones: {
+        where: { deletedAt: null, redactedAt: null },
+        select: { title: true, dueDate: true },
+        orderBy: [{ dueDate: 'asc' }, { id: 'asc' }],
+      },
+    },
+  });
+  if (!row) throw notFound('action');
+  assertOnAction(scope, 'action.read', actionRecord(row));
+  if (row.redactedAt) {
+    throw new DomainError('RULE', 'The words of this action were destroyed, so there is nothing to copy.');
+  }
+  const { teamId, ownerPostId, ownerUserId, leadPostId, partnerTeamId, supporting } = row;
+  const supportingTeamIds = supporting.map((item) => item.teamId);
+  return {
+    reference: actionReference(row.recommendation.number, row.number),
+    detail: row.detail,
+    successMeasure: row.successMeasure,
+    priority: row.priority,
+    dueDate: toIsoDateOrNull(row.dueDate),
+    assignment: { teamId, ownerPostId, ownerUserId, leadPostId, partnerTeamId, supportingTeamIds },
+    milestones: row.milestones.map((item) => ({ title: item.title, dueDate: toIsoDate(item.dueDate) })),
+  };
+}
