@@ -27,13 +27,23 @@ type ConflictChoiceProps = {
   onSubmit: (chosen: Record<string, unknown>) => void;
   /** Back to the form, words kept. */
   onBack: () => void;
+  /** Theirs stay, and what the person typed is kept as a note beside the record. */
+  note?: {
+    /** Words of the form that are no field of the record: the reason that was given. */
+    words?: string;
+    busy: boolean;
+    onKeep: (text: string) => void;
+  };
 };
+
+/** The first line of what is kept as a note. */
+const NOTE = 'I wanted to change this, and somebody else was sooner. What I had:';
 
 const differs = (a: unknown, b: unknown) => JSON.stringify(a ?? null) !== JSON.stringify(b ?? null);
 
 /** Somebody else saved first: mine and theirs, field by field. Nothing is overwritten and nothing typed is lost. */
 export function ConflictChoice(props: ConflictChoiceProps) {
-  const { conflict, fields, mine, base, submitLabel, busy, onSubmit, onBack } = props;
+  const { conflict, fields, mine, base, submitLabel, busy, onSubmit, onBack, note } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const apart = fields.filter(({ name }) => differs(mine[name], conflict.values[name]));
   const [choice, setChoice] = useState<Record<string, 'mine' | 'theirs'>>({});
@@ -45,6 +55,14 @@ export function ConflictChoice(props: ConflictChoiceProps) {
     const theirs = apart.filter(({ name }) => chosen(name) === 'theirs');
     const taken = Object.fromEntries(theirs.map(({ name }) => [name, conflict.values[name]]));
     onSubmit({ ...mine, ...taken });
+  };
+  const keep = () => {
+    const own = apart.filter(({ name }) => !base || differs(mine[name], base[name]));
+    const lines = (own.length > 0 ? own : apart).map(
+      ({ name, label, show }) => `${label}: ${show(mine[name]) || 'nothing'}`,
+    );
+    const reason = note?.words?.trim();
+    note?.onKeep([NOTE, ...lines, ...(reason ? [`Reason: ${reason}`] : [])].join('\n'));
   };
   const when = conflict.changedAt
     ? ` on ${dayInWords(conflict.changedAt)} at ${timeInWords(conflict.changedAt)}`
@@ -86,6 +104,11 @@ export function ConflictChoice(props: ConflictChoiceProps) {
         <Button onClick={submit} loading={busy}>
           {submitLabel}
         </Button>
+        {note && (apart.length > 0 || note.words?.trim()) ? (
+          <Button variant="default" onClick={keep} loading={note.busy}>
+            Keep theirs, add mine as a comment
+          </Button>
+        ) : null}
         <Button variant="default" onClick={onBack}>
           Go back to what I typed
         </Button>

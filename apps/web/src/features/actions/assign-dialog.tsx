@@ -7,6 +7,7 @@ import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { toast } from '../../components/toast.tsx';
 import { useWriteForm } from '../../lib/use-write-form.ts';
 import { AssignmentFields, type AssignmentValues, assigneesQuery } from '../assignments/public.tsx';
+import { useConflictNote } from '../comments/public.tsx';
 import { conflictFields } from './action-form-fields.ts';
 import { type ActionDetail, actionFiltersQuery, useActionWrites } from './queries.ts';
 
@@ -55,6 +56,7 @@ export function AssignDialog({ action: shown, onClose }: { action: ActionDetail;
   };
   const fields = conflictFields(names);
   const { conflict } = form;
+  const note = useConflictNote(action, form, onClose);
   return (
     <Dialog onClose={onClose} size="lg" title={`Assign ${action.reference}`}>
       <ErrorSummary {...form.summary} />
@@ -67,6 +69,7 @@ export function AssignDialog({ action: shown, onClose }: { action: ActionDetail;
           submitLabel="Save my choices"
           busy={assign.isPending}
           onBack={form.leaveConflict}
+          note={{ ...note, words: reason }}
           onSubmit={(chosen) => void send(conflict.version, chosen as AssignmentValues)}
         />
       ) : (

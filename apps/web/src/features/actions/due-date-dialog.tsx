@@ -10,6 +10,7 @@ import { toast } from '../../components/toast.tsx';
 import { useToday } from '../../lib/session.ts';
 import { useDraft } from '../../lib/use-draft.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
+import { useConflictNote } from '../comments/public.tsx';
 import { conflictFields } from './action-form-fields.ts';
 import classes from './action-view.module.css';
 import { type ActionDetail, dueDateApprovalQuery, useActionWrites } from './queries.ts';
@@ -76,6 +77,10 @@ export function DueDateDialog({ action: shown, mustAsk = false, onClose }: DueDa
     if (form.passes(problems())) void send(action.version, dueDate);
   };
   const { conflict } = form;
+  const note = useConflictNote(action, form, () => {
+    draft.clear();
+    onClose();
+  });
   return (
     <Dialog onClose={onClose} title={titleOf(action, asks)}>
       <ErrorSummary {...form.summary} />
@@ -87,6 +92,7 @@ export function DueDateDialog({ action: shown, mustAsk = false, onClose }: DueDa
           submitLabel={asks ? 'Ask for this date' : 'Save this date'}
           busy={busy}
           onBack={form.leaveConflict}
+          note={{ ...note, words: reason }}
           onSubmit={(chosen) =>
             chosen.dueDate === conflict.values.dueDate
               ? onClose()

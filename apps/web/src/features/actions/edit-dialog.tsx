@@ -6,6 +6,7 @@ import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { toast } from '../../components/toast.tsx';
 import { useDraft } from '../../lib/use-draft.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
+import { useConflictNote } from '../comments/public.tsx';
 import { conflictFields } from './action-form-fields.ts';
 import { type ActionDetail, useActionWrites } from './queries.ts';
 
@@ -52,6 +53,10 @@ export function EditDialog({ action, onClose }: { action: ActionDetail; onClose:
   };
   const fields = conflictFields(undefined);
   const { conflict } = form;
+  const note = useConflictNote(action, form, () => {
+    draft.clear();
+    onClose();
+  });
   return (
     <Dialog onClose={onClose} size="lg" title={`Change ${action.reference}`}>
       <ErrorSummary {...form.summary} />
@@ -64,6 +69,7 @@ export function EditDialog({ action, onClose }: { action: ActionDetail; onClose:
           submitLabel="Save my choices"
           busy={edit.isPending}
           onBack={form.leaveConflict}
+          note={note}
           onSubmit={(chosen) => void send(conflict.version, pick(chosen as Facts))}
         />
       ) : (

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { toast } from '../../components/toast.tsx';
 import { useWriteForm } from '../../lib/use-write-form.ts';
+import { useConflictNote } from '../comments/public.tsx';
 import { conflictFields } from './action-form-fields.ts';
 import classes from './action-view.module.css';
 import { type ActionDetail, useActionWrites } from './queries.ts';
@@ -55,6 +56,7 @@ export function StatusDialog({ action: shown, mayClose, mayChange, onClose }: St
     if (form.passes(found) && status) void send(action.version, status);
   };
   const { conflict } = form;
+  const note = useConflictNote(action, form, onClose);
   const busy = writes.close.isPending || writes.changeStatus.isPending;
   return (
     <Dialog onClose={onClose} title={`Change the status of ${action.reference}`}>
@@ -67,6 +69,7 @@ export function StatusDialog({ action: shown, mayClose, mayChange, onClose }: St
           submitLabel="Save this status"
           busy={busy}
           onBack={form.leaveConflict}
+          note={{ ...note, words: reason }}
           onSubmit={(chosen) =>
             chosen.status === conflict.values.status
               ? onClose()

@@ -1,3 +1,4 @@
 /** The door of this feature: what other features may use of it. */
 export { CommentsTab } from './comments-tab.tsx';
 export { FollowButton } from './follow-button.tsx';
+export { useConflictNote } from './use-conflict-note.ts';

@@ -3,6 +3,9 @@ import { DateField, Dialog, DialogButtons, ErrorSummary } from '@gt/ui';
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { ConflictChoice } from '../../../components/conflict-choice.tsx';
+import { toast } from '../../../components/toast.tsx';
+import { problemOf } from '../../../lib/problem.ts';
+import { useConflictNote } from '../../comments/public.tsx';
 import { conflictFields } from '../action-form-fields.ts';
 import type { ActionFilters, ActionRow } from '../queries.ts';
 import { doneWords, type InlineChange } from './inline-change.ts';
@@ -13,6 +16,19 @@ type RefusedDialogProps = {
   names: ActionFilters | undefined;
   onRetry: (row: ActionRow, change: InlineChange) => void;
   onClose: () => void;
+};
+
+/** There is no form behind a change in the grid: a refused comment says so in a toast, and the dialog stays. */
+const keepForm = {
+  send: async (work: () => Promise<unknown>) => {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      toast(problemOf(error).message);
+      return false;
+    }
+  },
 };
 
 /** A change made in the grid was not taken: the sentence, what was typed, and another try. */
@@ -27,6 +43,7 @@ export function RefusedDialog({ refused, names, onRetry, onClose }: RefusedDialo
     onRetry({ ...row, version }, next);
   };
   const { current } = problem;
+  const note = useConflictNote(row, keepForm, onClose);
   if (problem.code === 'CONFLICT' && current && change) {
     const { mine, base } = comparedOf(change, row);
     return (
@@ -40,6 +57,7 @@ export function RefusedDialog({ refused, names, onRetry, onClose }: RefusedDialo
           base={base}
           submitLabel="Save my choices"
           onBack={onClose}
+          note={{ ...note, words: change && 'reason' in change ? change.reason : '' }}
           onSubmit={(chosen) => {
             const isTheirs = Object.keys(mine).every((name) => chosen[name] === current.values[name]);
             if (isTheirs) onClose();
