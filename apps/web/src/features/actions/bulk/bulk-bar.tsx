@@ -6,6 +6,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { toast } from '../../../components/toast.tsx';
 import { useUser } from '../../../lib/session.ts';
+import { useCommands } from '../../../lib/shortcuts.ts';
 import { trpc } from '../../../lib/trpc.ts';
 import { BulkAssignDialog, type BulkChange, type BulkResult } from '../../assignments/public.tsx';
 import type { Selection } from '../grid/use-selection.ts';
@@ -26,10 +27,10 @@ type BulkBarProps = {
 
 type Kind = BulkChange['kind'];
 
-const KINDS: { kind: Kind; label: string; needs: Permission }[] = [
-  { kind: 'ASSIGN', label: 'Assign', needs: 'action.assign' },
-  { kind: 'DUE_DATE', label: 'Move date', needs: 'action.setDueDate' },
-  { kind: 'STATUS', label: 'Status', needs: 'action.changeStatus' },
+const KINDS: { kind: Kind; label: string; needs: Permission; key?: string }[] = [
+  { kind: 'ASSIGN', label: 'Assign', needs: 'action.assign', key: 'a' },
+  { kind: 'DUE_DATE', label: 'Move date', needs: 'action.setDueDate', key: 'd' },
+  { kind: 'STATUS', label: 'Status', needs: 'action.changeStatus', key: 's' },
   { kind: 'PRIORITY', label: 'Priority', needs: 'action.edit' },
   { kind: 'REVIEW_MARK', label: 'Add to review', needs: 'action.markForReview' },
 ];
@@ -82,8 +83,22 @@ export function BulkBar({ planId, actions, selection, selected, giveFocusBack }:
     selection.clear();
     giveFocusBack();
   };
-  if (selected.length === 0 && kind === null) return null;
   const offered = KINDS.filter(({ needs }) => holds(roles, needs));
+  const begin = (next: Kind) => {
+    setItems(selected);
+    setKind(next);
+  };
+  useCommands(
+    offered
+      .filter(() => selected.length > 0)
+      .map((offer) => ({
+        keys: offer.key,
+        says: `${offer.label}: ${countOf(selected.length, 'selected action')}`,
+        group: 'The selected actions',
+        run: () => begin(offer.kind),
+      })),
+  );
+  if (selected.length === 0 && kind === null) return null;
   const atVersion = items.map(({ id, version, reference, title, ...row }) => ({
     actionId: id,
     version,
@@ -101,15 +116,7 @@ export function BulkBar({ planId, actions, selection, selected, giveFocusBack }:
         {grouped(selected.length)} selected
       </p>
       {offered.map((offer) => (
-        <Button
-          key={offer.kind}
-          size="xs"
-          variant="default"
-          onClick={() => {
-            setItems(selected);
-            setKind(offer.kind);
-          }}
-        >
+        <Button key={offer.kind} size="xs" variant="default" onClick={() => begin(offer.kind)}>
           {offer.label}
         </Button>
       ))}
