@@ -13,6 +13,7 @@ import {
 } from '@gt/contracts/words';
 import { withTestDatabase } from '@gt/db/testing';
 import { addDays, daysBetween } from '@gt/domain/calendar';
+import { isSmallCount } from '@gt/domain/measure';
 import { localEvidenceStore } from '@gt/storage';
 import { verifyPassword } from 'better-auth/crypto';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -165,6 +166,27 @@ describe('the evidence', () => {
       expect((await into.store.stat(file.sha256))?.size).toBe(Number(file.size));
     }
     expect(new Set(files.map(({ mediaType }) => mediaType)).size).toBe(5);
+  });
+});
+
+describe('the measures', () => {
+  test('stand under five of six recommendations; one is late, one moves away, one was corrected', async () => {
+    const measures = await caller.measures.list({ planId: plan.id });
+    expect(measures).toHaveLength(8);
+    expect(new Set(measures.map(({ recommendationNumber }) => recommendationNumber)).size).toBe(5);
+    expect(measures.filter(({ isLate }) => isLate).map(({ reference }) => reference)).toEqual(['M2']);
+    expect(measures.filter(({ movement }) => movement === 'AWAY').map(({ reference }) => reference)).toEqual([
+      'M5',
+    ]);
+    const corrected = await caller.measures.byReference({ planId: plan.id, reference: 'M4' });
+    expect(corrected.corrections).toHaveLength(1);
+    const figures = await db.measurePoint.findMany({
+      select: { value: true, measure: { select: { unit: true } } },
+    });
+    expect(figures.length).toBeGreaterThan(90);
+    expect(figures.filter(({ value, measure }) => isSmallCount(Number(value), measure.unit))).toEqual([]);
+    const threads = await caller.recommendations.list({ planId: plan.id });
+    expect(threads.some(({ thread }) => thread.knots[3]?.state === 'WHOLE')).toBe(true);
   });
 });
 

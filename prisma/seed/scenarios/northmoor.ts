@@ -7,11 +7,13 @@ import { VIRTUAL_SCHOOL } from '../northmoor/actions/virtual-school.ts';
 import { CARE_EVIDENCE } from '../northmoor/evidence/care.ts';
 import { COURT_AND_SCHOOL_EVIDENCE } from '../northmoor/evidence/courts-and-school.ts';
 import { PARTNER_EVIDENCE } from '../northmoor/evidence/partners.ts';
+import { MEASURES } from '../northmoor/measures.ts';
 import { ACCOUNTS, type AccountFacts, type AccountKey } from '../northmoor/people.ts';
 import type { Company } from '../stage/company.ts';
 import { importReport } from '../stage/import-report.ts';
 import { actionEvents, type Play } from '../stage/play-actions.ts';
 import { evidenceEvents } from '../stage/play-evidence.ts';
+import { measureEvents } from '../stage/play-measures.ts';
 import { joinCompany, leaveCompany, setUpPeople } from '../stage/set-up-people.ts';
 import type { Moment, Stage } from '../stage/stage.ts';
 import { playTimeline, RANK, type StoryEvent } from '../stage/timeline.ts';
@@ -37,6 +39,7 @@ export async function northmoor(stage: Stage): Promise<void> {
     ...peopleEvents(stage, company),
     ...actionEvents(play, stories),
     ...evidenceEvents(play, evidence),
+    ...measureEvents(play, MEASURES),
   ]);
 }
 
