@@ -12,8 +12,8 @@ export type MeasureStory = {
   frequency: Extract<MeasureFrequency, 'MONTHLY' | 'QUARTERLY'>;
   target: number;
   post: PostKey;
-  /** Whoever holds the post: `then` pastes what was known when the measure was set up, `now` enters what came since. */
-  then: AccountKey;
+  /** Whoever holds the post: `before` pastes what was known when the measure was set up, `now` enters what came since. */
+  before: AccountKey;
   now: AccountKey;
   /** Oldest first, the newest that has come in last. The first is the baseline. */
   values: readonly number[];
@@ -39,7 +39,7 @@ export const MEASURES: readonly MeasureStory[] = [
     frequency: 'MONTHLY',
     target: 90,
     post: 'HEAD_OF_EARLY_HELP',
-    then: 'earlyHelp',
+    before: 'earlyHelp',
     now: 'earlyHelp',
     values: [61, 62, 60, 63, 64, 63, 66, 67, 66, 69, 71, 72, 74, 75, 78],
     comments: { 6: 'The first district in which schools lead began this month.' },
@@ -55,7 +55,7 @@ export const MEASURES: readonly MeasureStory[] = [
     frequency: 'MONTHLY',
     target: 85,
     post: 'HEAD_OF_EARLY_HELP',
-    then: 'earlyHelp',
+    before: 'earlyHelp',
     now: 'earlyHelp',
     values: [58, 57, 60, 59, 62, 61, 63, 62, 65, 66, 67, 66, 69],
     missing: 2,
@@ -70,7 +70,7 @@ export const MEASURES: readonly MeasureStory[] = [
     frequency: 'MONTHLY',
     target: 232,
     post: 'FOSTERING_RECRUITMENT',
-    then: 'recruitment',
+    before: 'recruitment',
     now: 'recruitment',
     values: [214, 213, 211, 212, 210, 209, 207, 208, 206, 205, 207, 208, 210, 213, 215],
     comments: {
@@ -89,7 +89,7 @@ export const MEASURES: readonly MeasureStory[] = [
     frequency: 'MONTHLY',
     target: 95,
     post: 'FOSTERING_SUPERVISION',
-    then: 'supervision',
+    before: 'supervision',
     now: 'supervision',
     values: [72, 70, 71, 69, 70, 68, 71, 70, 72, 71, 74, 78, 84, 88, 92],
     comments: { 4: 'A duty rota covers the vacant posts from this month.' },
@@ -110,7 +110,7 @@ export const MEASURES: readonly MeasureStory[] = [
     frequency: 'MONTHLY',
     target: 90,
     post: 'HEAD_OF_PERMANENCE',
-    then: 'formerPermanence',
+    before: 'formerPermanence',
     now: 'permanence',
     values: [58, 60, 61, 60, 63, 65, 66, 68, 69, 71, 72, 73, 74, 72, 67],
     comments: { 0: 'The panel had no chair for three weeks, so plans waited.' },
@@ -125,7 +125,7 @@ export const MEASURES: readonly MeasureStory[] = [
     frequency: 'MONTHLY',
     target: 95,
     post: 'HEAD_OF_COURTS',
-    then: 'courts',
+    before: 'courts',
     now: 'courts',
     values: [81, 83, 82, 84, 86, 85, 87, 88, 90, 89, 91, 90, 91, 90, 91],
     moves: ['R4.A1'],
@@ -139,7 +139,7 @@ export const MEASURES: readonly MeasureStory[] = [
     frequency: 'QUARTERLY',
     target: 26,
     post: 'HEAD_OF_COURTS',
-    then: 'courts',
+    before: 'courts',
     now: 'courts',
     values: [46.2, 45.8, 44.1, 42.5, 40.9],
     moves: [],
@@ -154,7 +154,7 @@ export const MEASURES: readonly MeasureStory[] = [
     frequency: 'MONTHLY',
     target: 6,
     post: 'EDUCATION_PROGRESS',
-    then: 'education',
+    before: 'education',
     now: 'education',
     values: [8.9, 8.9, 8.8, 8.6, 8.7, 8.5, 8.4, 8.2, 8.2, 8.0, 7.9, 7.8, 7.6, 7.5, 7.3],
     comments: { 7: 'Attendance is read each week with the schools from this term.' },

@@ -94,7 +94,7 @@ async function paste(play: Play, story: MeasureStory, { id, figures }: Known, mo
   const rows = figures
     .filter(({ date }) => date <= day)
     .map((figure) => ({ ...figure, value: wrongOf(story, figures, figure) ?? figure.value }));
-  await actAs(play.stage, play.company, story.then, moment).measures.pastePoints({
+  await actAs(play.stage, play.company, story.before, moment).measures.pastePoints({
     measureId: id,
     text: rows.map(({ date, value, comment }) => `${formatDate(date)}\t${value}\t${comment}`).join('\n'),
     expected: { add: rows.length, correct: 0 },
