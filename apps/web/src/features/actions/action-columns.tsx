@@ -151,7 +151,8 @@ function Rating({ row }: CellProps) {
           data-explained={row.mismatchReason !== ''}
           title={row.mismatchReason || row.calculatedReasons.join('; ')}
         >
-          by rule <RagBadge rag={row.calculatedRag} compact />
+          <span className={classes.byRule}>by rule </span>
+          <RagBadge rag={row.calculatedRag} compact />
         </span>
       ) : null}
     </>
