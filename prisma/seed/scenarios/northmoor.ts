@@ -14,6 +14,7 @@ import { importReport } from '../stage/import-report.ts';
 import { actionEvents, type Play } from '../stage/play-actions.ts';
 import { evidenceEvents } from '../stage/play-evidence.ts';
 import { measureEvents } from '../stage/play-measures.ts';
+import { planningEvents } from '../stage/play-planning.ts';
 import { joinCompany, leaveCompany, setUpPeople } from '../stage/set-up-people.ts';
 import type { Moment, Stage } from '../stage/stage.ts';
 import { playTimeline, RANK, type StoryEvent } from '../stage/timeline.ts';
@@ -40,6 +41,7 @@ export async function northmoor(stage: Stage): Promise<void> {
     ...actionEvents(play, stories),
     ...evidenceEvents(play, evidence),
     ...measureEvents(play, MEASURES),
+    ...planningEvents(play),
   ]);
 }
 
