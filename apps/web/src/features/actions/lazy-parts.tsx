@@ -8,6 +8,7 @@ export const ActionView = lazy(async () => ({ default: (await import('./action-v
 const LazyCreateActionDialog = lazy(async () => ({
   default: (await import('./create-action-dialog.tsx')).CreateActionDialog,
 }));
+export const ExportMenu = lazy(async () => ({ default: (await import('./export-menu.tsx')).ExportMenu }));
 export const ViewsMenu = lazy(async () => ({ default: (await import('../views/public.tsx')).ViewsMenu }));
 export const FilterPicker = lazy(async () => ({
   default: (await import('./filter-picker.tsx')).FilterPicker,

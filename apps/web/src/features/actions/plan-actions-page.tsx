@@ -10,11 +10,12 @@ import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { paths, signedIn } from '../../lib/paths.ts';
 import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
 import { useToday, useUser } from '../../lib/session.ts';
+import { usePlans } from '../plans/public.tsx';
 import { ActionPanel } from './action-panel.tsx';
 import { ColumnsButton } from './columns-button.tsx';
 import { FilterBar, NO_FILTER } from './filter-bar.tsx';
 import { allFilterWords } from './filter-names.ts';
-import { CreateActionDialog, ViewsMenu } from './lazy-parts.tsx';
+import { CreateActionDialog, ExportMenu, ViewsMenu } from './lazy-parts.tsx';
 import { listFilter, readGroup, readSort } from './list-input.ts';
 import { mayCreate } from './may-create.ts';
 import { PlanLayoutView } from './plan-layout.tsx';
@@ -35,12 +36,8 @@ export function PlanActionsPage() {
   const names = useQuery(actionFiltersQuery(planId));
   const filter = listFilter(search, today);
   const isTable = search.view === undefined;
-  const actions = useActionRows({
-    planId,
-    filter,
-    sort: readSort(search.sort),
-    groupBy: readGroup(search.group),
-  });
+  const asked = { planId, filter, sort: readSort(search.sort), groupBy: readGroup(search.group) };
+  const actions = useActionRows(asked);
   const { list, first } = actions;
   const change = useCallback(
     (patch: PlanActionsSearch, replace = false) =>
@@ -54,6 +51,7 @@ export function PlanActionsPage() {
   const columns = useColumnChoice(search, change);
   useWalkKeys(actions, search.open, change);
   const filters = allFilterWords(search, names.data);
+  const plan = usePlans().data?.find(({ id }) => id === planId);
   const count = first ? `${grouped(first.total)} of ${grouped(first.all)}` : undefined;
   const add = () => setCreating(true);
   const panel = search.open ? (
@@ -62,12 +60,13 @@ export function PlanActionsPage() {
   return (
     <Page
       title="Actions"
-      printFilter={filters || 'All actions'}
+      printFilter={[plan?.name, filters || 'All actions', count].filter(Boolean).join(' · ')}
       actions={
         <>
           <PlanViews planId={planId} />
-          <Suspense fallback={<Skeleton width={160} height={36} />}>
+          <Suspense fallback={<Skeleton width={290} height={36} />}>
             <ViewsMenu planId={planId} search={search} />
+            <ExportMenu list={asked} columns={['reference', 'title', ...columns.chosen]} actions={actions} />
           </Suspense>
           {mayCreate(user.roles) ? <Button onClick={add}>Add an action</Button> : null}
         </>

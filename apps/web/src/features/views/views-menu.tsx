@@ -2,8 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { toast } from '../../components/toast.tsx';
-import { copyText } from '../../lib/copy-text.ts';
+import { copyLink } from '../../components/copy-link.ts';
 import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
 import { NameViewDialog } from './name-view-dialog.tsx';
 import { type View, viewsQuery } from './queries.ts';
@@ -17,12 +16,6 @@ type ViewsMenuProps = { planId: string; search: PlanActionsSearch };
 
 /** What the plan shows before anything is asked for. */
 const ALL = { kind: 'READY', search: {} } as const;
-
-/** Shares the address as it stands: it says everything that is on screen. */
-async function copyLink(): Promise<void> {
-  const copied = await copyText(window.location.href);
-  toast(copied ? 'The link is on your clipboard.' : 'Copy the address from the browser’s address bar.');
-}
 
 /** "View: My team, unsaved changes": the ways of looking at the plan that the product, one's own hand or colleagues keep. */
 export function ViewsMenu({ planId, search }: ViewsMenuProps) {
