@@ -1,4 +1,5 @@
 import type { FileRoute } from './core/file-route.ts';
+import { actionsFileRoutes } from './features/actions/actions.files.ts';
 import { evidenceFileRoutes } from './features/evidence/evidence.files.ts';
 import { importsFileRoutes } from './features/imports/imports.files.ts';
 import { inspectionsFileRoutes } from './features/inspections/inspections.files.ts';
@@ -6,6 +7,7 @@ import { packsFileRoutes } from './features/packs/packs.files.ts';
 
 /** Every route that carries bytes. The host mounts this list and nothing else; the census walks it. */
 export const fileRoutes: readonly FileRoute[] = [
+  ...actionsFileRoutes,
   ...evidenceFileRoutes,
   ...importsFileRoutes,
   ...inspectionsFileRoutes,

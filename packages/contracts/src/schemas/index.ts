@@ -1,4 +1,5 @@
 export * from './action-detail.ts';
+export * from './action-export.ts';
 export * from './action-filter.ts';
 export * from './action-search.ts';
 export * from './actions.ts';

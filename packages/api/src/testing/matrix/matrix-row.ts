@@ -32,5 +32,7 @@ export type ProcedureRow = RowRules & { path: string; input(cell: Cell): Promise
 /** A file route "METHOD /path", and the request for it. */
 export type FileRow = RowRules & {
   path: string;
+  /** A GET that the history tells of: it takes much away at once. */
+  leavesAudit?: true;
   request(cell: Cell): Promise<Partial<FileRequest>> | Partial<FileRequest>;
 };

@@ -49,9 +49,9 @@ export async function callFileRoute(
       ...request,
     });
     if (answer.kind === 'json') return answer.body;
-    let bytes = 0;
-    for await (const chunk of answer.stream) bytes += (chunk as Buffer).length;
-    return { fileName: answer.fileName, bytes };
+    const chunks: Buffer[] = [];
+    for await (const chunk of answer.stream) chunks.push(chunk as Buffer);
+    return { fileName: answer.fileName, text: Buffer.concat(chunks).toString('utf8') };
   });
 }
 
