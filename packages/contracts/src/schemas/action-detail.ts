@@ -7,7 +7,7 @@ import {
   TEAM_KINDS,
 } from '../words/index.ts';
 import { actionRow } from './actions.ts';
-import { id, instant, isoDateOut, personRef, postRef, teamRef } from './base.ts';
+import { id, instant, isoDate, isoDateOut, personRef, postRef, teamRef } from './base.ts';
 
 /** One change of a due date, as it stands in the ledger. */
 export const dateRevision = z.object({
@@ -82,13 +82,42 @@ export const historyEntry = z.object({
   redactedAt: instant.nullable(),
 });
 
+/** One entry of an action's own history. Entries of one save stand together and bear the same `saveId`. */
+export const actionHistoryEntry = historyEntry.extend({
+  saveId: z.string(),
+  /** Whether this person may take it back as things are now; the server decides again. */
+  undoable: z.boolean(),
+});
+
 export const actionHistoryInput = z.object({
   actionId: id,
-  page: z
-    .object({ offset: z.int().min(0).max(100_000).default(0), limit: z.int().min(1).max(200).default(100) })
-    .default({ offset: 0, limit: 100 }),
+  filter: z
+    .object({
+      /** A field as it is named in the history: "Due date". */
+      field: z.string().max(60).optional(),
+      actorId: id.optional(),
+      /** Days in London, both included. */
+      from: isoDate.optional(),
+      to: isoDate.optional(),
+    })
+    .default({}),
+  /** The entry before which the next, earlier page begins. */
+  before: z
+    .string()
+    .regex(/^\d{1,19}$/, 'This link is not complete.')
+    .nullable()
+    .default(null),
+  limit: z.int().min(1).max(200).default(100),
 });
-export const actionHistoryOutput = z.object({ entries: z.array(historyEntry), total: z.int() });
+export const actionHistoryOutput = z.object({
+  entries: z.array(actionHistoryEntry),
+  /** Entries that the filter lets through, on all pages. */
+  total: z.int(),
+  next: z.string().nullable(),
+  /** What can be filtered by: fields that ever changed, and everybody who changed something. */
+  fields: z.array(z.string()),
+  people: z.array(personRef),
+});
 
 /** What the filters and pickers of a plan offer, no more than the person may see. */
 export const actionFiltersOutput = z.object({
@@ -102,4 +131,5 @@ export type ActionDetail = z.infer<typeof actionDetail>;
 export type ActionHistoryInput = z.infer<typeof actionHistoryInput>;
 export type ActionHistoryOut = z.infer<typeof actionHistoryOutput>;
 export type HistoryEntry = z.infer<typeof historyEntry>;
+export type ActionHistoryEntry = z.infer<typeof actionHistoryEntry>;
 export type ActionFiltersOut = z.infer<typeof actionFiltersOutput>;

@@ -46,6 +46,9 @@ const VERBS: Record<string, string> = {
   'action.undo': 'undid a change',
   'action.unmarkForReview': 'took away the mark for review',
   'update.create': 'posted an update',
+  'comment.add': 'commented',
+  'comment.remove': 'removed a comment',
+  'comment.restore': 'put a comment back',
   'evidence.upload': 'added evidence',
   'evidence.create': 'added evidence',
   'evidence.addVersion': 'added a version of evidence',
@@ -141,6 +144,18 @@ const FIELDS: Record<string, string> = {
   measureReference: 'Measure',
   reason: 'Reason',
 };
+
+/** "Milestone" → the names under which payloads hold it; none for a word that is no field's. */
+export function fieldsNamed(label: string): string[] {
+  return Object.entries(FIELDS).flatMap(([field, words]) => (words === label ? [field] : []));
+}
+
+/** The fields among these that are worth telling, as they are named, each once and in their order. */
+export function labelsOf(fields: readonly string[]): string[] {
+  return [
+    ...new Set(Object.entries(FIELDS).flatMap(([field, words]) => (fields.includes(field) ? [words] : []))),
+  ];
+}
 
 const LABELS: Record<string, Record<string, string>> = {
   acceptance: ACCEPTANCE_LABELS,

@@ -37,7 +37,8 @@ const ACTION_WRITE_SELECT = {
   alsoServes: { select: { recommendationId: true } },
 } as const;
 
-function findAction(tx: Tx, actionId: string, bin: 'live' | 'removed') {
+/** An action with everything a write may look at; null when there is none, live or in the bin as asked for. */
+export function findAction(tx: Tx, actionId: string, bin: 'live' | 'removed') {
   const deletedAt = bin === 'live' ? null : { not: null };
   return tx.action.findFirst({ where: { id: actionId, deletedAt }, select: ACTION_WRITE_SELECT });
 }

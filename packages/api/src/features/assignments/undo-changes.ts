@@ -9,7 +9,8 @@ import { type ActionForWrite, actionValues, lockManyForWrite } from '../actions/
 import { loadUndoFacts, planUndo } from './plan-undo.ts';
 import { type Decided, eachOnce, writeEach } from './write-each.ts';
 
-const RIGHTS: Record<UndoGroup, Permission> = {
+/** What taking back each part of an action asks of a person. */
+export const UNDO_RIGHTS: Record<UndoGroup, Permission> = {
   ASSIGN: 'action.assign',
   EDIT: 'action.edit',
   DUE_DATE: 'action.setDueDate',
@@ -58,7 +59,7 @@ export async function undoChanges(ctx: Context, scope: Scope, input: UndoInput):
     };
     const permission = (row: ActionForWrite): Permission => {
       const decision = decisions.get(row.id);
-      return (decision?.ok && decision.groups[0] && RIGHTS[decision.groups[0]]) || 'action.read';
+      return (decision?.ok && decision.groups[0] && UNDO_RIGHTS[decision.groups[0]]) || 'action.read';
     };
     const results = await writeEach(tx, scope, { items, rows, permission, decide });
     return { results, undoable: false };
