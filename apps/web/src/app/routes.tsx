@@ -22,6 +22,7 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
 });
 
 const account = () => import('../features/account/public.tsx');
+const assignments = () => import('../features/assignments/public.tsx');
 const actions = () => import('../features/actions/public.tsx');
 const audit = () => import('../features/audit/public.tsx');
 const dashboard = () => import('../features/dashboard/public.tsx');
@@ -111,6 +112,11 @@ const recommendationRoute = createRoute({
   ...behindSignIn,
   path: paths.recommendation,
   component: lazyRouteComponent(recommendations, 'RecommendationPage'),
+});
+const workloadRoute = createRoute({
+  ...behindSignIn,
+  path: paths.workload,
+  component: lazyRouteComponent(assignments, 'WorkloadPage'),
 });
 const evidenceRoute = createRoute({
   ...behindSignIn,
@@ -218,6 +224,7 @@ export const routeTree = root.addChildren([
     actionRoute,
     recommendationsRoute,
     recommendationRoute,
+    workloadRoute,
     evidenceRoute,
     packsRoute,
     redactionsRoute,

@@ -52,6 +52,19 @@ export function PlanViews({ planId }: { planId: string }) {
             </Link>
           </li>
         ) : null}
+        {holds(roles, 'workload.read') ? (
+          <li>
+            <Link
+              to={paths.workload}
+              params={{ planId }}
+              className={classes.view}
+              activeOptions={BY_PATH}
+              activeProps={HERE}
+            >
+              Workload
+            </Link>
+          </li>
+        ) : null}
       </ul>
     </nav>
   );

@@ -13,6 +13,7 @@ export const paths = {
   action: '/plans/$planId/actions/$actionId',
   recommendations: '/plans/$planId/recommendations',
   recommendation: '/plans/$planId/recommendations/$recommendationId',
+  workload: '/plans/$planId/workload',
   evidence: '/plans/$planId/evidence',
   packs: '/plans/$planId/packs',
   redactions: '/plans/$planId/redactions',

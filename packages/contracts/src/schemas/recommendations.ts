@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  ACCEPTANCES,
   DELIVERY_STATUSES,
   EVIDENCE_KINDS,
   EVIDENCE_STATES,
@@ -62,6 +63,13 @@ export const recommendationActionRow = z.object({
   reference: z.string(),
   /** It stands under another recommendation and serves this one as well. */
   isServed: z.boolean(),
+  /** Who has it, by id: whether giving it to somebody else asks why. */
+  assigned: z.object({
+    teamId: z.string().nullable(),
+    ownerPostId: z.string().nullable(),
+    ownerUserId: z.string().nullable(),
+  }),
+  acceptance: z.enum(ACCEPTANCES),
   version,
   title: z.string(),
   status: z.enum(DELIVERY_STATUSES),

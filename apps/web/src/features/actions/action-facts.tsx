@@ -3,7 +3,7 @@ import type { Decision, Permission } from '@gt/domain/authz';
 import { ConfirmDialog, Quote } from '@gt/ui';
 import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { toast } from '../../components/toast.tsx';
 import { dayInWords } from '../../lib/instants.ts';
 import { paths } from '../../lib/paths.ts';
@@ -53,6 +53,19 @@ export function ActionFacts({ action, may }: FactsProps) {
         </Link>
       </h3>
       <Quote text={action.recommendationQuote} />
+      {action.alsoServes.length > 0 ? (
+        <p className={classes.quiet}>
+          Also serves{' '}
+          {action.alsoServes.map(({ recommendationId, number }, index) => (
+            <Fragment key={recommendationId}>
+              {index > 0 ? ', ' : ''}
+              <Link to={paths.recommendation} params={{ planId: action.planId, recommendationId }}>
+                R{number}
+              </Link>
+            </Fragment>
+          ))}
+        </p>
+      ) : null}
       <Group gap="xs" mt="md" className="gt-screen-only">
         {live && may('action.edit').ok ? (
           <Button size="xs" variant="default" onClick={() => setDialog('edit')}>

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { holderWords } from '../../lib/holder-words.ts';
 import { dayInWords } from '../../lib/instants.ts';
 import { useToday } from '../../lib/session.ts';
+import { AcceptanceBox } from '../assignments/public.tsx';
 import { FollowButton } from '../comments/public.tsx';
 import { ColourDetails, RequestBox } from '../planning/public.tsx';
 import classes from './action-view.module.css';
@@ -57,7 +58,15 @@ export function ActionStanding({ action, may }: StandingProps) {
         {action.supportingTeams.length > 0
           ? ` · supported by ${listWords(action.supportingTeams.map((team) => team.name))}`
           : ''}
+        {action.leadPost ? ` · accountable: ${action.leadPost.title}` : ''}
       </p>
+      {live ? (
+        <AcceptanceBox
+          action={action}
+          mayAccept={may('action.accept').ok}
+          mayAssign={may('action.assign').ok}
+        />
+      ) : null}
       {live ? (
         <div className={`${classes.buttons} gt-screen-only`}>
           {may('action.assign').ok ? button('assign', 'Assign') : null}

@@ -1,5 +1,6 @@
 import { type ComponentProps, lazy, Suspense } from 'react';
 
+export { AcceptanceBox } from './acceptance-box.tsx';
 /** The door of this feature. Dialogs come over the network when they are first asked for. */
 export type { AssignmentValues } from './assignment-fields.tsx';
 export { BulkResults } from './bulk-results.tsx';
@@ -31,3 +32,18 @@ export function AssignmentFields(props: ComponentProps<typeof LazyAssignmentFiel
     </Suspense>
   );
 }
+
+const LazyWaitingPanel = lazy(async () => ({ default: (await import('./waiting-panel.tsx')).WaitingPanel }));
+
+/** What was given to my teams and waits for our answer. It comes after the page that it stands on. */
+export function WaitingPanel() {
+  return (
+    <Suspense>
+      <LazyWaitingPanel />
+    </Suspense>
+  );
+}
+
+export const WorkloadPage = lazy(async () => ({
+  default: (await import('./workload-page.tsx')).WorkloadPage,
+}));

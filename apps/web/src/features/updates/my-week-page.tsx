@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { paths } from '../../lib/paths.ts';
+import { WaitingPanel } from '../assignments/public.tsx';
 import classes from './my-week.module.css';
 import { MyWeekCard } from './my-week-card.tsx';
 import { type MineGroup, mineQuery } from './queries.ts';
@@ -39,6 +40,7 @@ export function MyWeekPage() {
         />
       ) : null}
       <div className={classes.column}>
+        <WaitingPanel />
         {groups.map(({ group, actions }) => (
           <section key={group} aria-labelledby={`group-${group}`}>
             <h2 id={`group-${group}`} className={classes.heading}>

@@ -1,4 +1,11 @@
-import type { DeliveryStatus, EvidenceKind, EvidenceState, Rag, Sensitivity } from '@gt/contracts/words';
+import type {
+  Acceptance,
+  DeliveryStatus,
+  EvidenceKind,
+  EvidenceState,
+  Rag,
+  Sensitivity,
+} from '@gt/contracts/words';
 import { type Db, type Sql, sql, type Tx } from '@gt/db';
 import { holderOf } from '../../core/holder-of.ts';
 import type { Scope } from '../../core/scope.ts';
@@ -49,6 +56,10 @@ export type ActionFacts = RagFacts & {
   lastUpdateAt: Date | null;
   percentComplete: number;
   timesMoved: number;
+  teamId: string | null;
+  ownerPostId: string | null;
+  ownerUserId: string | null;
+  acceptance: Acceptance;
   teamName: string | null;
   ownerPostTitle: string | null;
   /** Whoever holds the owner post today, else the person named on the action. */
@@ -108,7 +119,7 @@ export function loadActionFacts(db: Db | Tx, scope: Scope, of: Of): Promise<Acti
   return db.$queryRaw<ActionFacts[]>`
     SELECT a."id", a."recommendationId", home."number" AS "recommendationNumber", a."number",
       ARRAY(SELECT s."recommendationId" FROM "also_serves" s WHERE s."actionId" = a."id") AS "alsoServesIds",
-      a."version", a."title", a."status"::text AS "status",
+      a."version", a."teamId", a."ownerPostId", a."ownerUserId", a."acceptance"::text AS "acceptance", a."title", a."status"::text AS "status",
       a."declaredRag"::text AS "declaredRag", a."startDate", a."dueDate", a."originalDueDate", a."createdAt",
       a."lastUpdateAt", a."percentComplete", coalesce(moves."count", 0)::int AS "timesMoved",
       t."name" AS "teamName", p."title" AS "ownerPostTitle", coalesce(u."name", ${holderOf(sql`a."ownerPostId"`, scope.today)}) AS "ownerName",

@@ -137,6 +137,8 @@ function actionRow(facts: RecommendationFacts, action: ActionFacts, scope: Scope
     id: action.id,
     reference: actionReference(action.recommendationNumber, action.number),
     isServed: action.recommendationId !== facts.id,
+    assigned: { teamId: action.teamId, ownerPostId: action.ownerPostId, ownerUserId: action.ownerUserId },
+    acceptance: action.acceptance,
     version: action.version,
     title: action.title,
     status: action.status,

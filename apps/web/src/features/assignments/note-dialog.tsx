@@ -1,0 +1,64 @@
+import { checkReason } from '@gt/domain/wording';
+import { Dialog, DialogButtons, ErrorSummary } from '@gt/ui';
+import { Stack, Textarea } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useWriteForm } from '../../lib/use-write-form.ts';
+
+type NoteDialogProps = {
+  title: string;
+  /** What the words answer: what the team asked. */
+  about?: ReactNode;
+  field: 'note' | 'answer';
+  label: string;
+  /** Said when nothing was written. */
+  enter: string;
+  submitLabel: string;
+  onClose: () => void;
+  /** Throws when it was refused. */
+  onSend: (words: string) => Promise<unknown>;
+};
+
+/** Words between those who give work and those who are asked to take it on. */
+export function NoteDialog(props: NoteDialogProps) {
+  const { title, about, field, label, enter, submitLabel, onClose, onSend } = props;
+  const [words, setWords] = useState('');
+  const [busy, setBusy] = useState(false);
+  const form = useWriteForm();
+  const submit = async () => {
+    if (!form.passes(checkReason(field, words, enter))) return;
+    setBusy(true);
+    const saved = await form.send(() => onSend(words));
+    setBusy(false);
+    if (saved) onClose();
+  };
+  return (
+    <Dialog onClose={onClose} title={title}>
+      <ErrorSummary {...form.summary} />
+      {form.conflict ? (
+        <p role="alert">{form.conflict.changedBy} changed it meanwhile. Look at it again.</p>
+      ) : null}
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Stack gap="md">
+          {about}
+          <Textarea
+            id={field}
+            data-autofocus
+            label={label}
+            autosize
+            minRows={3}
+            value={words}
+            onChange={(event) => setWords(event.currentTarget.value)}
+            error={form.errors[field]}
+          />
+          <DialogButtons label={submitLabel} busy={busy} onBack={onClose} />
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
