@@ -1,7 +1,7 @@
 import { formatDate, type IsoDate } from '@gt/contracts/words';
 import { TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { parseBritishDate } from './parse-british-date.ts';
+import { britishDateProblem, parseBritishDate } from './parse-british-date.ts';
 
 type DateFieldProps = {
   id?: string;
@@ -11,6 +11,8 @@ type DateFieldProps = {
   value: IsoDate | null;
   /** Called at each keystroke: null while the text is empty or no date. */
   onChange: (value: IsoDate | null) => void;
+  /** Called at each keystroke: whether there is text that is no date, so that a form does not take it for none. */
+  onUnreadable?: (isUnreadable: boolean) => void;
   error?: ReactNode;
   required?: boolean;
   disabled?: boolean;
@@ -21,7 +23,7 @@ type DateFieldProps = {
  * A date, typed: "12/3/2026" or "12 March 2026". On leaving the field the date is written out in full, so that the
  * person sees which day was understood.
  */
-export function DateField({ value, onChange, error, description, ...rest }: DateFieldProps) {
+export function DateField({ value, onChange, onUnreadable, error, description, ...rest }: DateFieldProps) {
   const [text, setText] = useState(value ? formatDate(value) : '');
   const [left, setLeft] = useState(false);
   const typed = parseBritishDate(text);
@@ -39,13 +41,15 @@ export function DateField({ value, onChange, error, description, ...rest }: Date
       onChange={(event) => {
         setText(event.currentTarget.value);
         setLeft(false);
-        onChange(parseBritishDate(event.currentTarget.value));
+        const parsed = parseBritishDate(event.currentTarget.value);
+        onChange(parsed);
+        onUnreadable?.(parsed === null && event.currentTarget.value.trim() !== '');
       }}
       onBlur={() => {
         setLeft(true);
         if (typed) setText(formatDate(typed));
       }}
-      error={wrong ? 'Enter a real date with its year, like 12 March 2026' : error}
+      error={wrong ? britishDateProblem(shown) : error}
     />
   );
 }

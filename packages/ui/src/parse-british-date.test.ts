@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseBritishDate } from './parse-british-date.ts';
+import { britishDateProblem, parseBritishDate } from './parse-british-date.ts';
 
 describe('parseBritishDate', () => {
   test.each([
@@ -32,4 +32,15 @@ describe('parseBritishDate', () => {
   ])('%s is no date', (text) => {
     expect(parseBritishDate(text)).toBeNull();
   });
+});
+
+test.each([
+  ['31 February 2026', 'There is no 31 February 2026. Check the day and the month'],
+  ['29/2/2027', 'There is no 29 February 2027. Check the day and the month'],
+  ['12 March 1826', 'Check the year: 1826 cannot be meant'],
+  ['29 February 1826', 'Check the year: 1826 cannot be meant'],
+  ['3/13/2026', 'Enter a real date with its year, like 12 March 2026'],
+  ['12 March', 'Enter a real date with its year, like 12 March 2026'],
+])('of %s it says: %s', (text, sentence) => {
+  expect(britishDateProblem(text)).toBe(sentence);
 });

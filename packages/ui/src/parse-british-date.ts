@@ -1,4 +1,4 @@
-import { type IsoDate, isIsoDate } from '@gt/contracts/words';
+import { formatDate, type IsoDate, isIsoDate } from '@gt/contracts/words';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const FULL = [
@@ -28,9 +28,25 @@ function yearOf(digits: string): number {
   return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
 }
 
-function build(day: number, month: number, year: number): IsoDate | null {
-  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return isIsoDate(text) ? text : null;
+type Parts = { day: number; month: number; year: number };
+
+/** Day, month and year as typed, whether or not there is such a day; null for what does not look like a date. */
+function readParts(text: string): Parts | null {
+  const clean = text
+    .trim()
+    .toLowerCase()
+    .replace(/^(mon|tues|wednes|thurs|fri|satur|sun)day,?\s+/, '');
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(clean);
+  if (iso) return { day: Number(iso[3]), month: Number(iso[2]), year: Number(iso[1]) };
+  const parts =
+    /^(\d{1,2})(?:st|nd|rd|th)?[\s./-]+(?:of\s+)?([a-z]+|\d{1,2})\.?,?[\s./-]+(\d{4}|\d{2})$/.exec(clean);
+  if (!parts) return null;
+  const [, day = '', month = '', year = ''] = parts;
+  return { day: Number(day), month: monthOf(month), year: yearOf(year) };
+}
+
+function isoText({ day, month, year }: Parts): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 /**
@@ -39,15 +55,26 @@ function build(day: number, month: number, year: number): IsoDate | null {
  * Returns null for anything else, and for a day that does not exist ("30 February 2026").
  */
 export function parseBritishDate(text: string): IsoDate | null {
-  const clean = text
-    .trim()
-    .toLowerCase()
-    .replace(/^(mon|tues|wednes|thurs|fri|satur|sun)day,?\s+/, '');
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(clean);
-  if (iso) return build(Number(iso[3]), Number(iso[2]), Number(iso[1]));
-  const parts =
-    /^(\d{1,2})(?:st|nd|rd|th)?[\s./-]+(?:of\s+)?([a-z]+|\d{1,2})\.?,?[\s./-]+(\d{4}|\d{2})$/.exec(clean);
+  const parts = readParts(text);
   if (!parts) return null;
-  const [, day = '', month = '', year = ''] = parts;
-  return build(Number(day), monthOf(month), yearOf(year));
+  const iso = isoText(parts);
+  return isIsoDate(iso) ? iso : null;
+}
+
+/**
+ * What is wrong with a text that is no date, so that it can be put right: a day that does not exist, a year that
+ * nobody means, or no date at all.
+ * Example: "31 February 2026" gives "There is no 31 February 2026. Check the day and the month".
+ */
+export function britishDateProblem(text: string): string {
+  const parts = readParts(text);
+  if (!parts || parts.month < 1 || parts.month > 12 || parts.day < 1) {
+    return 'Enter a real date with its year, like 12 March 2026';
+  }
+  // A year near enough tells whether it is the day or the year that is wrong.
+  const isDay = isIsoDate(isoText({ ...parts, year: 2024 })) || parts.day <= 28;
+  if (isDay && (parts.year < 1900 || parts.year > 2200)) {
+    return `Check the year: ${parts.year} cannot be meant`;
+  }
+  return `There is no ${formatDate(isoText(parts))}. Check the day and the month`;
 }
