@@ -75,7 +75,7 @@ export function ActionView({ action }: { action: ActionDetail }) {
           <ActionFacts action={action} may={may} />
         </Tabs.Panel>
         <Tabs.Panel value="history" pt="md">
-          <ActionHistory actionId={action.id} />
+          <ActionHistory action={action} />
         </Tabs.Panel>
       </Tabs>
     </>

@@ -10,7 +10,6 @@ export type BoardColumn = Board['columns'][number];
 export type ThreadRow = RouterOutputs['recommendations']['list'][number];
 export type TimelinePage = RouterOutputs['actions']['timeline'];
 export type TimelineRow = TimelinePage['rows'][number];
-export type HistoryEntry = RouterOutputs['actions']['history']['entries'][number];
 
 /** Rows asked for at once; the next are fetched as the person comes near the end. */
 const PAGE = 100;
@@ -68,7 +67,6 @@ export const dueDateApprovalQuery = (actionId: string) => trpc.planning.ofAction
 /** How many actions each value of each filter would leave; asked while filters are being chosen. */
 export const facetsQuery = (input: RouterInputs['actions']['facets']) =>
   trpc.actions.facets.queryOptions(input, { placeholderData: (previous) => previous });
-export const actionHistoryQuery = (actionId: string) => trpc.actions.history.queryOptions({ actionId });
 
 /** Everything that shows actions: asked again after a write. */
 function useRefresh() {

@@ -1,12 +1,26 @@
 import type { RouterOutputs } from '@gt/api/types';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { trpc } from '../../lib/trpc.ts';
+import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { trpc, trpcClient } from '../../lib/trpc.ts';
 
 export type ProgressUpdate = RouterOutputs['updates']['list']['updates'][number];
 export type MineAction = RouterOutputs['actions']['mine']['groups'][number]['actions'][number];
 export type MineGroup = RouterOutputs['actions']['mine']['groups'][number]['group'];
 
-export const updatesQuery = (actionId: string) => trpc.updates.list.queryOptions({ actionId });
+/** The updates of an action, newest first, fifty at a time. */
+export function updatesQuery(actionId: string) {
+  return infiniteQueryOptions({
+    queryKey: [...trpc.updates.list.pathKey(), { actionId }],
+    queryFn: ({ pageParam, signal }) =>
+      trpcClient.updates.list.query({ actionId, page: { offset: pageParam, limit: PAGE } }, { signal }),
+    initialPageParam: 0,
+    // What came in between shifts the rest by as much: an update shown twice is dropped by its id.
+    getNextPageParam: (last, _pages, offset) =>
+      offset + last.updates.length < last.total ? offset + last.updates.length : undefined,
+  });
+}
+/** Updates asked for at once. */
+const PAGE = 50;
+
 export const mineQuery = () => trpc.actions.mine.queryOptions();
 
 /** Posts an update; what shows the action or its plan is asked again. */

@@ -1,6 +1,6 @@
 import { EmptyState, RagBadge, SkeletonRows } from '@gt/ui';
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { dayInWords } from '../../lib/instants.ts';
@@ -65,15 +65,16 @@ function Entry({ update, onDestroy }: { update: ProgressUpdate; onDestroy: (() =
 export function UpdateList({ actionId, reference }: { actionId: string; reference: string }) {
   const mayDestroy = useMayRequestDestroy();
   const [destroying, setDestroying] = useState<ProgressUpdate | null>(null);
-  const updates = useQuery(updatesQuery(actionId));
+  const updates = useInfiniteQuery(updatesQuery(actionId));
   if (updates.isPending) return <SkeletonRows rows={4} label="Loading updates" />;
   if (updates.isError) return <ProblemPanel error={updates.error} onRetry={() => void updates.refetch()} />;
-  if (updates.data.total === 0) return <EmptyState sentence="No update yet." />;
-  const more = updates.data.total - updates.data.updates.length;
+  const all = updates.data.pages.flatMap((page) => page.updates);
+  const shown = [...new Map(all.map((update) => [update.id, update])).values()];
+  if (shown.length === 0) return <EmptyState sentence="No update yet." />;
   return (
     <>
       <ol className={classes.list}>
-        {updates.data.updates.map((update) => (
+        {shown.map((update) => (
           <Entry
             key={update.id}
             update={update}
@@ -90,7 +91,16 @@ export function UpdateList({ actionId, reference }: { actionId: string; referenc
           reference={`${reference}, update of ${dayInWords(destroying.createdAt)}`}
         />
       ) : null}
-      {more > 0 ? <p className={classes.who}>And {more} earlier.</p> : null}
+      {updates.hasNextPage ? (
+        <Button
+          variant="default"
+          mt="md"
+          loading={updates.isFetchingNextPage}
+          onClick={() => void updates.fetchNextPage()}
+        >
+          Show earlier
+        </Button>
+      ) : null}
     </>
   );
 }
