@@ -1,6 +1,7 @@
 import type { Row } from '../row.ts';
 import { apiCall, apiCpu } from './api-call.ts';
 import { bulkChange } from './bulk-change.ts';
+import { listNodes, listPaint, listScroll, listSort } from './list-paint.ts';
 import { packThroughput } from './pack-throughput.ts';
 import { pdfTable } from './pdf-table.ts';
 import { listSize, screenQuery } from './screen-query.ts';
@@ -18,4 +19,8 @@ export const ROWS: readonly Row[] = [
   workbook,
   pdfTable,
   bulkChange,
+  listPaint,
+  listNodes,
+  listSort,
+  listScroll,
 ];

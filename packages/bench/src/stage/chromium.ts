@@ -4,6 +4,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** A page of a browser that is already running, so that its start does not count. */
+export type Tab = {
+  /** One command of the browser's own protocol, to this page. */
+  send(method: string, params?: object): Promise<Record<string, unknown>>;
+  /** Runs a script in the page and answers what it, or its promise, comes to. */
+  evaluate<T>(expression: string): Promise<T>;
+  close(): Promise<void>;
+};
+
 export type Printer = {
   /** Prints a page of this machine to PDF and answers how many bytes it came to. */
   print(url: string): Promise<number>;
@@ -22,8 +31,8 @@ const FLAGS = [
   '--remote-debugging-port=0',
 ];
 
-/** A browser that is already running, so that its start does not count, driven over its own protocol. */
-export async function openPrinter(executable: string): Promise<Printer> {
+/** Starts a browser and opens one page in it, driven over the browser's own protocol. */
+export async function openTab(executable: string): Promise<Tab> {
   const profile = await mkdtemp(join(tmpdir(), 'golden-thread-chromium-'));
   const child = spawn(executable, [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -40,13 +49,17 @@ export async function openPrinter(executable: string): Promise<Printer> {
   const call = await protocol(address);
   const { targetId } = await call('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await call('Target.attachToTarget', { targetId, flatten: true });
+  const send: Tab['send'] = (method, params = {}) => call(method, params, sessionId);
   return {
-    async print(url) {
-      await call('Page.navigate', { url }, sessionId);
-      const loaded = { expression: LOADED, awaitPromise: true };
-      await call('Runtime.evaluate', loaded, sessionId);
-      const { data } = await call('Page.printToPDF', { generateTaggedPDF: true }, sessionId);
-      return Buffer.from(String(data), 'base64').length;
+    send,
+    async evaluate<T>(expression: string) {
+      const answer = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+      const { exceptionDetails, result } = answer as {
+        exceptionDetails?: unknown;
+        result?: { value?: unknown };
+      };
+      if (exceptionDetails) throw new Error(`The page threw: ${JSON.stringify(exceptionDetails)}`);
+      return result?.value as T;
     },
     async close() {
       const gone = once(child, 'exit');
@@ -54,6 +67,20 @@ export async function openPrinter(executable: string): Promise<Printer> {
       await gone;
       await rm(profile, { recursive: true, force: true });
     },
+  };
+}
+
+/** Prints pages, one after the other, in a browser that is already running. */
+export async function openPrinter(executable: string): Promise<Printer> {
+  const tab = await openTab(executable);
+  return {
+    async print(url) {
+      await tab.send('Page.navigate', { url });
+      await tab.evaluate(LOADED);
+      const { data } = await tab.send('Page.printToPDF', { generateTaggedPDF: true });
+      return Buffer.from(String(data), 'base64').length;
+    },
+    close: tab.close,
   };
 }
 

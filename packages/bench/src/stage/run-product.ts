@@ -29,7 +29,11 @@ export function freePort(): Promise<number> {
 }
 
 /** The real server as a process, over the database of the benchmark, with somebody signed in through its own door. */
-export async function runProduct(database: BenchDatabase, folder: string): Promise<RunningProduct> {
+export async function runProduct(
+  database: BenchDatabase,
+  folder: string,
+  more: NodeJS.ProcessEnv = {},
+): Promise<RunningProduct> {
   const port = await freePort();
   const dataDir = join(folder, `data-${port}`);
   await mkdir(dataDir, { recursive: true });
@@ -40,6 +44,7 @@ export async function runProduct(database: BenchDatabase, folder: string): Promi
     DATA_DIR: dataDir,
     DATABASE_URL: database.ownerUrl,
     LOG_LEVEL: 'error',
+    ...more,
   };
   const server = await childServer(MAIN, [], env, 'is ready');
   const url = `http://127.0.0.1:${port}`;
