@@ -40,6 +40,7 @@ export function ExportMenu({ list, columns, actions }: ExportMenuProps) {
       <Menu.Target>
         <Button
           variant="default"
+          size="xs"
           leftSection={<IconDownload size={16} aria-hidden="true" />}
           rightSection={<IconChevronDown size={16} aria-hidden="true" />}
         >

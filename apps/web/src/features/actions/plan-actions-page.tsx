@@ -64,9 +64,8 @@ export function PlanActionsPage() {
       actions={
         <>
           <PlanViews planId={planId} />
-          <Suspense fallback={<Skeleton width={290} height={36} />}>
+          <Suspense fallback={<Skeleton width={160} height={36} />}>
             <ViewsMenu planId={planId} search={search} />
-            <ExportMenu list={asked} columns={['reference', 'title', ...columns.chosen]} actions={actions} />
           </Suspense>
           {mayCreate(user.roles) ? <Button onClick={add}>Add an action</Button> : null}
         </>
@@ -79,7 +78,18 @@ export function PlanActionsPage() {
           names={names.data}
           count={count}
           stale={first?.stale}
-          tools={isTable ? <ColumnsButton search={search} columns={columns} onChange={change} /> : null}
+          tools={
+            <>
+              {isTable ? <ColumnsButton search={search} columns={columns} onChange={change} /> : null}
+              <Suspense fallback={<Skeleton width={110} height={30} />}>
+                <ExportMenu
+                  list={asked}
+                  columns={['reference', 'title', ...columns.chosen]}
+                  actions={actions}
+                />
+              </Suspense>
+            </>
+          }
           onChange={change}
         />
         {search.view ? (
