@@ -31,6 +31,7 @@ const inspections = () => import('../features/inspections/public.tsx');
 const notifications = () => import('../features/notifications/public.tsx');
 const packs = () => import('../features/packs/public.tsx');
 const people = () => import('../features/people/public.tsx');
+const planning = () => import('../features/planning/public.tsx');
 const plans = () => import('../features/plans/public.tsx');
 const recommendations = () => import('../features/recommendations/public.tsx');
 const redactions = () => import('../features/redactions/public.tsx');
@@ -102,6 +103,29 @@ const actionRoute = createRoute({
   ...behindSignIn,
   path: paths.action,
   component: lazyRouteComponent(actions, 'ActionPage'),
+});
+const planDatesRoute = createRoute({
+  ...behindSignIn,
+  path: paths.planDates,
+  component: lazyRouteComponent(planning, 'DatesPage'),
+});
+const planChallengeRoute = createRoute({
+  ...behindSignIn,
+  path: paths.planChallenge,
+  validateSearch: (search: Record<string, unknown>): { show?: 'unexplained' } => ({
+    show: oneOf(['unexplained'], search.show),
+  }),
+  component: lazyRouteComponent(planning, 'ChallengePage'),
+});
+const planBinRoute = createRoute({
+  ...behindSignIn,
+  path: paths.planBin,
+  component: lazyRouteComponent(planning, 'BinPage'),
+});
+const planSettingsRoute = createRoute({
+  ...behindSignIn,
+  path: paths.planSettings,
+  component: lazyRouteComponent(planning, 'PlanSettingsPage'),
 });
 const recommendationsRoute = createRoute({
   ...behindSignIn,
@@ -222,6 +246,10 @@ export const routeTree = root.addChildren([
     positionRoute,
     planActionsRoute,
     actionRoute,
+    planDatesRoute,
+    planChallengeRoute,
+    planBinRoute,
+    planSettingsRoute,
     recommendationsRoute,
     recommendationRoute,
     workloadRoute,

@@ -8,6 +8,7 @@ import { toast } from '../../components/toast.tsx';
 import { dayInWords } from '../../lib/instants.ts';
 import { paths } from '../../lib/paths.ts';
 import { problemOf } from '../../lib/problem.ts';
+import { DuplicateDialog, MoveDialog } from '../planning/public.tsx';
 import { RequestDestroy, useMayRequestDestroy } from '../redactions/public.tsx';
 import classes from './action-view.module.css';
 import { EditDialog } from './edit-dialog.tsx';
@@ -17,7 +18,7 @@ type FactsProps = { action: ActionDetail; may: (permission: Permission) => Decis
 
 /** What will be done and how one will know; the recommendation it answers; change, remove, restore. */
 export function ActionFacts({ action, may }: FactsProps) {
-  const [dialog, setDialog] = useState<'edit' | 'remove' | 'destroy' | null>(null);
+  const [dialog, setDialog] = useState<'edit' | 'copy' | 'move' | 'remove' | 'destroy' | null>(null);
   const { restore } = useActionWrites();
   const mayDestroy = useMayRequestDestroy() && action.redactedAt === null;
   const live = action.deletedAt === null;
@@ -72,6 +73,16 @@ export function ActionFacts({ action, may }: FactsProps) {
             Change
           </Button>
         ) : null}
+        {live && may('action.create').ok && action.redactedAt === null ? (
+          <Button size="xs" variant="default" onClick={() => setDialog('copy')}>
+            Make a copy
+          </Button>
+        ) : null}
+        {live && may('action.move').ok ? (
+          <Button size="xs" variant="default" onClick={() => setDialog('move')}>
+            Move to another recommendation
+          </Button>
+        ) : null}
         {live && may('action.delete').ok ? (
           <Button size="xs" variant="subtle" color="brick" onClick={() => setDialog('remove')}>
             Remove
@@ -89,6 +100,8 @@ export function ActionFacts({ action, may }: FactsProps) {
         ) : null}
       </Group>
       {dialog === 'edit' ? <EditDialog action={action} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'copy' ? <DuplicateDialog action={action} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'move' ? <MoveDialog action={action} onClose={() => setDialog(null)} /> : null}
       <RequestDestroy
         opened={dialog === 'destroy'}
         onClose={() => setDialog(null)}

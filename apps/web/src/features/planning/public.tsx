@@ -1,3 +1,9 @@
+export { BinPage } from './bin-page.tsx';
+export { ChallengePage } from './challenge-page.tsx';
 export { ColourDetails } from './colour-details.tsx';
+export { DatesPage } from './dates-page.tsx';
+export { DuplicateDialog } from './duplicate-dialog.tsx';
+export { MoveDialog } from './move-dialog.tsx';
 export { PlanningTab } from './planning-tab.tsx';
 export { RequestBox } from './request-box.tsx';
+export { PlanSettingsPage } from './settings-page.tsx';

@@ -9,6 +9,7 @@ export type DueDateRequest = ActionPlanning['requests'][number];
 export type Colour = ActionPlanning['colour'];
 export type RequestList = RouterOutputs['planning']['dueDateRequests'];
 export type RequestRow = RequestList['requests'][number];
+export type ChallengeRow = RouterOutputs['actions']['list']['rows'][number];
 export type BinItem = RouterOutputs['planning']['bin']['items'][number];
 export type PlanSettings = RouterOutputs['plans']['settings'];
 
@@ -90,4 +91,9 @@ export function useActionDeeds() {
 export function useSettingsWrite() {
   const onSuccess = usePlanningRefresh();
   return useMutation(trpc.plans.editSettings.mutationOptions({ onSuccess }));
+}
+
+export function useDuplicate() {
+  const onSuccess = usePlanningRefresh();
+  return useMutation(trpc.planning.duplicateAction.mutationOptions({ onSuccess }));
 }
