@@ -1,5 +1,4 @@
-import { grouped } from '@gt/domain/wording';
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, Suspense, useCallback, useMemo, useRef, useState } from 'react';
@@ -9,8 +8,9 @@ import type { PlanLayoutProps } from '../plan-layout.tsx';
 import { type ActionRow, actionFiltersQuery, boardQuery } from '../queries.ts';
 import { usePrinting } from '../use-printing.ts';
 import classes from './board.module.css';
+import { BoardBar } from './board-bar.tsx';
 import { BoardColumn } from './board-column.tsx';
-import { BOARD_GROUPS, boardGroup, columnName, GROUP_LABELS } from './board-groups.ts';
+import { boardGroup, columnName } from './board-groups.ts';
 import { BoardSkeleton } from './board-skeleton.tsx';
 import { DraggedCard } from './dragged-card.tsx';
 import { MoveDialog } from './move-dialog.tsx';
@@ -81,28 +81,13 @@ export function BoardView({ planId, filter, search, onChange }: PlanLayoutProps)
 
   return (
     <div className={classes.root}>
-      <div className={`${classes.bar} gt-screen-only`}>
-        <NativeSelect
-          label="Columns by"
-          size="xs"
-          value={by}
-          data={BOARD_GROUPS.map((value) => ({ value, label: GROUP_LABELS[value] }))}
-          onChange={(event) => onChange({ group: event.currentTarget.value }, true)}
-        />
-        {isNarrow && columns.length > 0 ? (
-          <NativeSelect
-            label="Column"
-            size="xs"
-            value={shown[0]?.key ?? ''}
-            data={columns.map((column) => ({
-              value: column.key,
-              label: `${columnName(by, column)} (${grouped(column.count)})`,
-            }))}
-            onChange={(event) => setPicked(event.currentTarget.value)}
-          />
-        ) : null}
-        <p className={classes.hint}>Soonest due first. Ctrl with an arrow key moves a card.</p>
-      </div>
+      <BoardBar
+        by={by}
+        columns={columns}
+        picked={isNarrow ? (shown[0]?.key ?? null) : null}
+        onGroup={(group) => onChange({ group }, true)}
+        onPick={setPicked}
+      />
       {moves.refusal ? (
         <div role="alert" className={classes.refusal}>
           <p>{moves.refusal}</p>

@@ -112,12 +112,12 @@ function HalfThread({ whole, isShown }: { whole: NonNullable<ThreadGroup['whole'
   );
 }
 
-/** "9 actions here, 6 of 9 closed, 2 overdue". */
+/** "9 actions here · 6 of 8 closed · 2 overdue": what the filter lets through, then the whole, cancelled ones apart. */
 function countsOf({ count, whole }: ThreadGroup): string {
-  const here = countOf(count, 'action');
-  if (!whole || whole.actions === 0) return here;
-  const overdue = whole.overdueActions > 0 ? `, ${whole.overdueActions} overdue` : '';
-  return `${here} here; of all ${whole.actions}, ${whole.closedActions} closed${overdue}`;
+  const words = [`${countOf(count, 'action')} here`];
+  if (whole && whole.actions > 0) words.push(`${whole.closedActions} of ${whole.actions} closed`);
+  if (whole && whole.overdueActions > 0) words.push(`${whole.overdueActions} overdue`);
+  return words.join(' · ');
 }
 
 function Actions({ group, planId, filter, search, onAddAction }: RecommendationGroupProps) {

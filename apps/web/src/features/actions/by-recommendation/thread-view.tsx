@@ -1,10 +1,11 @@
 import { holds } from '@gt/domain/authz';
 import { countOf } from '@gt/domain/wording';
 import { SkeletonRows } from '@gt/ui';
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { ProblemPanel } from '../../../components/problem-panel.tsx';
+import { Segments } from '../../../components/segments.tsx';
 import { useUser } from '../../../lib/session.ts';
 import { LayoutEmpty } from '../layout-empty.tsx';
 import { CreateActionDialog } from '../lazy-parts.tsx';
@@ -15,6 +16,11 @@ import { usePrinting } from '../use-printing.ts';
 import classes from './by-recommendation.module.css';
 import { RecommendationGroup } from './recommendation-group.tsx';
 import { threadGroups } from './thread-groups.ts';
+
+const SIZES = [
+  { value: 'full', label: 'Full threads' },
+  { value: 'half', label: 'Half size' },
+] as const;
 
 /** Each recommendation with its thread, and the actions of the filter hanging on it. */
 export function ThreadView({ planId, filter, search, onChange }: PlanLayoutProps) {
@@ -44,15 +50,11 @@ export function ThreadView({ planId, filter, search, onChange }: PlanLayoutProps
   return (
     <div className={classes.root} data-stale={board.isPlaceholderData} aria-busy={board.isPlaceholderData}>
       <div className={`${classes.tools} gt-screen-only`}>
-        <SegmentedControl
-          size="xs"
-          aria-label="Size of the threads"
+        <Segments
+          label="Size of the threads"
           value={isHalf ? 'half' : 'full'}
+          options={SIZES}
           onChange={(value) => onChange({ density: value === 'half' ? 'compact' : undefined }, true)}
-          data={[
-            { value: 'full', label: 'Full threads' },
-            { value: 'half', label: 'Half size' },
-          ]}
         />
         <Button
           size="xs"

@@ -35,9 +35,7 @@ export function DependencyArrows({ lines, tops, placeOf, scale, today, from, to 
         {
           key: `${first.actionId} ${line.row.id}`,
           isLate: first.isLate,
-          x,
-          y: middle(at),
-          path: dependencyPath({ x, y: middle(at) }, { x: end.x - 1, y: middle(index) }),
+          ...dependencyPath({ x, y: middle(at) }, { x: end.x - 1, y: middle(index) }),
         },
       ];
     });
@@ -68,7 +66,7 @@ export function DependencyArrows({ lines, tops, placeOf, scale, today, from, to 
           </marker>
         ))}
       </defs>
-      {arrows.map(({ key, isLate, path, x, y }) => (
+      {arrows.map(({ key, isLate, path, mark }) => (
         <g key={key}>
           <path
             d={path}
@@ -77,7 +75,7 @@ export function DependencyArrows({ lines, tops, placeOf, scale, today, from, to 
             markerEnd={`url(#arrow-${isLate ? 'late' : 'plain'})`}
           />
           {isLate ? (
-            <g transform={`translate(${x + 8} ${y})`}>
+            <g transform={`translate(${mark.x} ${mark.y})`}>
               <circle r="6" className={classes.lateDot} />
               <path d="M0-3.2V0.8M0 2.8v.4" className={classes.lateMark} />
             </g>

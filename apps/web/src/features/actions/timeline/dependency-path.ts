@@ -8,13 +8,19 @@ const HALF_LINE = 20;
 
 /**
  * The line of an arrow from the end of what comes first to the start of what waits for it, in right angles: straight
- * down where there is room, else round the back between two lines.
+ * down where there is room, else round the back between two lines. `mark` is a place on it that stays clear of bars.
  */
-export function dependencyPath(from: ArrowEnd, to: ArrowEnd): string {
+export function dependencyPath(from: ArrowEnd, to: ArrowEnd): { path: string; mark: ArrowEnd } {
+  const bend = to.x - IN;
   if (to.x - from.x >= OUT + IN) {
-    const bend = to.x - IN;
-    return `M${from.x} ${from.y}H${bend}V${to.y}H${to.x}`;
+    return {
+      path: `M${from.x} ${from.y}H${bend}V${to.y}H${to.x}`,
+      mark: { x: bend, y: to.y > from.y ? to.y - HALF_LINE : to.y + HALF_LINE },
+    };
   }
   const between = to.y > from.y ? from.y + HALF_LINE : from.y - HALF_LINE;
-  return `M${from.x} ${from.y}h${OUT}V${between}H${to.x - IN}V${to.y}H${to.x}`;
+  return {
+    path: `M${from.x} ${from.y}h${OUT}V${between}H${bend}V${to.y}H${to.x}`,
+    mark: { x: (from.x + OUT + bend) / 2, y: between },
+  };
 }

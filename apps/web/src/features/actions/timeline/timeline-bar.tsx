@@ -18,7 +18,7 @@ type TimelineBarProps = {
 export function TimelineBar({ row, scale, today, after = [] }: TimelineBarProps) {
   const shape = barShape(row, scale, today);
   const { ghost, x, width, kind } = shape;
-  const labelAt = Math.max(x + width, ghost ? ghost.x + ghost.width : 0) + 8;
+  const labelAt = Math.max(x + width, ghost ? ghost.x + ghost.width : 0) + 12;
   return (
     <>
       {ghost ? (
@@ -36,8 +36,10 @@ export function TimelineBar({ row, scale, today, after = [] }: TimelineBarProps)
         style={{ left: x, width }}
       >
         <span className={classes.done} style={{ width: `${row.percentComplete}%` }} />
-        <RagShape rag={row.declaredRag} size={10} />
-        {RAG_LETTERS[row.declaredRag]}
+        <span className={classes.letter}>
+          <RagShape rag={row.declaredRag} size={10} />
+          {RAG_LETTERS[row.declaredRag]}
+        </span>
       </span>
       {ghost ? <span className={classes.promised} style={{ left: ghost.at }} /> : null}
       {row.milestones.map((milestone) => (

@@ -40,6 +40,12 @@ describe('the scale', () => {
     }
   });
 
+  test('goes on to the right edge of the room where its days end before', () => {
+    const { width } = timelineScale(SPAN, TODAY, 'quarter', 1400);
+    expect(width).toBeGreaterThanOrEqual(1400);
+    expect(width).toBeLessThan(1400 + 7 * 2);
+  });
+
   test('a slip of the pen makes no canvas of a century: such dates stand at the edge', () => {
     const scale = timelineScale({ from: day('1826-01-01'), to: day('2926-01-01') }, TODAY, 'quarter', 0);
     expect(scale.width).toBeLessThan(8_000);
@@ -166,10 +172,16 @@ test('rows stand under their recommendations, each headed once', () => {
 
 describe('an arrow', () => {
   test('goes straight down where there is room', () => {
-    expect(dependencyPath({ x: 100, y: 20 }, { x: 180, y: 60 })).toBe('M100 20H168V60H180');
+    expect(dependencyPath({ x: 100, y: 20 }, { x: 180, y: 60 })).toEqual({
+      path: 'M100 20H168V60H180',
+      mark: { x: 168, y: 40 },
+    });
   });
   test('goes round between two lines where there is none', () => {
-    expect(dependencyPath({ x: 100, y: 20 }, { x: 90, y: 60 })).toBe('M100 20h8V40H78V60H90');
-    expect(dependencyPath({ x: 100, y: 60 }, { x: 90, y: 20 })).toBe('M100 60h8V40H78V20H90');
+    expect(dependencyPath({ x: 100, y: 20 }, { x: 90, y: 60 })).toEqual({
+      path: 'M100 20h8V40H78V60H90',
+      mark: { x: 93, y: 40 },
+    });
+    expect(dependencyPath({ x: 100, y: 60 }, { x: 90, y: 20 }).path).toBe('M100 60h8V40H78V20H90');
   });
 });

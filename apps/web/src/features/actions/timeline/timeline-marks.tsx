@@ -7,6 +7,8 @@ type MarksProps = { scale: TimelineScale; today: IsoDate; meetings: readonly Mee
 
 /** Reviews closer together than this many pixels would be a hedge. */
 const LEAST_BETWEEN_REVIEWS = 24;
+/** Boards closer together are marked without their name. */
+const LEAST_BETWEEN_BOARDS = 50;
 
 const middle = (scale: TimelineScale, date: IsoDate) => (scale.x(date) + scale.end(date)) / 2;
 
@@ -31,7 +33,11 @@ export function TimelineLines({ scale, today, meetings }: MarksProps) {
 /** The head of the timeline: two lines of dates, and a lane with today, reviews and boards. */
 export function TimelineAxis({ scale, today, meetings }: MarksProps) {
   const { above, beneath } = timelineTicks(scale);
-  const reviews = scale.dayWidth * 7 >= LEAST_BETWEEN_REVIEWS;
+  const hasReviews = scale.dayWidth * 7 >= LEAST_BETWEEN_REVIEWS;
+  const boards = meetings.filter(({ kind }) => kind === 'BOARD').map(({ date }) => scale.x(date));
+  const hasNames = boards.every(
+    (x, index) => x - (boards[index - 1] ?? Number.NEGATIVE_INFINITY) >= LEAST_BETWEEN_BOARDS,
+  );
   return (
     <div className={classes.axis} style={{ width: scale.width }} aria-hidden="true">
       <div className={classes.tickRow}>
@@ -49,18 +55,20 @@ export function TimelineAxis({ scale, today, meetings }: MarksProps) {
         ))}
       </div>
       <div className={classes.markRow}>
-        {meetings.map((meeting) =>
-          meeting.kind === 'BOARD' || reviews ? (
+        {meetings.map((meeting) => {
+          if (meeting.kind === 'REVIEW' && !hasReviews) return null;
+          const isBoard = meeting.kind === 'BOARD';
+          return (
             <span
               key={`${meeting.kind} ${meeting.date}`}
-              className={meeting.kind === 'BOARD' ? classes.boardMark : classes.reviewMark}
+              className={isBoard ? (hasNames ? classes.boardMark : classes.boardDot) : classes.reviewMark}
               style={{ left: middle(scale, meeting.date) }}
-              title={`${meeting.kind === 'BOARD' ? 'Board' : 'Review'} on ${formatDate(meeting.date)}`}
+              title={`${isBoard ? 'Board' : 'Review'} on ${formatDate(meeting.date)}`}
             >
-              {meeting.kind === 'BOARD' ? 'Board' : ''}
+              {isBoard && hasNames ? 'Board' : ''}
             </span>
-          ) : null,
-        )}
+          );
+        })}
         <span className={classes.todayMark} style={{ left: middle(scale, today) }}>
           Today
         </span>

@@ -36,7 +36,7 @@ export type TimelineScale = {
 
 /**
  * The scale for a span of days, from a Monday to a Sunday, with today always on it. `room` is the width in pixels that
- * "fit" must do with.
+ * "fit" must do with, and that the others fill at least.
  */
 export function timelineScale(
   span: { from: IsoDate; to: IsoDate } | null,
@@ -49,12 +49,15 @@ export function timelineScale(
   const first = within(span && span.from < today ? span.from : today, earliest, latest);
   const last = within(span && span.to > today ? span.to : today, earliest, latest);
   const from = isoWeekMonday(addDays(first, -DAYS_BEFORE));
-  const to = addDays(isoWeekMonday(addDays(last, DAYS_AFTER)), 7);
-  const days = daysBetween(from, to);
+  const end = addDays(isoWeekMonday(addDays(last, DAYS_AFTER)), 7);
+  const needed = daysBetween(from, end);
   const dayWidth =
     zoom === 'fit'
-      ? Math.min(MOST_DAY_WIDTH, Math.max(LEAST_DAY_WIDTH, Math.floor((room / days) * 1000) / 1000))
+      ? Math.min(MOST_DAY_WIDTH, Math.max(LEAST_DAY_WIDTH, Math.floor((room / needed) * 1000) / 1000))
       : DAY_WIDTHS[zoom];
+  const weeks = zoom === 'fit' ? 0 : Math.ceil(Math.max(0, room / dayWidth - needed) / 7);
+  const to = addDays(end, weeks * 7);
+  const days = needed + weeks * 7;
   const at = (day: number) => Math.round(Math.min(days, Math.max(0, day)) * dayWidth * 100) / 100;
   return {
     from,

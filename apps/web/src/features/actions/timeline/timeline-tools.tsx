@@ -1,6 +1,6 @@
-import { Button, Menu, SegmentedControl } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconPrinter, IconTable, IconTimeline } from '@tabler/icons-react';
-import { oneOf } from '../../../lib/search-params.ts';
+import { Segments } from '../../../components/segments.tsx';
 import classes from './timeline.module.css';
 import type { Paper } from './timeline-paper.tsx';
 import { ZOOM_LABELS, ZOOMS, type Zoom } from './timeline-scale.ts';
@@ -24,12 +24,11 @@ export function TimelineTools(props: TimelineToolsProps) {
     <div className={`${classes.tools} gt-screen-only`}>
       {asTable ? null : (
         <>
-          <SegmentedControl
-            size="xs"
-            aria-label="Zoom"
+          <Segments
+            label="Zoom"
             value={zoom}
-            onChange={(value) => onZoom(oneOf(ZOOMS, value) ?? 'month')}
-            data={ZOOMS.map((value) => ({ value, label: ZOOM_LABELS[value] }))}
+            options={ZOOMS.map((value) => ({ value, label: ZOOM_LABELS[value] }))}
+            onChange={onZoom}
           />
           <Button size="xs" variant="default" onClick={onToday}>
             Today

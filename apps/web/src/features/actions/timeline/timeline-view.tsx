@@ -1,6 +1,6 @@
 import { formatDate, type IsoDate } from '@gt/contracts/words';
 import { type Meeting, meetingDates } from '@gt/domain/review';
-import { countOf, grouped } from '@gt/domain/wording';
+import { grouped } from '@gt/domain/wording';
 import { SkeletonRows } from '@gt/ui';
 import { useElementSize, useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -91,8 +91,10 @@ export function TimelineView({ planId, filter, search, onChange }: PlanLayoutPro
       />
       {first ? (
         <p className={classes.words}>
-          {rows.length < total && isPrinting ? `The first ${grouped(rows.length)} of ` : ''}
-          {countOf(total, 'action')}. {meetingWords(meetings, today)}
+          {rows.length < total && isPrinting
+            ? `The first ${grouped(rows.length)} of ${grouped(total)} actions. `
+            : ''}
+          {meetingWords(meetings, today)}
         </p>
       ) : null}
       <div ref={ref} className={classes.room}>
