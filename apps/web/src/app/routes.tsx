@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { readEvidenceSearch } from '../lib/evidence-search.ts';
+import { readMeasuresSearch } from '../lib/measures-search.ts';
 import { paths } from '../lib/paths.ts';
 import { readPlanActionsSearch } from '../lib/plan-actions-search.ts';
 import { oneOf, ownPath, text } from '../lib/search-params.ts';
@@ -29,6 +30,7 @@ const dashboard = () => import('../features/dashboard/public.tsx');
 const evidence = () => import('../features/evidence/public.tsx');
 const inspections = () => import('../features/inspections/public.tsx');
 const notifications = () => import('../features/notifications/public.tsx');
+const measures = () => import('../features/measures/public.tsx');
 const packs = () => import('../features/packs/public.tsx');
 const people = () => import('../features/people/public.tsx');
 const planning = () => import('../features/planning/public.tsx');
@@ -148,6 +150,12 @@ const evidenceRoute = createRoute({
   validateSearch: readEvidenceSearch,
   component: lazyRouteComponent(evidence, 'EvidencePage'),
 });
+const measuresRoute = createRoute({
+  ...behindSignIn,
+  path: paths.measures,
+  validateSearch: readMeasuresSearch,
+  component: lazyRouteComponent(measures, 'MeasuresPage'),
+});
 const packsRoute = createRoute({
   ...behindSignIn,
   path: paths.packs,
@@ -254,6 +262,7 @@ export const routeTree = root.addChildren([
     recommendationRoute,
     workloadRoute,
     evidenceRoute,
+    measuresRoute,
     packsRoute,
     redactionsRoute,
     allRedactionsRoute,

@@ -19,6 +19,7 @@ export const paths = {
   recommendation: '/plans/$planId/recommendations/$recommendationId',
   workload: '/plans/$planId/workload',
   evidence: '/plans/$planId/evidence',
+  measures: '/plans/$planId/measures',
   packs: '/plans/$planId/packs',
   redactions: '/plans/$planId/redactions',
   allRedactions: '/redactions',

@@ -2,6 +2,7 @@ import type { Role } from '@gt/contracts/words';
 import { holds, type Permission } from '@gt/domain/authz';
 import {
   IconCalendarWeek,
+  IconChartLine,
   IconCompass,
   IconDots,
   IconFileCheck,
@@ -59,6 +60,14 @@ const PLACES: readonly Place[] = [
     ofPlan: true,
     permission: 'evidence.list',
     onPhone: true,
+  },
+  {
+    label: 'Measures',
+    icon: IconChartLine,
+    to: paths.measures,
+    ofPlan: true,
+    permission: 'measure.read',
+    onPhone: false,
   },
   {
     label: 'Packs',

@@ -11,6 +11,7 @@ const KIND_WORDS: Partial<Record<Item['kind'], string>> = {
   RAG_MISMATCH: 'RAG differs',
   RETURNED_EVIDENCE: 'Evidence returned',
   SILENT: 'Silent',
+  MEASURE_LATE: 'Late figures',
 };
 
 /** What needs attention, exceptions first, each with the way to it. */
@@ -48,10 +49,17 @@ export function AttentionPanel({ position }: { position: Position }) {
 }
 
 function ItemLink({ item, planId }: { item: Item; planId: string }) {
-  const { actionId, recommendationId, title } = item;
+  const { actionId, measureId, recommendationId, title } = item;
   if (actionId) {
     return (
       <Link to={paths.action} params={{ planId, actionId }} className={classes.title}>
+        {title}
+      </Link>
+    );
+  }
+  if (measureId) {
+    return (
+      <Link to={paths.measures} params={{ planId }} search={{ open: measureId }} className={classes.title}>
         {title}
       </Link>
     );

@@ -22,6 +22,11 @@ const CreateActionDialog = lazy(() =>
   import('../actions/public.tsx').then(({ CreateActionDialog: dialog }) => ({ default: dialog })),
 );
 
+/** Charts come after the words: this page must not wait for them. */
+const RecommendationMeasures = lazy(() =>
+  import('../measures/public.tsx').then(({ RecommendationMeasures: panel }) => ({ default: panel })),
+);
+
 /** One recommendation: what was said, what is being done, the proof, what changed. */
 export function RecommendationPage() {
   const { planId, recommendationId } = useParams({ from: signedIn(paths.recommendation) });
@@ -51,10 +56,12 @@ function Body({ recommendation }: { recommendation: Recommendation }) {
   const [isEditing, setEditing] = useState(false);
   const [isAdding, setAdding] = useState(false);
   const [isProving, setProving] = useState(false);
+  const [isMeasuring, setMeasuring] = useState(false);
   const inspection = plan.data?.inspections.find(({ id }) => id === recommendation.inspectionId);
   const mayEdit = holds(roles, 'recommendation.edit') && redactedAt === null;
   const mayProve = canLinkToRecommendation({ userId, roles, teamIds, postIds }).ok && redactedAt === null;
   const mayAdd = holds(roles, 'action.create');
+  const mayMeasure = holds(roles, 'measure.edit') && redactedAt === null;
   return (
     <div className={classes.root}>
       <div className={classes.said}>
@@ -72,6 +79,7 @@ function Body({ recommendation }: { recommendation: Recommendation }) {
         onNameLead={mayEdit ? () => setEditing(true) : undefined}
         onAddAction={mayAdd ? () => setAdding(true) : undefined}
         onAddEvidence={mayProve ? () => setProving(true) : undefined}
+        onAddMeasure={mayMeasure ? () => setMeasuring(true) : undefined}
       />
       <AnswersPanel
         recommendation={recommendation}
@@ -85,6 +93,14 @@ function Body({ recommendation }: { recommendation: Recommendation }) {
         isAdding={isProving}
         onAdd={mayProve ? () => setProving(true) : undefined}
       />
+      <Suspense fallback={<SkeletonRows rows={3} rowHeight={72} label="Loading the measures" />}>
+        <RecommendationMeasures
+          planId={planId}
+          recommendationId={recommendation.id}
+          isAdding={isMeasuring}
+          onAdding={setMeasuring}
+        />
+      </Suspense>
       <ParagraphsPanel paragraphs={paragraphs} />
       {isAdding ? (
         <Suspense fallback={null}>

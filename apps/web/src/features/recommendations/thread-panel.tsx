@@ -12,6 +12,7 @@ type ThreadPanelProps = {
   onNameLead?: () => void;
   onAddAction?: () => void;
   onAddEvidence?: () => void;
+  onAddMeasure?: () => void;
 };
 type Gap = Recommendation['thread']['knots'][number]['missing'][number];
 
@@ -53,7 +54,7 @@ function Mendings({ gaps, ...props }: ThreadPanelProps & { gaps: readonly Gap[] 
 }
 
 function wayTo({ code, label }: Gap['mending'], props: ThreadPanelProps): ReactNode {
-  const { recommendation, onNameLead, onAddAction, onAddEvidence } = props;
+  const { recommendation, onNameLead, onAddAction, onAddEvidence, onAddMeasure } = props;
   const { planId, id } = recommendation;
   const press = (onClick: (() => void) | undefined) =>
     onClick ? (
@@ -90,6 +91,15 @@ function wayTo({ code, label }: Gap['mending'], props: ThreadPanelProps): ReactN
     case 'MEND_EVIDENCE':
       return (
         <Link to={paths.evidence} params={{ planId }} search={{ recommendation: id, state: 'RETURNED' }}>
+          {label}
+        </Link>
+      );
+    case 'ADD_MEASURE':
+      return press(onAddMeasure);
+    case 'ADD_FIGURE':
+    case 'SEE_MEASURE':
+      return (
+        <Link to={paths.measures} params={{ planId }} search={{ recommendation: id }}>
           {label}
         </Link>
       );

@@ -22,6 +22,13 @@ export function PlaceLink({ planId, place: { kind, id }, children }: PlaceLinkPr
       </Link>
     );
   }
+  if (kind === 'MEASURE') {
+    return (
+      <Link className={classes.link} to={paths.measures} params={{ planId }} search={{ open: id }}>
+        {children}
+      </Link>
+    );
+  }
   return (
     <Link
       className={classes.link}

@@ -9,7 +9,7 @@ const SHOWN_BY: Record<string, readonly string[]> = {
   MILESTONE: ['planning', 'actions', 'recommendations'],
   DUE_DATE_REQUEST: ['planning', 'actions'],
   EVIDENCE: ['evidence', 'actions', 'dashboard', 'packs', 'recommendations'],
-  MEASURE: ['measures', 'actions', 'recommendations'],
+  MEASURE: ['measures', 'actions', 'dashboard', 'packs', 'recommendations'],
   RECOMMENDATION: ['recommendations', 'actions', 'dashboard'],
   PLAN: ['plans', 'dashboard', 'actions', 'planning'],
   INSPECTION: ['inspections', 'plans', 'dashboard'],

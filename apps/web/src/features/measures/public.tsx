@@ -1,0 +1,4 @@
+/** The door of this feature: its page, and what other features may use of it. */
+export { ActionMeasures } from './action-measures.tsx';
+export { MeasuresPage } from './measures-page.tsx';
+export { RecommendationMeasures } from './recommendation-measures.tsx';
