@@ -1,10 +1,13 @@
+import { grouped } from '@gt/domain/wording';
 import { Suspense, useMemo, useState } from 'react';
 import { toast } from '../../components/toast.tsx';
 import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
+import { useCommands } from '../../lib/shortcuts.ts';
 import { ActionsTable } from './actions-table.tsx';
 import { copyLinks } from './bulk/copy-links.ts';
 import { allItems, gridItems, type RowGroup } from './grid/grid-items.ts';
 import { useInlineEdit } from './grid/use-inline-edit.ts';
+import { usePrintKey } from './grid/use-print-key.ts';
 import { useSelection } from './grid/use-selection.ts';
 import { BulkBar, CellEditor, RefusedDialog } from './lazy-parts.tsx';
 import type { ActionFilters } from './queries.ts';
@@ -21,6 +24,14 @@ type PlanTableProps = {
   onChange: (patch: PlanActionsSearch, replace?: boolean) => void;
 };
 
+/** The place in the grid that Tab would come to. */
+function focusGrid(): void {
+  document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
+}
+
+const GO_TO_TABLE = [
+  { keys: 't', says: 'Go to the table', group: 'The list of actions', run: focusGrid, onlyKeys: true },
+];
 const NO_GROUPS: readonly RowGroup[] = [];
 
 function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
@@ -55,9 +66,17 @@ export function PlanTable({ planId, actions, names, search, columns, filterKey, 
   const selected = useMemo(() => loaded.filter((row) => selection.ids.has(row.id)), [loaded, selection.ids]);
   const [barWanted, setBarWanted] = useState(false);
   if (selected.length > 0 && !barWanted) setBarWanted(true);
+  usePrintKey(actions);
+  useCommands(GO_TO_TABLE);
   if (!first || first.total === 0) return null;
   return (
     <>
+      {loaded.length < first.total ? (
+        <p className="gt-print-only">
+          Only the first {grouped(loaded.length)} of {grouped(first.total)} actions are on this paper. Choose
+          Print under Export to have all of them.
+        </p>
+      ) : null}
       <ActionsTable
         planId={planId}
         items={items}
@@ -117,9 +136,4 @@ export function PlanTable({ planId, actions, names, search, columns, filterKey, 
       ) : null}
     </>
   );
-}
-
-/** The place in the grid that Tab would come to. */
-function focusGrid(): void {
-  document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
 }

@@ -9,10 +9,12 @@ import {
   RAG_LABELS,
 } from '@gt/contracts/words';
 import { assignmentNeedsReason, ragNeedsReason, STATUS_MOVES, statusNeedsReason } from '@gt/domain/action';
+import { canAssignTo } from '@gt/domain/authz';
 import { RagShape } from '@gt/ui';
 import { Button, Popover } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { holderWords } from '../../../lib/holder-words.ts';
+import { useUser } from '../../../lib/session.ts';
 import type { ActionFilters, ActionRow } from '../queries.ts';
 import classes from './cell-editor.module.css';
 import { DateEditor } from './date-editor.tsx';
@@ -195,6 +197,8 @@ function AssignmentEditor({
   done,
 }: EditorProps & { column: 'team' | 'owner' }) {
   const [to, setTo] = useState<InlineAssignment | null>(null);
+  const user = useUser();
+  const actor = { ...user, userId: user.id };
   const before = assignmentOf(row);
   if (to) {
     return (
@@ -214,8 +218,10 @@ function AssignmentEditor({
     if (assignmentNeedsReason(base, { ...next, partnerTeamId: null })) setTo(next);
     else onSave({ kind: 'assign', to: next, reason: '', column });
   };
-  const options = column === 'team' ? teamOptions(names) : postOptions(names, row.team?.id ?? null);
   const value = (column === 'team' ? before.teamId : before.ownerPostId) ?? NOBODY;
+  const mayHave = (id: string, teamId: string) => id === value || canAssignTo(actor, { teamId }).ok;
+  const options =
+    column === 'team' ? teamOptions(names, mayHave) : postOptions(names, row.team?.id ?? null, mayHave);
   return <OptionList label={title} value={value} options={options} onPick={pick} />;
 }
 
@@ -232,20 +238,19 @@ function withPost(before: InlineAssignment, postId: string | null, names: Action
   return { teamId: before.teamId ?? team, ownerPostId: postId, ownerUserId: null };
 }
 
-function teamOptions(names: ActionFilters | undefined): Option[] {
-  const teams = names?.teams.map(({ id, name }) => ({ value: id, label: name })) ?? [];
-  return [{ value: NOBODY, label: 'No team' }, ...teams];
+/** Whether the person may give the action to this team, or to this post of it. */
+type MayHave = (id: string, teamId: string) => boolean;
+
+function teamOptions(names: ActionFilters | undefined, mayHave: MayHave): Option[] {
+  const teams = names?.teams.filter(({ id }) => mayHave(id, id)) ?? [];
+  return [{ value: NOBODY, label: 'No team' }, ...teams.map(({ id, name }) => ({ value: id, label: name }))];
 }
 
 /** The team's own posts first. */
-function postOptions(names: ActionFilters | undefined, teamId: string | null): Option[] {
-  const posts = names?.posts ?? [];
-  const own = posts.filter((post) => post.teamId === teamId);
-  const others = posts.filter((post) => post.teamId !== teamId);
-  const option = (post: (typeof posts)[number]) => ({
-    value: post.id,
-    label: post.title,
-    note: holderWords(post),
-  });
-  return [{ value: NOBODY, label: 'No owner' }, ...own.map(option), ...others.map(option)];
+function postOptions(names: ActionFilters | undefined, teamId: string | null, mayHave: MayHave): Option[] {
+  const posts = names?.posts.filter((post) => mayHave(post.id, post.teamId)) ?? [];
+  const isOther = (post: (typeof posts)[number]) => (post.teamId === teamId ? 0 : 1);
+  const ordered = posts.toSorted((a, b) => isOther(a) - isOther(b));
+  const options = ordered.map((post) => ({ value: post.id, label: post.title, note: holderWords(post) }));
+  return [{ value: NOBODY, label: 'No owner' }, ...options];
 }
