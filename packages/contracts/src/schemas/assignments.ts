@@ -137,8 +137,17 @@ export const waitingOutput = z.object({
   forUs: z.array(waitingAction),
   /** Asked back of what this person offered; for a programme lead, of anything. */
   askedBack: z.array(waitingAction),
-  /** Open actions of the person's plans that no team has, for those who may assign them. */
-  unassigned: z.int(),
+  /** Plans in which work waits for somebody, for those who may assign it; a manager's are those of the own teams. */
+  plans: z.array(
+    z.object({
+      planId: z.string(),
+      planName: z.string(),
+      /** Open, without a team or an owner, or not taken on. */
+      notTakenOn: z.int(),
+      /** Open, and whoever should own it has left. */
+      orphans: z.int(),
+    }),
+  ),
 });
 
 export const workloadInput = z.object({ planId: id });

@@ -14,6 +14,7 @@ export * from './evidence-row.ts';
 export * from './imports.ts';
 export * from './inspections.ts';
 export * from './layouts.ts';
+export * from './leavers.ts';
 export * from './measures.ts';
 export * from './notifications.ts';
 export * from './packs.ts';

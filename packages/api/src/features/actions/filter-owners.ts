@@ -21,12 +21,13 @@ export function ownerConditions(scope: Scope, filter: ActionFilter): Sql[] {
   if (supportingTeamIds) found.push(isSupportedBy(supportingTeamIds));
   if (filter.myTeams) found.push(isOfMyTeams(scope));
   if (filter.orphan) found.push(isOrphanSql(scope));
-  if (filter.unassignedOrUnaccepted) {
-    found.push(sql`(${isOpen} AND (a."teamId" IS NULL OR (a."ownerPostId" IS NULL AND a."ownerUserId" IS NULL)
-      OR a."acceptance" IN ('OFFERED', 'QUERIED')))`);
-  }
+  if (filter.unassignedOrUnaccepted) found.push(isNotTakenOnSql);
   return found;
 }
+
+/** Open, without a team or an owner, or given to a team that has not taken it on. */
+export const isNotTakenOnSql = sql`(${isOpen} AND (a."teamId" IS NULL
+  OR (a."ownerPostId" IS NULL AND a."ownerUserId" IS NULL) OR a."acceptance" IN ('OFFERED', 'QUERIED')))`;
 
 function hasNone(column: Sql): Sql {
   return sql`${column} IS NULL`;

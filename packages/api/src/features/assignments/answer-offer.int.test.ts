@@ -121,7 +121,9 @@ describe('taking on what a team was given', () => {
     expect(await standing(own.id)).toBe('NONE');
     const nothing = await lead.assignments.accept({ entries: [{ actionId: own.id, version }] });
     expect(nothing.results[0]?.sentence).toContain('given to no team');
-    expect((await lead.assignments.waiting()).unassigned).toBeGreaterThan(0);
+    const [waiting] = (await lead.assignments.waiting()).plans;
+    const list = await lead.actions.list({ planId: plan.planId, filter: { unassignedOrUnaccepted: true } });
+    expect(waiting).toMatchObject({ planId: plan.planId, notTakenOn: list.total });
   });
 
   it('tells the leads when whoever gave it is no longer here', async () => {

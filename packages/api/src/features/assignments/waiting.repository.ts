@@ -2,8 +2,10 @@ import type { WaitingOut } from '@gt/contracts/schemas';
 import type { Acceptance, IsoDate, Rag } from '@gt/contracts/words';
 import { type Db, type Sql, sql } from '@gt/db';
 import { actionReference } from '@gt/domain/action';
+import { holds } from '@gt/domain/authz';
 import { toInstant } from '../../core/dates.ts';
 import type { Scope } from '../../core/scope.ts';
+import { isNotTakenOnSql, isOrphanSql } from '../actions/filter-owners.ts';
 
 type Raw = {
   id: string;
@@ -28,7 +30,7 @@ const MOST = 200;
 
 /**
  * What waits for a word about taking it on: offered to a team that this person answers for; asked back of what they
- * offered (of anything, for a programme lead); and how many open actions no team has. Three statements.
+ * offered (of anything, for a programme lead); and in which plans work waits for somebody. Three statements.
  */
 export async function listWaiting(db: Db, scope: Scope): Promise<WaitingOut> {
   const answers = scope.roles.includes('MANAGER') || scope.roles.includes('PARTNER');
@@ -36,15 +38,25 @@ export async function listWaiting(db: Db, scope: Scope): Promise<WaitingOut> {
   const teamIds = answers ? [...scope.teamIds] : [];
   const offered = sql`a."acceptance" = 'OFFERED' AND a."teamId" = ANY(${teamIds}::text[])`;
   const asked = sql`a."acceptance" = 'QUERIED' AND ${leads ? sql`true` : offeredBy(scope)}`;
-  const unassigned = db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS "count" FROM "action" a JOIN "plan" pl ON pl."id" = a."planId"
-    WHERE ${OPEN} AND a."teamId" IS NULL AND ${leads ? sql`true` : sql`false`}`;
-  const [forUs, askedBack, [none]] = await Promise.all([
+  const [forUs, askedBack, plans] = await Promise.all([
     listRows(db, offered),
     listRows(db, asked),
-    unassigned,
+    holds(scope.roles, 'action.assign') ? listPlans(db, scope, leads) : [],
   ]);
-  return { forUs, askedBack, unassigned: none?.count ?? 0 };
+  return { forUs, askedBack, plans };
+}
+
+/** Counts by the same conditions as the list that they lead to. */
+function listPlans(db: Db, scope: Scope, seesAll: boolean): Promise<WaitingOut['plans']> {
+  return db.$queryRaw<WaitingOut['plans']>`
+    SELECT * FROM (
+      SELECT pl."id" AS "planId", pl."name" AS "planName",
+        (count(*) FILTER (WHERE ${isNotTakenOnSql}))::int AS "notTakenOn",
+        (count(*) FILTER (WHERE ${isOrphanSql(scope)}))::int AS "orphans"
+      FROM "action" a JOIN "plan" pl ON pl."id" = a."planId"
+      WHERE ${OPEN} AND ${seesAll ? sql`true` : sql`a."teamId" = ANY(${[...scope.teamIds]}::text[])`}
+      GROUP BY pl."id"
+    ) p WHERE p."notTakenOn" > 0 OR p."orphans" > 0 ORDER BY lower(p."planName")`;
 }
 
 const OPEN = sql`a."deletedAt" IS NULL AND pl."deletedAt" IS NULL AND a."status" NOT IN ('CLOSED', 'CANCELLED')`;

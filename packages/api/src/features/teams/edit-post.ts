@@ -1,4 +1,5 @@
 import { inTransaction, type Tx } from '@gt/db';
+import { OPEN_STATUSES } from '@gt/domain/action';
 import { countOf } from '@gt/domain/wording';
 import { changedFields, recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
@@ -21,7 +22,7 @@ export async function editPost(
     if (input.teamId !== row.teamId) await assertTeamIsOpen(tx, input.teamId);
     if (input.archived && row.archivedAt === null) {
       const open = await tx.action.count({
-        where: { ownerPostId: input.postId, deletedAt: null, status: { notIn: ['CLOSED', 'CANCELLED'] } },
+        where: { ownerPostId: input.postId, deletedAt: null, status: { in: [...OPEN_STATUSES] } },
       });
       if (open > 0) {
         const what = countOf(open, 'open action');

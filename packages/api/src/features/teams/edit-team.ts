@@ -1,4 +1,5 @@
 import { inTransaction } from '@gt/db';
+import { OPEN_STATUSES } from '@gt/domain/action';
 import { countOf } from '@gt/domain/wording';
 import { changedFields, recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
@@ -20,7 +21,7 @@ export async function editTeam(
     await assertNameIsFree(tx, 'team', input.name, input.teamId);
     if (input.archived && row.archivedAt === null) {
       const open = await tx.action.count({
-        where: { teamId: input.teamId, deletedAt: null, status: { notIn: ['CLOSED', 'CANCELLED'] } },
+        where: { teamId: input.teamId, deletedAt: null, status: { in: [...OPEN_STATUSES] } },
       });
       if (open > 0) {
         const what = countOf(open, 'open action');

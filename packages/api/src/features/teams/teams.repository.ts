@@ -1,12 +1,11 @@
 import type { Db } from '@gt/db';
+import { OPEN_STATUSES } from '@gt/domain/action';
 import { fromIsoDate, toIsoDate, toIsoDateOrNull } from '../../core/dates.ts';
 import type { Scope } from '../../core/scope.ts';
 
-const OPEN = ['NOT_STARTED', 'IN_PROGRESS', 'AWAITING_EVIDENCE_CHECK', 'REOPENED'] as const;
-
 /** Every team with its members, posts, present and earlier holders, and how much open work each has. */
 export async function listTeams(db: Db, scope: Scope) {
-  const isOpen = { deletedAt: null, status: { in: [...OPEN] } };
+  const isOpen = { deletedAt: null, status: { in: [...OPEN_STATUSES] } };
   const rows = await db.team.findMany({
     orderBy: [{ archivedAt: { sort: 'asc', nulls: 'first' } }, { kind: 'asc' }, { name: 'asc' }],
     select: {

@@ -1,4 +1,9 @@
 import {
+  handedToMeOutput,
+  handOverLeaverInput,
+  handOverLeaverOutput,
+  leaverInput,
+  leaverOutput,
   postCreateInput,
   postEditInput,
   postHolderInput,
@@ -7,14 +12,19 @@ import {
   teamEditInput,
   teamIdOut,
   teamsListOutput,
+  undoHandOverInput,
+  undoHandOverOutput,
 } from '@gt/contracts/schemas';
 import { procedure, router } from '../../core/trpc.ts';
 import { createPost } from './create-post.ts';
 import { createTeam } from './create-team.ts';
 import { editPost } from './edit-post.ts';
 import { editTeam } from './edit-team.ts';
+import { handOverLeaver } from './hand-over-leaver.ts';
+import { listHandedToMe, readLeaver } from './leaver.repository.ts';
 import { readTeams } from './read-teams.ts';
 import { setPostHolder } from './set-post-holder.ts';
+import { undoHandOver } from './undo-hand-over.ts';
 
 export const teamsRouter = router({
   list: procedure
@@ -51,4 +61,27 @@ export const teamsRouter = router({
     .input(postHolderInput)
     .output(postIdOut)
     .mutation(({ ctx, input }) => setPostHolder(ctx, ctx.scope, input)),
+
+  leaver: procedure
+    .meta({ permission: 'team.edit' })
+    .input(leaverInput)
+    .output(leaverOutput)
+    .query(({ ctx, input }) => readLeaver(ctx.db, ctx.scope, input.userId)),
+
+  handOverLeaver: procedure
+    .meta({ permission: 'team.edit' })
+    .input(handOverLeaverInput)
+    .output(handOverLeaverOutput)
+    .mutation(({ ctx, input }) => handOverLeaver(ctx, ctx.scope, input)),
+
+  undoHandOver: procedure
+    .meta({ permission: 'team.edit' })
+    .input(undoHandOverInput)
+    .output(undoHandOverOutput)
+    .mutation(({ ctx, input }) => undoHandOver(ctx, ctx.scope, input)),
+
+  handedToMe: procedure
+    .meta({ permission: 'account.self' })
+    .output(handedToMeOutput)
+    .query(({ ctx }) => listHandedToMe(ctx.db, ctx.scope)),
 });

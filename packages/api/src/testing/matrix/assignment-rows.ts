@@ -1,6 +1,7 @@
+import { isoDate } from '@gt/contracts/words';
 import { newId } from '../../core/new-id.ts';
 import type { Cell, ProcedureRow, RowRules } from './matrix-row.ts';
-import { LEAD, LEAD_AND_MANAGER, PLAN_READERS } from './who.ts';
+import { ADMINISTRATOR, EVERYBODY, LEAD, LEAD_AND_MANAGER, PLAN_READERS } from './who.ts';
 
 const REASON = 'The panel was moved to April.';
 
@@ -34,6 +35,27 @@ async function undone({ world, on }: Cell) {
     select: { id: true },
   });
   return { entries: [{ actionId: id, version: version + 1, eventId: String(event.id) }] };
+}
+
+/** Somebody with a post of their own, who leaves. */
+async function leaving({ world }: Cell) {
+  const { db, teams, makeUser, people } = world;
+  const post = await db.post.create({
+    data: { title: `Kinship Officer ${newId()}`, teamId: teams.permanence },
+    select: { id: true, version: true },
+  });
+  const leaver = await makeUser(`Kinship Officer, holder ${newId()}`, ['CONTRIBUTOR'], {
+    postIds: [post.id],
+  });
+  return {
+    userId: leaver.userId,
+    lastDay: isoDate('2026-03-31'),
+    posts: [{ postId: post.id, version: post.version, successorId: people.contributor.userId, note: REASON }],
+    ownedActionsTo: null,
+    sharedViewsTo: null,
+    followsTo: null,
+    idempotencyKey: newId(),
+  };
 }
 
 export const ASSIGNMENT_ROWS: readonly ProcedureRow[] = [
@@ -74,6 +96,23 @@ export const ASSIGNMENT_ROWS: readonly ProcedureRow[] = [
     may: { any: ['lead', 'manager', 'partner'] },
     input: () => undefined,
   },
+  {
+    path: 'teams.leaver',
+    may: { any: ADMINISTRATOR },
+    input: ({ world }) => ({ userId: world.people.otherManager.userId }),
+  },
+  { path: 'teams.handOverLeaver', may: { any: ADMINISTRATOR }, input: leaving },
+  {
+    path: 'teams.undoHandOver',
+    may: { any: ADMINISTRATOR },
+    input: async (cell) => {
+      const input = await leaving(cell);
+      const admin = cell.world.callerAs(cell.world.people.administrator);
+      const { eventId } = await admin.teams.handOverLeaver(input);
+      return { userId: input.userId, eventId };
+    },
+  },
+  { path: 'teams.handedToMe', may: { any: EVERYBODY }, input: () => undefined },
   {
     path: 'assignments.workload',
     may: { any: PLAN_READERS },
