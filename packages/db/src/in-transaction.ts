@@ -56,9 +56,16 @@ export async function inTransaction<T>(
 
 async function toTheEnd<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
   const waiting: LastWork[] = [];
+  // A transaction that joins one already open has an end of its own.
+  const outer = last.get(tx);
   last.set(tx, waiting);
-  const result = await work(tx);
-  // What is done at the end may itself leave something to be done.
-  for (let next = waiting.shift(); next; next = waiting.shift()) await next();
-  return result;
+  try {
+    const result = await work(tx);
+    // What is done at the end may itself leave something to be done.
+    for (let next = waiting.shift(); next; next = waiting.shift()) await next();
+    return result;
+  } finally {
+    if (outer) last.set(tx, outer);
+    else last.delete(tx);
+  }
 }

@@ -1,5 +1,5 @@
 import type { NotificationKind } from '@gt/contracts/words';
-import type { Tx } from '@gt/db';
+import { atEnd, type Tx } from '@gt/db';
 import { liveInbox } from './live.ts';
 import type { Scope } from './scope.ts';
 
@@ -22,6 +22,19 @@ export function wasTold(tx: Tx, userId: string, actionId: string): boolean {
   return told.get(tx)?.has(`${userId} ${actionId}`) ?? false;
 }
 
+async function rememberTold(
+  tx: Tx,
+  lines: readonly { userId: string; actionId: string | null }[],
+): Promise<void> {
+  const known = told.get(tx);
+  const all = known ?? new Set<string>();
+  for (const { userId, actionId } of lines) if (actionId !== null) all.add(`${userId} ${actionId}`);
+  if (known) return;
+  told.set(tx, all);
+  // Forgotten after everything else that happens at the end has looked.
+  await atEnd(tx, () => atEnd(tx, async () => void told.delete(tx)));
+}
+
 /**
  * Puts a line into people's inboxes, in the transaction of what caused it: never into the actor's own, and once for
  * each person, kind and source. Open pages hear of it when the transaction is kept.
@@ -38,9 +51,7 @@ export async function tellAll(tx: Tx, scope: Who, tellings: readonly Telling[]):
       .map((userId) => ({ ...of, userId, actorName: scope.userName, createdAt: scope.now })),
   );
   if (data.length === 0) return;
-  const before = told.get(tx) ?? new Set<string>();
-  told.set(tx, before);
-  for (const row of data) if (row.actionId !== null) before.add(`${row.userId} ${row.actionId}`);
+  await rememberTold(tx, data);
   await tx.notification.createMany({ data, skipDuplicates: true });
   await liveInbox(
     tx,

@@ -8,6 +8,7 @@ import { isOpenStatus } from '@gt/domain/action';
 import { countOf, listWords } from '@gt/domain/wording';
 import { DateText, RagBadge, StatusBadge, ThreadMini } from '@gt/ui';
 import type { ReactNode } from 'react';
+import { JustChanged } from '../../components/just-changed.tsx';
 import { holderWords } from '../../lib/holder-words.ts';
 import { londonDay } from '../../lib/instants.ts';
 import { useToday } from '../../lib/session.ts';
@@ -104,6 +105,7 @@ function Title({ row }: CellProps) {
           {words}
         </span>
       ) : null}
+      <JustChanged actionId={row.id} />
     </>
   );
 }

@@ -1,7 +1,10 @@
+import { holds } from '@gt/domain/authz';
 import { Alert, Tabs } from '@mantine/core';
 import { useRouterState } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { JustChanged } from '../../components/just-changed.tsx';
 import { dayInWords } from '../../lib/instants.ts';
+import { useUser } from '../../lib/session.ts';
 import { CommentsTab } from '../comments/public.tsx';
 import { PlanningTab } from '../planning/public.tsx';
 import { UpdateComposer, UpdateList } from '../updates/public.tsx';
@@ -14,12 +17,18 @@ import classes from './action-view.module.css';
 import type { ActionDetail } from './queries.ts';
 import { useMay } from './use-may.ts';
 
+/** Charts come with the tab that shows them. */
+const ActionMeasures = lazy(async () => ({
+  default: (await import('../measures/public.tsx')).ActionMeasures,
+}));
+
 /** The tabs that a link may name after #. */
 const TABS = ['updates', 'evidence', 'milestones', 'comments', 'detail', 'history'];
 
 /** Everything of one action: where it stands, who and by when, then updates, evidence, detail and history. */
 export function ActionView({ action }: { action: ActionDetail }) {
   const may = useMay(action);
+  const { roles } = useUser();
   const [tab, setTab] = useTab();
   const isLive = action.deletedAt === null;
   const isOpen = action.status !== 'CLOSED' && action.status !== 'CANCELLED';
@@ -36,6 +45,7 @@ export function ActionView({ action }: { action: ActionDetail }) {
           Two people agreed, with a reason. Dates, status and history remain.
         </Alert>
       ) : null}
+      <JustChanged actionId={action.id} isSpoken />
       <ActionStanding action={action} may={may} />
       <ActionKeys action={action} may={may} onTab={setTab} />
       <Tabs value={tab} onChange={setTab} keepMounted={false} mt="md">
@@ -73,6 +83,16 @@ export function ActionView({ action }: { action: ActionDetail }) {
         </Tabs.Panel>
         <Tabs.Panel value="detail" pt="md">
           <ActionFacts action={action} may={may} />
+          {holds(roles, 'measure.read') ? (
+            <Suspense fallback={null}>
+              <ActionMeasures
+                planId={action.planId}
+                actionId={action.id}
+                reference={action.reference}
+                plan={isLive ? may('action.plan') : { ok: false, reason: '' }}
+              />
+            </Suspense>
+          ) : null}
         </Tabs.Panel>
         <Tabs.Panel value="history" pt="md">
           <ActionHistory action={action} />
