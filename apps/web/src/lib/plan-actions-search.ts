@@ -113,6 +113,8 @@ export function readPlanActionsSearch(search: Record<string, unknown>): PlanActi
     if (value !== undefined) filters[key] = value;
   }
   return {
+    // The router hands on what stands in the address; said to be absent, it leaves it.
+    ...Object.fromEntries(strange.map((name) => [name, undefined])),
     ...filters,
     view,
     density,

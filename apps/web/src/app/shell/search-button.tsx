@@ -9,13 +9,13 @@ export function SearchButton({ onOpen }: { onOpen: () => void }) {
     <button
       type="button"
       className={classes.button}
-      aria-label="Search and commands"
       aria-haspopup="dialog"
       aria-keyshortcuts="Control+K Meta+K"
       onClick={onOpen}
     >
       <IconSearch size={18} aria-hidden="true" />
       <span className={classes.words}>Search</span>
+      <span className="gt-visually-hidden"> and commands </span>
       <kbd className={classes.keys}>{IS_APPLE ? '⌘ K' : 'Ctrl K'}</kbd>
     </button>
   );
