@@ -10,7 +10,7 @@ import { holds, seesWholePlan } from '@gt/domain/authz';
 import { holderOf } from '../../core/holder-of.ts';
 import type { Scope } from '../../core/scope.ts';
 import { all, isVisible } from './action-sql.ts';
-import { EVIDENCE_WORDS, searchConditions, wordQueries } from './search-words.ts';
+import { searchConditions, wordQueries } from './search-words.ts';
 
 /** The most that are shown, and the most of one kind. */
 const SHOWN = 20;
@@ -106,7 +106,7 @@ function recommendations({ q, planId }: Asked): Sql {
 
 function evidence(scope: Scope, { q, planId }: Asked): Sql {
   const isNumber = sql`e."number" = ${numberIn('e', q)}`;
-  const words = wordQueries(q).map(({ query }) => sql`${EVIDENCE_WORDS} @@ ${query}`);
+  const words = wordQueries(q).map(({ query }) => sql`e."id" IN (SELECT "evidence_with"(${query}))`);
   const seen = seesWholePlan(scope.roles)
     ? sql`true`
     : sql`EXISTS (SELECT 1 FROM "evidence_link" l JOIN "action" a ON a."id" = l."actionId"
