@@ -12,6 +12,7 @@ import { ACCOUNTS, type AccountFacts, type AccountKey } from '../northmoor/peopl
 import type { Company } from '../stage/company.ts';
 import { importReport } from '../stage/import-report.ts';
 import { actionEvents, type Play } from '../stage/play-actions.ts';
+import { agreementEvents } from '../stage/play-agreements.ts';
 import { commentEvents } from '../stage/play-comments.ts';
 import { evidenceEvents } from '../stage/play-evidence.ts';
 import { measureEvents } from '../stage/play-measures.ts';
@@ -43,6 +44,7 @@ export async function northmoor(stage: Stage): Promise<void> {
     ...evidenceEvents(play, evidence),
     ...measureEvents(play, MEASURES),
     ...planningEvents(play),
+    ...agreementEvents(play),
     ...commentEvents(play),
   ]);
 }

@@ -107,11 +107,12 @@ function DateLine({ action }: { action: ActionDetail }) {
   const today = useToday();
   const { words } = overdue({ ...action, today });
   const ledger = dateLedger(action.originalDueDate, action.dateRevisions);
-  const date = action.dueDate ? `due ${formatDate(action.dueDate)}` : 'no due date';
+  const date = action.dueDate ? formatDate(action.dueDate) : '';
   return (
     <details className={classes.ledger} data-late={action.daysOverdue > 0}>
       <summary>
-        {words || 'No longer open'} · {date}
+        {words || 'No longer open'}
+        {date === '' || words.includes(date) ? '' : ` · due ${date}`}
         {ledger.words ? ` (${ledger.words})` : ''}
       </summary>
       {action.dateRevisions.length > 0 ? (

@@ -93,7 +93,15 @@ function Challenge({ planId, row }: { planId: string; row: ChallengeRow }) {
         </div>
         <div>
           <dt>Why they differ</dt>
-          <dd>{row.mismatchReason || <strong className={classes.warning}>Nobody has said.</strong>}</dd>
+          <dd>
+            {row.mismatchReason === '' ? (
+              <strong className={classes.warning}>Nobody has said.</strong>
+            ) : row.mismatchReason === row.ragReason ? (
+              'The reason that was declared.'
+            ) : (
+              row.mismatchReason
+            )}
+          </dd>
         </div>
       </dl>
     </li>
