@@ -61,6 +61,7 @@ export function CellEditor(props: CellEditorProps) {
       onDismiss={done}
       trapFocus
       withinPortal
+      withRoles={false}
       position="bottom-start"
       width={column === 'owner' || column === 'dueDate' ? 340 : 260}
       offset={2}

@@ -1,11 +1,12 @@
 import type { Problem } from '@gt/contracts/words';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { toast } from '../../../components/toast.tsx';
 import { problemOf } from '../../../lib/problem.ts';
 import { trpc, trpcClient } from '../../../lib/trpc.ts';
 import type { ActionFilters, ActionRow } from '../queries.ts';
 import { doneWords, type InlineChange, shownAfter } from './inline-change.ts';
+import { writeChange } from './write-change.ts';
 
 /** A change that the server refused: what was typed (null: it was to be taken back), and why. */
 export type RefusedChange = { row: ActionRow; change: InlineChange | null; problem: Problem };
@@ -31,57 +32,7 @@ function pick(now: Record<string, unknown>, row: ActionRow): Partial<ActionRow> 
   return Object.fromEntries(Object.keys(row).flatMap((key) => (key in now ? [[key, now[key]]] : [])));
 }
 
-async function write(row: ActionRow, change: InlineChange): Promise<{ version: number }> {
-  const at = { actionId: row.id, version: row.version };
-  switch (change.kind) {
-    case 'status':
-      return trpcClient.actions.changeStatus.mutate({ ...at, status: change.status, reason: change.reason });
-    case 'rag':
-      return trpcClient.actions.declareRag.mutate({
-        ...at,
-        declaredRag: change.declaredRag,
-        ragReason: change.reason,
-      });
-    case 'assign':
-      return trpcClient.actions.assign.mutate({
-        ...at,
-        ...change.to,
-        partnerTeamId: row.partnerTeam?.id ?? null,
-        supportingTeamIds: row.supportingTeams.map((team) => team.id),
-        reason: change.reason,
-      });
-    case 'dueDate':
-      if (change.isRequest) {
-        const asked = { ...at, dueDate: change.dueDate, reason: change.reason };
-        const { actionVersion } = await trpcClient.planning.requestDueDate.mutate({
-          ...asked,
-          idempotencyKey: change.key,
-        });
-        return { version: actionVersion };
-      }
-      return trpcClient.actions.changeDueDate.mutate({
-        ...at,
-        dueDate: change.dueDate,
-        reason: change.reason,
-        agreedOn: change.agreedOn,
-      });
-    case 'priority': {
-      const { title, detail, successMeasure, startDate } = await trpcClient.actions.get.query({
-        actionId: row.id,
-      });
-      return trpcClient.actions.edit.mutate({
-        ...at,
-        title,
-        detail,
-        successMeasure,
-        startDate,
-        priority: change.priority,
-      });
-    }
-  }
-}
-
-/** What shows actions beside the table: asked again after a change. */
+/** What shows the same action otherwise: asked again after a change. */
 const AROUND = [
   trpc.actions.history,
   trpc.actions.board,
@@ -91,23 +42,27 @@ const AROUND = [
   trpc.recommendations,
 ];
 
+/** A change on its way: how the row looks meanwhile. */
+type Pending = { id: string; patch: Partial<ActionRow> };
+
+function patchesOf(pending: readonly Pending[]): ReadonlyMap<string, Partial<ActionRow>> {
+  const patches = new Map<string, Partial<ActionRow>>();
+  for (const { id, patch } of pending) patches.set(id, { ...patches.get(id), ...patch });
+  return patches;
+}
+
 /**
  * Changes made in the cells of the grid: shown at once, kept when the server takes them, taken back when it refuses.
  * What was typed is in `refused` then.
  */
 export function useInlineEdit(names: ActionFilters | undefined) {
   const client = useQueryClient();
-  const [shown, setShown] = useState<ReadonlyMap<string, Partial<ActionRow>>>(new Map());
+  const [pending, setPending] = useState<readonly Pending[]>([]);
   const [refused, setRefused] = useState<RefusedChange[]>([]);
 
-  const show = useCallback((id: string, patch: Partial<ActionRow> | null) => {
-    setShown((before) => {
-      const next = new Map(before);
-      if (patch) next.set(id, patch);
-      else next.delete(id);
-      return next;
-    });
-  }, []);
+  // Changes of one action take turns, and each goes on from the version that the one before left.
+  const turns = useRef(new Map<string, Promise<unknown>>());
+  const versions = useRef(new Map<string, number>());
 
   const refuse = useCallback((refusal: RefusedChange) => setRefused((before) => [...before, refusal]), []);
 
@@ -139,11 +94,12 @@ export function useInlineEdit(names: ActionFilters | undefined) {
     [client, refreshAround, refuse],
   );
 
-  const save = useCallback(
+  const send = useCallback(
     async (row: ActionRow, change: InlineChange) => {
-      show(row.id, shownAfter(change, names));
       try {
-        const { version } = await write(row, change);
+        const at = Math.max(row.version, versions.current.get(row.id) ?? 0);
+        const { version } = await writeChange({ ...row, version: at }, change);
+        versions.current.set(row.id, version);
         const canUndo = change.kind !== 'dueDate' || !change.isRequest;
         toast(
           doneWords(row.reference, change, names),
@@ -156,14 +112,25 @@ export function useInlineEdit(names: ActionFilters | undefined) {
       } catch (error) {
         refuse({ row, change, problem: problemOf(error) });
         void refreshRow(client, row.id).catch(() => undefined);
-      } finally {
-        show(row.id, null);
       }
     },
-    [client, names, show, undo, refreshAround, refuse],
+    [client, names, undo, refreshAround, refuse],
+  );
+
+  const save = useCallback(
+    async (row: ActionRow, change: InlineChange) => {
+      const mine: Pending = { id: row.id, patch: shownAfter(change, names) };
+      setPending((before) => [...before, mine]);
+      const turn = (turns.current.get(row.id) ?? Promise.resolve()).then(() => send(row, change));
+      turns.current.set(row.id, turn);
+      await turn;
+      setPending((before) => before.filter((other) => other !== mine));
+    },
+    [names, send],
   );
 
   const dismiss = useCallback(() => setRefused((before) => before.slice(1)), []);
+  const shown = useMemo(() => patchesOf(pending), [pending]);
   const saving = useMemo(() => new Set(shown.keys()), [shown]);
   return { shown, saving, save, refused: refused[0] ?? null, dismiss };
 }
