@@ -201,6 +201,12 @@ const teamsRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { q?: string } => ({ q: text(search.q) }),
   component: lazyRouteComponent(teams, 'TeamsPage'),
 });
+const leaverRoute = createRoute({
+  ...behindSignIn,
+  path: paths.leaver,
+  validateSearch: (search: Record<string, unknown>): { person?: string } => ({ person: text(search.person) }),
+  component: lazyRouteComponent(teams, 'LeaverPage'),
+});
 const peopleRoute = createRoute({
   ...behindSignIn,
   path: paths.people,
@@ -271,6 +277,7 @@ export const routeTree = root.addChildren([
     myWeekRoute,
     inboxRoute,
     teamsRoute,
+    leaverRoute,
     peopleRoute,
     auditRoute,
     accountRoute,

@@ -28,6 +28,7 @@ export const paths = {
   myWeek: '/my-week',
   inbox: '/inbox',
   teams: '/teams',
+  leaver: '/teams/leaver',
   people: '/people',
   audit: '/audit',
   account: '/account',

@@ -1,10 +1,10 @@
 import { type ComponentProps, lazy, Suspense } from 'react';
 
-export { AcceptanceBox } from './acceptance-box.tsx';
 /** The door of this feature. Dialogs come over the network when they are first asked for. */
+export { AcceptanceBox } from './acceptance-box.tsx';
 export type { AssignmentValues } from './assignment-fields.tsx';
 export { BulkResults } from './bulk-results.tsx';
-export { assigneesQuery, type BulkChange, type BulkResult } from './queries.ts';
+export { assigneesQuery, type BulkChange, type BulkResult, waitingQuery } from './queries.ts';
 export { type BulkItem, runBulk } from './run-bulk.ts';
 
 const LazyBulkAssignDialog = lazy(async () => ({

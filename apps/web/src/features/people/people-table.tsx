@@ -3,7 +3,9 @@ import { listWords } from '@gt/domain/wording';
 import { DataTable } from '@gt/ui';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { dayInWords, londonDay } from '../../lib/instants.ts';
+import { paths } from '../../lib/paths.ts';
 import { inOrder } from '../../lib/role-words.ts';
 import { EmailAddress } from './email-address.tsx';
 import classes from './people.module.css';
@@ -51,6 +53,11 @@ function RowMenu({
           <>
             <Menu.Item onClick={() => onDeed('edit', person)}>Name, roles and teams</Menu.Item>
             <Menu.Item onClick={() => onDeed('reset', person)}>Link for a new password</Menu.Item>
+            <Menu.Item
+              renderRoot={(props) => <Link {...props} to={paths.leaver} search={{ person: person.id }} />}
+            >
+              Hand over their work
+            </Menu.Item>
             {person.id === selfId ? null : (
               <Menu.Item onClick={() => onDeed('deactivate', person)}>Deactivate</Menu.Item>
             )}

@@ -22,5 +22,13 @@ export const createPostMutation = () => trpc.teams.createPost.mutationOptions();
 export const editPostMutation = () => trpc.teams.editPost.mutationOptions();
 export const setPostHolderMutation = () => trpc.teams.setPostHolder.mutationOptions();
 
+export type LeaverHolds = RouterOutputs['teams']['leaver'];
+/** Everything that somebody holds. */
+export const leaverQuery = (userId: string) => trpc.teams.leaver.queryOptions({ userId });
+export const handOverLeaverMutation = () => trpc.teams.handOverLeaver.mutationOptions();
+export const undoHandOverMutation = () => trpc.teams.undoHandOver.mutationOptions();
+/** Posts that came to the signed-in person lately, with their notes. */
+export const handedToMeQuery = () => trpc.teams.handedToMe.queryOptions();
+
 /** Active accounts, to choose a holder from; whoever may hand over a post may read them. */
 export const accountsQuery = () => trpc.people.list.queryOptions();

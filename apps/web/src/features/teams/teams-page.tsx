@@ -1,14 +1,15 @@
 import { holds } from '@gt/domain/authz';
 import { countOf } from '@gt/domain/wording';
 import { EmptyState, SkeletonRows } from '@gt/ui';
-import { Button, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group as ButtonGroup, Modal, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { paths, signedIn } from '../../lib/paths.ts';
 import { useUser } from '../../lib/session.ts';
 import { useDialog } from '../../lib/use-dialog.ts';
+import { WaitingPanel } from '../assignments/public.tsx';
 import { filterTeams } from './filter-teams.ts';
 import { postMenuId } from './post-item.tsx';
 import { type TeamRow, teamsQuery } from './queries.ts';
@@ -16,6 +17,7 @@ import { TeamDialogs } from './team-dialogs.tsx';
 import { TeamForm } from './team-form.tsx';
 import { type Deed, TeamPanel, teamButtonId } from './team-panel.tsx';
 import classes from './teams.module.css';
+import { WorkWithoutAnyone } from './work-without-anyone.tsx';
 
 /** Fewer teams than this are seen at a glance. */
 const SEARCH_FROM = 6;
@@ -123,12 +125,24 @@ export function TeamsPage() {
       lead="Teams, partner agencies, and who holds each post."
       actions={
         mayEdit ? (
-          <Button data-opener="make-team" onClick={() => make.open(true, 'make-team')}>
-            Make a team
-          </Button>
+          <ButtonGroup gap="xs">
+            <Button
+              variant="default"
+              renderRoot={(props) => <Link {...props} to={paths.leaver} search={{}} />}
+            >
+              Somebody leaves
+            </Button>
+            <Button data-opener="make-team" onClick={() => make.open(true, 'make-team')}>
+              Make a team
+            </Button>
+          </ButtonGroup>
         ) : undefined
       }
     >
+      <div className={classes.waiting}>
+        <WaitingPanel />
+        <WorkWithoutAnyone />
+      </div>
       {error ? <ProblemPanel error={error} onRetry={() => void refetch()} /> : null}
       {!teams && !error ? <SkeletonRows rows={6} rowHeight={120} label="Loading teams" /> : null}
       {teams?.length === 0 ? (

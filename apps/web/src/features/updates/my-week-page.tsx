@@ -6,6 +6,7 @@ import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { paths } from '../../lib/paths.ts';
 import { WaitingPanel } from '../assignments/public.tsx';
+import { HandedToMe } from '../teams/public.tsx';
 import classes from './my-week.module.css';
 import { MyWeekCard } from './my-week-card.tsx';
 import { type MineGroup, mineQuery } from './queries.ts';
@@ -40,6 +41,7 @@ export function MyWeekPage() {
         />
       ) : null}
       <div className={classes.column}>
+        <HandedToMe />
         <WaitingPanel />
         {groups.map(({ group, actions }) => (
           <section key={group} aria-labelledby={`group-${group}`}>
