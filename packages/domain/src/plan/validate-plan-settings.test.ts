@@ -1,0 +1,37 @@
+import { isoDate } from '@gt/contracts/words';
+import { expect, test } from 'vitest';
+import { type PlanSettingsInput, validatePlanSettings } from './index.ts';
+
+const settings: PlanSettingsInput = {
+  milestoneLateDays: 14,
+  dueSoonDays: 14,
+  silentDays: 14,
+  timesMoved: 2,
+  dueDateApproval: 'NONE',
+  reviewWeekday: 2,
+  reviewTime: '10:00',
+  boardFirstDate: null,
+  boardEveryWeeks: 4,
+};
+
+test.each<[Partial<PlanSettingsInput>, string]>([
+  [{}, ''],
+  [{ milestoneLateDays: 0, dueSoonDays: 1, silentDays: 90, timesMoved: 20, boardEveryWeeks: 26 }, ''],
+  [{ milestoneLateDays: -1 }, 'Days a milestone may be late must be a whole number from 0 to 90'],
+  [{ dueSoonDays: Number.NaN }, 'Days before the due date must be a whole number from 1 to 90'],
+  [{ silentDays: 91 }, 'Days without an update must be a whole number from 1 to 90'],
+  [{ timesMoved: 0 }, 'Moves of the due date must be a whole number from 1 to 20'],
+  [{ boardEveryWeeks: 0.5 }, 'Weeks between boards must be a whole number from 1 to 26'],
+  [{ dueDateApproval: 'COUNCIL' }, 'Choose whose word a change of due date needs'],
+  [{ reviewWeekday: null }, ''],
+  [{ reviewWeekday: 0 }, 'Choose the day of the weekly review, or none'],
+  [{ reviewTime: '9:30' }, 'Enter the time of the review, like 10:00 or 14:30'],
+  [{ reviewTime: '23:59' }, ''],
+  [{ boardFirstDate: isoDate('1926-03-24') }, 'Check the year: 24 March 1926 is not between 2000 and 2099'],
+])('settings with %j: “%s”', (more, expected) => {
+  expect(
+    validatePlanSettings({ ...settings, ...more })
+      .map((problem) => problem.message)
+      .join(' | '),
+  ).toBe(expected);
+});
