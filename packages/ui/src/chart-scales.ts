@@ -8,11 +8,14 @@ type Dated = { date: IsoDate; value: number };
 
 const instantOf = (date: IsoDate) => new Date(`${date}T00:00:00Z`);
 
-/** Where a figure stands in a plot of `width` × `height` pixels, and the round values at the side of it. */
+/**
+ * Where a figure stands in a plot of `width` × `height` pixels, and the round values at the side of it; `tight` leaves
+ * no air for those.
+ */
 export function chartScales(
   points: readonly Dated[],
   levels: readonly number[],
-  { width, height }: { width: number; height: number },
+  { width, height, tight = false }: { width: number; height: number; tight?: boolean },
 ) {
   const values = [...points.map(({ value }) => value), ...levels];
   const [least = 0, most = 0] = [Math.min(...values), Math.max(...values)];
@@ -20,7 +23,8 @@ export function chartScales(
   const air = most === least ? Math.max(Math.abs(most) * 0.1, 1) : (most - least) * 0.08;
   // What counts from nought is not drawn below it.
   const floor = least >= 0 ? Math.max(0, least - air) : least - air;
-  const y = scaleLinear([floor, most + air], [height, 0]).nice(4);
+  const exact = scaleLinear(tight && most > least ? [least, most] : [floor, most + air], [height, 0]);
+  const y = tight ? exact : exact.nice(4);
   const [first, last] = [points[0], points.at(-1)];
   const x = scaleUtc(
     first && last ? [instantOf(first.date), instantOf(last.date)] : [new Date(0), new Date(1)],

@@ -1,4 +1,4 @@
-import { MEASURE_MOVEMENT_LABELS, type MeasureMovement } from '@gt/contracts/words';
+import type { MeasureMovement } from '@gt/contracts/words';
 import classes from './movement-badge.module.css';
 
 type MovementBadgeProps = {
@@ -15,9 +15,17 @@ const SHAPES: Record<MeasureMovement, string> = {
   NO_FIGURES: 'M6 1.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 1 1 0 -9',
 };
 
+/** Short, to stand on one line in a table; sentences use the labels of the words. */
+const WORDS: Record<MeasureMovement, string> = {
+  TOWARDS: 'Towards target',
+  AWAY: 'Away from target',
+  STEADY: 'Steady',
+  NO_FIGURES: 'Too few figures',
+};
+
 /** Where the newest figures of a measure go. */
 export function MovementBadge({ movement, isMet = false }: MovementBadgeProps) {
-  const words = isMet && movement !== 'AWAY' ? 'Target met' : MEASURE_MOVEMENT_LABELS[movement];
+  const words = isMet && movement !== 'AWAY' ? 'Target met' : WORDS[movement];
   return (
     <span className={classes.root} data-movement={movement}>
       <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" focusable="false">

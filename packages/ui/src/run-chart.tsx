@@ -35,6 +35,8 @@ type RunChartProps = {
 const LETTER = 6.6;
 const TOP = 14;
 const FOOT = 24;
+/** Room for a name under the axis. */
+const AXIS_NAME = 68;
 
 /**
  * Figures over time as one line, with target, baseline and median named where they end, and no legend. Arrow keys or
@@ -76,7 +78,7 @@ export function RunChart({ title, points, levels, tickWords, small = false }: Ru
         onPointerLeave={() => setAt(null)}
         onBlur={() => setAt(null)}
       >
-        <Drawing plot={plot} points={points} now={at === null ? null : now} />
+        <Drawing plot={plot} now={at === null ? null : now} />
       </div>
       {small ? null : (
         <p className={`${classes.reading} gt-screen-only`} aria-hidden="true">
@@ -129,11 +131,12 @@ function plotOf({ points, levels, tickWords, width, height }: PlotInput) {
       ({ y }) => y,
     )(marks),
     ticks: scales.ticks.map((value) => ({ value, words: tickWords(value), y: TOP + scales.y(value) })),
-    levels: apart(
+    levels: levelsOf(
       levels.map((level) => ({ ...level, y: TOP + scales.y(level.value) })),
+      isInside,
       height - FOOT,
     ),
-    named: namedPositions(points.length, Math.floor(inner.width / 72)),
+    named: namesOf(marks, left + inner.width),
     nearest: (x: number) =>
       marks.reduce(
         (best, mark, index) => (Math.abs(mark.x - x) < Math.abs((marks[best]?.x ?? 0) - x) ? index : best),
@@ -142,7 +145,39 @@ function plotOf({ points, levels, tickWords, width, height }: PlotInput) {
   };
 }
 
-function Drawing({ plot, points, now }: { plot: Plot; points: readonly ChartPoint[]; now: number | null }) {
+/** At the right edge names make room for one another; inside, the median's stands at the right and apart from the rest. */
+function levelsOf<T extends ChartLevel & { y: number }>(
+  levels: readonly T[],
+  isInside: boolean,
+  height: number,
+) {
+  if (!isInside) return apart(levels, height);
+  const isMedian = ({ kind }: T) => kind === 'median';
+  return [
+    ...apart(
+      levels.filter((level) => !isMedian(level)),
+      height,
+    ),
+    ...apart(levels.filter(isMedian), height),
+  ];
+}
+
+/** Days named under the axis: the newest always, and so many before it as have room. */
+function namesOf(marks: readonly { x: number }[], right: number) {
+  const named = namedPositions(marks.length, Math.floor((right - (marks[0]?.x ?? 0)) / AXIS_NAME));
+  const last = marks.at(-1);
+  const isEdge = last !== undefined && marks.length > 1;
+  return named.flatMap((index) => {
+    const mark = marks[index];
+    if (!mark) return [];
+    const isLast = isEdge && index === marks.length - 1;
+    if (isEdge && !isLast && last.x - mark.x < AXIS_NAME * 1.5) return [];
+    const anchor = isLast ? 'end' : index === 0 && marks.length > 1 ? 'start' : 'middle';
+    return [{ index, anchor } as const];
+  });
+}
+
+function Drawing({ plot, now }: { plot: Plot; now: number | null }) {
   const { width, height, left, right, marks } = plot;
   const active = now === null ? undefined : marks[now];
   return (
@@ -162,21 +197,13 @@ function Drawing({ plot, points, now }: { plot: Plot; points: readonly ChartPoin
           </text>
         </g>
       ))}
-      {plot.named.map((index) => {
+      {plot.named.map(({ index, anchor }) => {
         const mark = marks[index];
-        if (!mark) return null;
-        const isLast = index === points.length - 1 && points.length > 1;
-        return (
-          <text
-            key={mark.date}
-            className={classes.tick}
-            x={mark.x}
-            y={height - 6}
-            textAnchor={isLast ? 'end' : index === 0 && points.length > 1 ? 'start' : 'middle'}
-          >
+        return mark ? (
+          <text key={mark.date} className={classes.tick} x={mark.x} y={height - 6} textAnchor={anchor}>
             {mark.axis}
           </text>
-        );
+        ) : null;
       })}
       <Levels plot={plot} />
       {active ? (
@@ -195,7 +222,12 @@ function Levels({ plot }: { plot: Plot }) {
     <g key={kind} data-kind={kind} className={classes.level}>
       <line className={classes.levelLine} x1={plot.left} x2={plot.right} y1={y} y2={y} />
       {plot.isInside ? (
-        <text className={classes.levelName} x={plot.left + 4} y={y - 4}>
+        <text
+          className={classes.levelName}
+          x={kind === 'median' ? plot.right : plot.left + 4}
+          y={(kind === 'median' ? y : at) - 4}
+          textAnchor={kind === 'median' ? 'end' : 'start'}
+        >
           {label}
         </text>
       ) : (

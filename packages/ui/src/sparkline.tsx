@@ -10,14 +10,14 @@ type SparklineProps = {
 };
 
 const WIDTH = 96;
-const HEIGHT = 28;
+const HEIGHT = 32;
 const EDGE = 4;
 
 /** Figures in a table row: the line, where it stands now, and the target. The words stand beside it. */
 export function Sparkline({ points, target }: SparklineProps) {
   const last = points.at(-1);
   if (!last) return null;
-  const inner = { width: WIDTH - 2 * EDGE, height: HEIGHT - 2 * EDGE };
+  const inner = { width: WIDTH - 2 * EDGE, height: HEIGHT - 2 * EDGE, tight: true };
   const { x, y } = chartScales(points, target === null ? [] : [target], inner);
   const drawn = line<(typeof points)[number]>(
     ({ date }) => EDGE + x(date),

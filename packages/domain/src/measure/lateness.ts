@@ -42,7 +42,7 @@ export function isLate(
   const daysLate = daysBetween(addDays(first, GRACE_DAYS[frequency]), today);
   const so = lastFigureOn === null ? 'No figure yet' : `Last figure is of ${formatDate(lastFigureOn)}`;
   const of = possessive(periodName(first, frequency, last.slice(0, 4)));
-  const more = missing === 1 ? '' : `, and ${countOf(missing - 1, 'more figure')} since`;
+  const more = missing === 1 ? '' : `, and ${missing - 1} more ${missing === 2 ? 'is' : 'are'} missing`;
   return {
     isLate: true,
     daysLate,

@@ -119,7 +119,7 @@ describe('late data', () => {
 
   test('several missing figures, another year, and none yet', () => {
     expect(isLate(monthly, day('2025-12-31'), day('2026-03-25')).words).toBe(
-      'Last figure is of 31 December 2025; January 2026’s is 32 days late, and 1 more figure since',
+      'Last figure is of 31 December 2025; January 2026’s is 32 days late, and 1 more is missing',
     );
     expect(isLate(monthly, null, day('2026-02-22')).words).toBe(
       'No figure yet; January 2026’s is 1 day late',

@@ -40,7 +40,7 @@ const BAND_OF_VALUE = 0.02;
  * | 6 | otherwise | STEADY |
  *
  * The dead band is 5 % of the way from baseline to target, or 2 % of the value compared with when either is missing:
- * a wobble is neither news nor a reason for Amber. What is at its target is never "moving away" from it.
+ * a wobble is neither news nor a reason for Amber, while a measure on its way to a target in two years passes it. What is at its target is never "moving away" from it.
  * Source: the median of the figures before is robust to one outlier (J. Tukey, "Exploratory Data Analysis", 1977,
  * ch. 7: running medians of 3); the default rating rule asks whether a linked measure moves away from its target.
  * Example: baseline 60, target 90, figures 70, 74, 73, 78 (higher is better): compared with 73, band 1.5 → TOWARDS.

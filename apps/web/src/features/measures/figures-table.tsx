@@ -1,8 +1,9 @@
-import { formatDate } from '@gt/contracts/words';
+import { formatDate, formatShortDate } from '@gt/contracts/words';
 import { isSmallCount, SMALL_COUNT_WARNING, valueWords } from '@gt/domain/measure';
 import { countOf } from '@gt/domain/wording';
 import { DataTable } from '@gt/ui';
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { dayInWords, timeInWords } from '../../lib/instants.ts';
 import { RedactedNote } from '../redactions/public.tsx';
@@ -39,13 +40,17 @@ export function FiguresTable({ measure, onCorrect }: FiguresTableProps) {
             <th scope="col">Of</th>
             <th scope="col">Figure</th>
             <th scope="col">Comment, and who entered it</th>
-            {onCorrect ? <th scope="col">Correct</th> : null}
+            {onCorrect ? (
+              <th scope="col">
+                <span className="gt-visually-hidden">Correct</span>
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
           {shown.map((point) => (
             <tr key={point.id}>
-              <td className={classes.ref}>{formatDate(point.date)}</td>
+              <td className={classes.ref}>{formatShortDate(point.date)}</td>
               <td className={`${classes.figure} gt-figures`}>{valueWords(point.value, unit)}</td>
               <td className={classes.said}>
                 {point.redactedAt ? <RedactedNote redactedAt={point.redactedAt} /> : point.comment}
@@ -55,15 +60,15 @@ export function FiguresTable({ measure, onCorrect }: FiguresTableProps) {
               </td>
               {onCorrect ? (
                 <td>
-                  <Button
+                  <ActionIcon
                     variant="subtle"
-                    size="compact-sm"
                     className="gt-screen-only"
                     aria-label={`Correct the figure of ${formatDate(point.date)}`}
+                    title="Correct"
                     onClick={() => onCorrect(point)}
                   >
-                    Correct …
-                  </Button>
+                    <IconPencil size={18} stroke={1.75} aria-hidden="true" />
+                  </ActionIcon>
                 </td>
               ) : null}
             </tr>

@@ -50,6 +50,7 @@ export function MeasuresFilters(props: MeasuresFiltersProps) {
       </fieldset>
       <NativeSelect
         aria-label="Recommendation"
+        className={classes.of}
         value={search.recommendation ?? ''}
         data={[
           { value: '', label: 'Every recommendation' },
