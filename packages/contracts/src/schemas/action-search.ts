@@ -40,7 +40,12 @@ export const FACET_FIELDS = [
 ] as const;
 export type FacetField = (typeof FACET_FIELDS)[number];
 
-export const actionFacetsInput = z.object({ planId: id, filter: actionFilter.default({}) });
+export const actionFacetsInput = z.object({
+  planId: id,
+  filter: actionFilter.default({}),
+  /** The fields that counts are wanted for; all when absent. Each costs a little. */
+  fields: z.array(z.enum(FACET_FIELDS)).min(1).optional(),
+});
 
 /**
  * How many actions each value of each field would leave, with all other fields of the filter as they are: what a
@@ -48,7 +53,7 @@ export const actionFacetsInput = z.object({ planId: id, filter: actionFilter.def
  * fields. Values that would leave nothing are not there.
  */
 export const actionFacetsOutput = z.object({
-  facets: z.record(z.enum(FACET_FIELDS), z.array(z.object({ value: z.string(), count: z.int() }))),
+  facets: z.partialRecord(z.enum(FACET_FIELDS), z.array(z.object({ value: z.string(), count: z.int() }))),
 });
 
 export const FOUND_KINDS = [

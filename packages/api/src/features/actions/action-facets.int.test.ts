@@ -24,6 +24,17 @@ beforeAll(async () => {
     status: 'IN_PROGRESS',
     dueDate: due,
   });
+  const by = { uploadedById: h.people.lead.userId, changedById: h.people.lead.userId };
+  const [proved] = await h.db.action.findMany({ select: { id: true }, take: 1 });
+  for (const [number, state] of (['SUBMITTED', 'ACCEPTED', 'RETURNED', 'WITHDRAWN'] as const).entries()) {
+    const item = await h.db.evidence.create({
+      data: { planId: plan.planId, number, title: 'Audit', kind: 'AUDIT', shows: '', state, ...by },
+      select: { id: true },
+    });
+    const link = { recommendationId: plan.recommendationIds[0] ?? '', linkedById: by.uploadedById };
+    const data = { evidenceId: item.id, actionId: proved?.id ?? '', ...link };
+    await h.db.evidenceLink.create({ data, select: { id: true } });
+  }
   const last = await h.makeAction(plan, { status: 'CANCELLED', dueDate: null, acceptance: 'OFFERED' });
   await h.db.alsoServes.create({
     data: { actionId: last.id, recommendationId: plan.recommendationIds[1] ?? '' },
@@ -89,6 +100,14 @@ describe('counts beside the filter', () => {
       value: plan.recommendationIds[1],
       count: 1,
     });
+  });
+
+  it('are given for the fields asked for alone', async () => {
+    const { facets: few } = await h
+      .callerAs(h.people.lead)
+      .actions.facets({ planId: plan.planId, fields: ['statuses'] });
+    expect(Object.keys(few)).toEqual(['statuses']);
+    expect(few.statuses).toHaveLength(3);
   });
 
   it('count for a partner what the partner sees', async () => {

@@ -2,7 +2,6 @@ import {
   type ActionFacetsInput,
   type ActionFacetsOut,
   type ActionFilter,
-  EVIDENCE_FILTERS,
   FACET_FIELDS,
   type FacetField,
   MILESTONE_FILTERS,
@@ -10,7 +9,7 @@ import {
 import { type Db, joinSql, type Sql, sql } from '@gt/db';
 import type { Scope } from '../../core/scope.ts';
 import { filterConditions } from './action-filter.ts';
-import { all, calculatedRagSql, shownRagSql } from './action-sql.ts';
+import { all, calculatedRagSql, EVIDENCE_COUNTS, SHOWS_DIFFERENCE, shownRagSql } from './action-sql.ts';
 import { lastReviewOf, selectActions } from './select-actions.ts';
 
 /** "Is empty" belongs to its field: choosing "no team" is choosing among the values of team. */
@@ -28,22 +27,12 @@ const EMPTY: Partial<Record<FacetField, readonly (keyof ActionFilter)[]>> = {
  * fails one field's part of the filter counts for that field alone; one that fails two, for none.
  */
 export async function countFacets(db: Db, scope: Scope, input: ActionFacetsInput): Promise<ActionFacetsOut> {
-  const { planId, filter } = input;
+  const { planId, filter, fields = FACET_FIELDS } = input;
   const reviewAt = await lastReviewOf(db, scope, planId, filter);
-  const conditionsOf = (part: ActionFilter) => filterConditions(scope, part, reviewAt);
-  const parts = FACET_FIELDS.map((field) => partOf(filter, field));
-  const narrowed = parts.flatMap((part, index) => {
-    const conditions = conditionsOf(part);
-    return conditions.length === 0 ? [] : [{ index, passes: sql`COALESCE(${all(conditions)}, false)` }];
-  });
-  const rest = conditionsOf(omit(filter, new Set(parts.flatMap((part) => Object.keys(part)))));
   const { from, visible } = await selectActions(db, scope, planId, {});
-  const fails = narrowed.map(
-    ({ index, passes }) => sql`CASE WHEN ${passes} THEN NULL ELSE ${index}::int END`,
-  );
-  const failed = fails.length === 0 ? sql`ARRAY[]::int[]` : sql`array_remove(ARRAY[${joinSql(fails)}], NULL)`;
-  const values = FACET_FIELDS.map(
-    (field, index) => sql`SELECT ${index}::int, x.v FROM (${valuesOf(scope, field)}) x(v)`,
+  const { rest, failed } = divided(filter, (part) => filterConditions(scope, part, reviewAt));
+  const values = fields.map(
+    (field) => sql`SELECT ${FACET_FIELDS.indexOf(field)}::int, x.v FROM (${valuesOf(scope, field)}) x(v)`,
   );
   const rows = await db.$queryRaw<{ field: number; value: string | null; count: number }[]>`
     SELECT v."field", v."value", count(*)::int AS "count"
@@ -52,13 +41,25 @@ export async function countFacets(db: Db, scope: Scope, input: ActionFacetsInput
     CROSS JOIN LATERAL (${joinSql(values, ' UNION ALL ')}) v("field", "value")
     WHERE ${all([visible, ...rest])} AND f."failed" <@ ARRAY[v."field"]
     GROUP BY v."field", v."value" ORDER BY v."field", "count" DESC, v."value"`;
-  const facets = Object.fromEntries(
-    FACET_FIELDS.map((field, index) => [
-      field,
-      rows.flatMap((row) => (row.field === index ? [{ value: row.value ?? '', count: row.count }] : [])),
-    ]),
-  ) as ActionFacetsOut['facets'];
-  return { facets };
+  const byField = Map.groupBy(rows, ({ field }) => FACET_FIELDS[field]);
+  const countsOf = (field: FacetField) =>
+    (byField.get(field) ?? []).map(({ value, count }) => ({ value: value ?? '', count }));
+  return { facets: Object.fromEntries(fields.map((field) => [field, countsOf(field)])) };
+}
+
+/** The filter as the conditions of no field counted, and the numbers of the fields whose part a row fails. */
+function divided(filter: ActionFilter, conditionsOf: (part: ActionFilter) => Sql[]) {
+  const parts = FACET_FIELDS.map((field) => partOf(filter, field));
+  const fails = parts.flatMap((part, index) => {
+    const conditions = conditionsOf(part);
+    return conditions.length === 0
+      ? []
+      : [sql`CASE WHEN COALESCE(${all(conditions)}, false) THEN NULL ELSE ${index}::int END`];
+  });
+  return {
+    rest: conditionsOf(omit(filter, new Set(parts.flatMap((part) => Object.keys(part))))),
+    failed: fails.length === 0 ? sql`ARRAY[]::int[]` : sql`array_remove(ARRAY[${joinSql(fails)}], NULL)`,
+  };
 }
 
 /** The part of the filter that speaks of one field. */
@@ -107,7 +108,7 @@ function valuesOf(scope: Scope, field: FacetField): Sql {
     case 'due':
       return among(scope, ['OVERDUE', 'DUE_14', 'NO_DATE'], (due) => ({ due }));
     case 'evidence':
-      return among(scope, EVIDENCE_FILTERS, (evidence) => ({ evidence }));
+      return evidenceValues;
     case 'milestones':
       return among(scope, MILESTONE_FILTERS, (milestones) => ({ milestones }));
     case 'mismatch':
@@ -116,6 +117,21 @@ function valuesOf(scope: Scope, field: FacetField): Sql {
       return among(scope, ['true'], () => ({ [field]: true }));
   }
 }
+
+/** As the filter's `evidence`, in one look at what is linked instead of one for each value. */
+const evidenceValues = sql`SELECT unnest(array_remove(ARRAY[
+    CASE WHEN a."status" <> 'CANCELLED' AND s."total" = 0 THEN 'NONE' END,
+    CASE WHEN s."waiting" > 0 THEN 'WAITING' END,
+    CASE WHEN s."returned" > 0 THEN 'RETURNED' END,
+    CASE WHEN s."accepted" > 0 THEN 'ACCEPTED' END,
+    CASE WHEN a."status" <> 'CANCELLED' AND s."impact" = 0 THEN 'NO_IMPACT' END], NULL))
+  FROM (SELECT count(*) AS "total",
+      count(*) FILTER (WHERE e."state" = 'SUBMITTED') AS "waiting",
+      count(*) FILTER (WHERE e."state" = 'RETURNED') AS "returned",
+      count(*) FILTER (WHERE e."state" = 'ACCEPTED') AS "accepted",
+      count(*) FILTER (WHERE e."state" = 'ACCEPTED' AND ${SHOWS_DIFFERENCE}) AS "impact"
+    FROM "evidence_link" l JOIN "evidence" e ON e."id" = l."evidenceId"
+    WHERE l."actionId" = a."id" AND ${EVIDENCE_COUNTS}) s`;
 
 /** The values whose own filter a row would pass. */
 function among<V extends string>(
