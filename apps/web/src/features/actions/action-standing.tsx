@@ -10,7 +10,7 @@ import { dayInWords } from '../../lib/instants.ts';
 import { useToday } from '../../lib/session.ts';
 import { AcceptanceBox } from '../assignments/public.tsx';
 import { FollowButton } from '../comments/public.tsx';
-import { ColourDetails, RequestBox } from '../planning/public.tsx';
+import { AskedBefore, ColourDetails, RequestBox } from '../planning/public.tsx';
 import classes from './action-view.module.css';
 import { AssignDialog } from './assign-dialog.tsx';
 import { DueDateDialog } from './due-date-dialog.tsx';
@@ -50,7 +50,11 @@ export function ActionStanding({ action, may }: StandingProps) {
       <ColourDetails action={action} mayExplain={live && may('action.report').ok} />
       {action.statusReason ? <p className={classes.quiet}>Status because: {action.statusReason}</p> : null}
       <DateLine action={action} />
-      <RequestBox action={action} mayDecide={live && may('action.setDueDate').ok} />
+      <RequestBox
+        action={action}
+        mayDecide={live && may('action.setDueDate').ok}
+        mayAsk={live && may('action.requestDueDate').ok}
+      />
       <p className={classes.fact}>
         <strong>{ownerWords(action)}</strong>
         {action.team ? ` · ${action.team.name}` : ''}
@@ -105,11 +109,16 @@ function ownerWords({ ownerPost, ownerUser }: ActionDetail): string {
 
 function DateLine({ action }: { action: ActionDetail }) {
   const today = useToday();
+  const [isOpen, setOpen] = useState(false);
   const { words } = overdue({ ...action, today });
   const ledger = dateLedger(action.originalDueDate, action.dateRevisions);
   const date = action.dueDate ? formatDate(action.dueDate) : '';
   return (
-    <details className={classes.ledger} data-late={action.daysOverdue > 0}>
+    <details
+      className={classes.ledger}
+      data-late={action.daysOverdue > 0}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         {words || 'No longer open'}
         {date === '' || words.includes(date) ? '' : ` · due ${date}`}
@@ -131,6 +140,7 @@ function DateLine({ action }: { action: ActionDetail }) {
       ) : (
         <p>The date has not moved.</p>
       )}
+      {isOpen ? <AskedBefore actionId={action.id} /> : null}
     </details>
   );
 }

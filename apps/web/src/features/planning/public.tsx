@@ -1,3 +1,4 @@
+export { AskedBefore } from './asked-before.tsx';
 export { BinPage } from './bin-page.tsx';
 export { ChallengePage } from './challenge-page.tsx';
 export { ColourDetails } from './colour-details.tsx';

@@ -13,18 +13,25 @@ import { actionPlanningQuery, type DueDateRequest, useDateWrites } from './queri
 type RequestBoxProps = {
   action: { id: string; reference: string; pendingDueDate: string | null };
   mayDecide: boolean;
+  /** Asks rather than sets: the newest answer is shown until a date is asked for again. */
+  mayAsk: boolean;
 };
 
 /** The date that somebody asks for, beside the date that stands: agree or refuse, or take one's own back. */
-export function RequestBox({ action, mayDecide }: RequestBoxProps) {
+export function RequestBox({ action, mayDecide, mayAsk }: RequestBoxProps) {
   const { id: userId } = useUser();
+  const isPending = action.pendingDueDate !== null;
   const { data } = useQuery({
     ...actionPlanningQuery(action.id),
-    enabled: action.pendingDueDate !== null,
+    enabled: isPending || (mayAsk && !mayDecide),
   });
   const [answer, setAnswer] = useState<'AGREE' | 'REFUSE' | null>(null);
   const { withdraw } = useDateWrites();
-  if (action.pendingDueDate === null) return null;
+  if (action.pendingDueDate === null) {
+    const newest = data?.requests[0];
+    const isMine = newest?.state === 'REFUSED' && newest.requestedBy.id === userId;
+    return isMine ? <Refused request={newest} /> : null;
+  }
   const request = data?.requests.find(({ state }) => state === 'PENDING');
   const takeBack = async ({ id: requestId, version }: DueDateRequest) => {
     try {
@@ -75,5 +82,15 @@ export function RequestBox({ action, mayDecide }: RequestBoxProps) {
         </div>
       ) : null}
     </div>
+  );
+}
+
+function Refused({ request }: { request: DueDateRequest }) {
+  const { decidedAt, decidedBy, decisionNote, toDate } = request;
+  return (
+    <p className={classes.notice}>
+      You asked for {formatDate(toDate)}. {decidedBy ?? 'The programme lead'} refused it
+      {decidedAt ? ` on ${dayInWords(decidedAt)}` : ''}: {decisionNote}
+    </p>
   );
 }
