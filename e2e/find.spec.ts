@@ -22,6 +22,7 @@ test('a filter is built by keyboard, kept as a view, shared, and opened by someb
   browser,
   baseURL,
 }) => {
+  test.setTimeout(240_000);
   await signInAs('Programme Lead');
   await page.goto(`${plan}/actions`);
   await expect(count(page)).toBeVisible();
@@ -96,6 +97,7 @@ test('an old link says what of it means nothing, and days that do not exist are 
   await expect(chip(page, 'Priority is High')).toBeVisible();
 
   await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await expect(page.getByRole('combobox', { name: 'Filter by' })).toBeFocused();
   await page.keyboard.type('due');
   await page.keyboard.press('Enter');
   const from = page.getByLabel('From', { exact: true });
@@ -134,6 +136,7 @@ test('the palette opens a reference at once, and finds a word that only an updat
   await expect(page.getByRole('heading', { level: 1, name: /^R3\.A2/ })).toBeVisible();
 
   await page.getByRole('button', { name: 'Search and commands' }).click();
+  await expect(box).toBeFocused();
   await page.keyboard.type('hearings');
   await expect(page.getByRole('group', { name: 'Actions' }).getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
@@ -141,6 +144,7 @@ test('the palette opens a reference at once, and finds a word that only an updat
 
   const button = page.getByRole('button', { name: 'Search and commands' });
   await button.click();
+  await expect(box).toBeFocused();
   await page.keyboard.type('r99.a99');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Nothing in this plan bears the reference R99.A99.')).toBeVisible();

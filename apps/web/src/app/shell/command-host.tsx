@@ -9,10 +9,9 @@ import { useOpenAction } from './use-open-action.ts';
 import { useRecentPlaces } from './use-recent-places.ts';
 import { useShellCommands } from './use-shell-commands.ts';
 
-/** Fetched when they are first asked for. */
-const CommandPalette = lazy(async () => ({
-  default: (await import('./command-palette.tsx')).CommandPalette,
-}));
+/** Fetched when they are first asked for; the palette as soon as it is about to be. */
+const fetchPalette = () => import('./command-palette.tsx');
+const CommandPalette = lazy(async () => ({ default: (await fetchPalette()).CommandPalette }));
 const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
 const CreateActionDialog = lazy(async () => ({
   default: (await import('../../features/actions/public.tsx')).CreateActionDialog,
@@ -33,7 +32,8 @@ export function CommandHost() {
   const openAction = useOpenAction(planId);
   const mayCreate = planId !== undefined && holds(roles, 'action.create');
   useRecentPlaces();
-  useShortcutKeys(isOn);
+  // Words typed before the palette is there are meant for it.
+  useShortcutKeys(isOn && shown === null);
   useShellCommands({
     onKeys: () => setShown('keys'),
     onNewAction: mayCreate ? () => setShown('new-action') : undefined,
@@ -41,6 +41,7 @@ export function CommandHost() {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Control' || event.key === 'Meta') void fetchPalette();
       const isPalette = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
       if (!isPalette || event.shiftKey) return;
       event.preventDefault();
@@ -70,7 +71,7 @@ export function CommandHost() {
   };
   return (
     <>
-      <SearchButton onOpen={open} />
+      <SearchButton onOpen={open} onNear={() => void fetchPalette()} />
       <Suspense>
         {shown === 'palette' ? <CommandPalette onClose={close} onRun={run} /> : null}
         {shown === 'keys' ? <KeysDialog onClose={() => setShown(null)} /> : null}

@@ -4,7 +4,7 @@ import classes from './search-button.module.css';
 const IS_APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** Opens the palette; says its keys. */
-export function SearchButton({ onOpen }: { onOpen: () => void }) {
+export function SearchButton({ onOpen, onNear }: { onOpen: () => void; onNear: () => void }) {
   return (
     <button
       type="button"
@@ -12,6 +12,8 @@ export function SearchButton({ onOpen }: { onOpen: () => void }) {
       aria-haspopup="dialog"
       aria-keyshortcuts="Control+K Meta+K"
       onClick={onOpen}
+      onPointerEnter={onNear}
+      onFocus={onNear}
     >
       <IconSearch size={18} aria-hidden="true" />
       <span className={classes.words}>Search</span>

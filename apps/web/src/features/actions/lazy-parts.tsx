@@ -10,9 +10,9 @@ const LazyCreateActionDialog = lazy(async () => ({
 }));
 export const ExportMenu = lazy(async () => ({ default: (await import('./export-menu.tsx')).ExportMenu }));
 export const ViewsMenu = lazy(async () => ({ default: (await import('../views/public.tsx')).ViewsMenu }));
-export const FilterPicker = lazy(async () => ({
-  default: (await import('./filter-picker.tsx')).FilterPicker,
-}));
+/** Called when somebody comes near the button, so that the first letters typed are not lost. */
+export const fetchFilterPicker = () => import('./filter-picker.tsx');
+export const FilterPicker = lazy(async () => ({ default: (await fetchFilterPicker()).FilterPicker }));
 
 /** With a Suspense of its own, so that other features can take it lazily as well. */
 export function CreateActionDialog(props: ComponentProps<typeof LazyCreateActionDialog>) {
