@@ -1,12 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { Db } from '@gt/db';
 import { localEvidenceStore } from '@gt/storage';
+import { type Killable, startKillable } from './start-killable.ts';
 
 export type KillSetting = {
   db: Db;
@@ -42,7 +40,7 @@ export async function killUploads(
   const acknowledged = new Map<string, string>();
   let pending: Intent[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const server = await startServer(setting, variant);
+    const server = await startKillable(setting, variant === 'product' ? '../main.ts' : './row-first.ts');
     pending = await uploadUntilKilled(setting, server, round, pending, acknowledged);
     // One finding is enough: every file is looked at only once, after the last kill, unless a fault is expected.
     if (variant === 'row-first') {
@@ -53,50 +51,10 @@ export async function killUploads(
   return look(setting, acknowledged);
 }
 
-type Server = { child: ChildProcess; url: string };
-
-async function startServer(setting: KillSetting, variant: 'product' | 'row-first'): Promise<Server> {
-  const script = variant === 'product' ? '../main.ts' : './row-first.ts';
-  const port = await freePort();
-  const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url))], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
-      GOLDEN_THREAD_MODE: 'empty',
-      GOLDEN_THREAD_SECRET: setting.secret,
-      DATABASE_URL: setting.ownerUrl,
-      DATA_DIR: setting.dataDir,
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      LOG_LEVEL: 'silent',
-    },
-  });
-  const url = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 600; tries += 1) {
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
-    const health = await fetch(`${url}/health`).catch(() => null);
-    if (health?.ok) return { child, url };
-    await pause(50);
-  }
-  child.kill('SIGKILL');
-  throw new Error('the server did not become healthy');
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
-
 /** Sends again what the last kill left unanswered, then new files, until the kill. Answers what had no answer. */
 async function uploadUntilKilled(
   setting: KillSetting,
-  server: Server,
+  server: Killable,
   round: number,
   again: Intent[],
   acknowledged: Map<string, string>,
