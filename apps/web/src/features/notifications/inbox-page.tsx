@@ -67,7 +67,7 @@ export function InboxPage() {
             to={paths.inbox}
             search={{ show: item.show }}
             className={classes.filter}
-            aria-current={item.filter === chosen.filter ? 'true' : undefined}
+            activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
           >
             {item.label}
           </Link>
