@@ -9,24 +9,26 @@ import { type ImportedPlan, importReport } from '../stage/import-report.ts';
 import { setUpPeople } from '../stage/set-up-people.ts';
 import type { Stage } from '../stage/stage.ts';
 import { instantOn } from '../stage/timetable.ts';
+import { addParts } from './many-parts.ts';
 
 const BATCH = 2_000;
 const TITLES = [...PARTNERSHIP, ...FOSTERING].map((story) => story.title);
 const DECLARED: readonly Rag[] = ['GREEN', 'GREEN', 'AMBER', 'GREEN', 'RED'];
 
 /**
- * The same people and report with a list of so many actions, for measuring. The rows are written in batches rather
+ * The same people and report with a list of so many actions, their updates and evidence, for measuring
+ * (`npm start -- --actions 2000`). The rows are written in batches rather
  * than by the use-cases, which would take minutes for what only has to be long; no history stands behind them.
  */
 export function manyActions(count: number): Scenario {
   return async (stage) => {
     const company = await setUpPeople(stage);
     const plan = await importReport(stage, company);
+    const rows = Array.from({ length: count }, (_, index) => oneOfMany(stage, company, plan, index));
     for (let from = 0; from < count; from += BATCH) {
-      const length = Math.min(BATCH, count - from);
-      const rows = Array.from({ length }, (_, index) => oneOfMany(stage, company, plan, from + index));
-      await stage.db.action.createMany({ data: rows });
+      await stage.db.action.createMany({ data: rows.slice(from, from + BATCH) });
     }
+    await addParts({ stage, plan, authorId: company.userIds.get('lead') ?? '' }, rows);
     for (const [index, key] of RECOMMENDATION_KEYS.entries()) {
       await stage.db.recommendation.update({
         where: { id: plan.recommendationIds[key] },
@@ -64,6 +66,9 @@ function oneOfMany(stage: Stage, company: Company, plan: ImportedPlan, index: nu
     number: numberUnder(index),
     title: `${pick(TITLES, index)} (${index + 1})`,
     teamId: pick(teams, index * 5),
+    acceptance: index % 23 === 0 ? ('OFFERED' as const) : ('ACCEPTED' as const),
+    acceptanceById: leadId,
+    acceptanceAt: madeAt,
     ownerPostId: index % 17 === 0 ? null : pick(posts, index),
     startDate: new Date(fromToday(-55)),
     originalDueDate: dueDate,

@@ -11,7 +11,8 @@ import { MEASURES } from '../northmoor/measures.ts';
 import { ACCOUNTS, type AccountFacts, type AccountKey } from '../northmoor/people.ts';
 import type { Company } from '../stage/company.ts';
 import { importReport } from '../stage/import-report.ts';
-import { actionEvents, type Play } from '../stage/play-actions.ts';
+import { acceptanceEvents } from '../stage/play-acceptance.ts';
+import { actionEvents, type Play, playedStories } from '../stage/play-actions.ts';
 import { agreementEvents } from '../stage/play-agreements.ts';
 import { commentEvents } from '../stage/play-comments.ts';
 import { evidenceEvents } from '../stage/play-evidence.ts';
@@ -29,18 +30,19 @@ export async function northmoor(stage: Stage): Promise<void> {
   const company = await setUpPeople(stage);
   const plan = await importReport(stage, company);
   const play: Play = { stage, company, plan, actions: new Map() };
-  const stories = {
+  const stories = playedStories({
     R1: PARTNERSHIP,
     R2: FOSTERING,
     R3: PERMANENCE,
     R4: COURTS,
     R5: OUTSIDE_HOME,
     R6: VIRTUAL_SCHOOL,
-  };
+  });
   const evidence = [...PARTNER_EVIDENCE, ...CARE_EVIDENCE, ...COURT_AND_SCHOOL_EVIDENCE];
   await playTimeline([
     ...peopleEvents(stage, company),
     ...actionEvents(play, stories),
+    ...acceptanceEvents(play, stories),
     ...evidenceEvents(play, evidence),
     ...measureEvents(play, MEASURES),
     ...planningEvents(play),

@@ -15,27 +15,40 @@ export type MadeActions = Map<string, Made>;
 
 export type Play = { stage: Stage; company: Company; plan: ImportedPlan; actions: MadeActions };
 
-/** The events of every action of the plan, to be played in the order of their days. */
-export function actionEvents(
-  play: Play,
+export type PlayedStory = { key: RecommendationKey; reference: string; story: ActionStory; made: number };
+
+/** Every action with the reference it will have, and the working days ago on which it is made. */
+export function playedStories(
   stories: Readonly<Record<RecommendationKey, readonly ActionStory[]>>,
-): StoryEvent[] {
+): PlayedStory[] {
   return RECOMMENDATION_KEYS.flatMap((key) =>
     // Numbers are given in the order of making, and stories are written in that order.
-    stories[key].flatMap((story, index) => {
-      const reference = `${key}.A${index + 1}`;
-      const made = { ago: story.made ?? MADE, rank: RANK.action };
-      const steps = (story.steps ?? []).map((step) => ({
-        ago: step.at,
-        rank: step.does === 'CLOSE' ? RANK.close : RANK.step,
-        play: (moment: Moment) => takeStep(play, reference, story, step, moment),
-      }));
-      return [
-        { ...made, play: (moment: Moment) => makeAction(play, key, reference, story, moment) },
-        ...steps,
-      ];
-    }),
+    stories[key].map((story, index) => ({
+      key,
+      reference: `${key}.A${index + 1}`,
+      story,
+      made: story.made ?? MADE,
+    })),
   );
+}
+
+/** The events of every action of the plan, to be played in the order of their days. */
+export function actionEvents(play: Play, stories: readonly PlayedStory[]): StoryEvent[] {
+  return stories.flatMap(({ key, reference, story, made }) => {
+    const steps = (story.steps ?? []).map((step) => ({
+      ago: step.at,
+      rank: step.does === 'CLOSE' ? RANK.close : RANK.step,
+      play: (moment: Moment) => takeStep(play, reference, story, step, moment),
+    }));
+    return [
+      {
+        ago: made,
+        rank: RANK.action,
+        play: (moment: Moment) => makeAction(play, key, reference, story, moment),
+      },
+      ...steps,
+    ];
+  });
 }
 
 async function makeAction(
