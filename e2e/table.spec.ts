@@ -150,7 +150,13 @@ test('by keyboard from sign-in to five actions assigned to two teams', async ({
   expect(afterwards).toBeLessThanOrEqual(24);
 });
 
-test('a cell is changed where it stands, and taken back', async ({ page, signInAs, context }) => {
+test('a cell is changed where it stands, and taken back', async ({
+  page,
+  signInAs,
+  context,
+  consoleNoise,
+}) => {
+  consoleNoise.allowed.push(/status of 409/);
   await signInAs('Programme Lead');
   const teams = await teamIds(context.request);
   const path = await makePlan(context.request, [

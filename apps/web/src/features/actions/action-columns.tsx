@@ -163,7 +163,8 @@ function Rating({ row }: CellProps) {
 
 function Updated({ row }: CellProps) {
   const today = useToday();
-  return <span className={row.silent ? classes.silent : undefined}>{agoWords(row.lastUpdateAt, today)}</span>;
+  const words = agoWords(row.lastUpdateAt, today);
+  return row.silent ? <span className={classes.silent}>{words}</span> : words;
 }
 
 function date(value: ActionRow['dueDate'], empty: string): ReactNode {

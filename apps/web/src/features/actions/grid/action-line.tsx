@@ -78,12 +78,12 @@ function Line(props: ActionLineProps) {
                 resetScroll={false}
                 preload={false}
                 className={classes.open}
+                aria-label={`${reference} ${row.title}`}
                 data-focus
                 tabIndex={tabIndex}
                 aria-current={isOpen ? 'true' : undefined}
               >
                 {reference}
-                <span className="gt-visually-hidden"> {row.title}</span>
               </Link>
             </th>
           );

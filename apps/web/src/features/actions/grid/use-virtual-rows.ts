@@ -4,7 +4,7 @@ import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
 /** Up to so many rows are all put in the page, so that the browser's own search finds them. */
 const WHOLE_UP_TO = 60;
 /** Rows kept ready above and below what is seen. */
-const AHEAD = 4;
+const AHEAD = 3;
 
 type VirtualRowsProps = {
   body: RefObject<HTMLElement | null>;
