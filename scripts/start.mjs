@@ -9,6 +9,8 @@ Installs and builds what changed, then serves Golden Thread on this machine with
 
   --empty        begin a real, empty installation instead of the sample plan
                  (the choice is kept with the data; give it at the first start)
+  --actions N    load a made-up list of N actions with updates and evidence instead of the
+                 sample plan, to see how it works at length (200, 2000, 10000; at the first start)
   --port NUMBER  port to serve on (default 3000, or the next free one; also PORT)
   --data FOLDER  folder for the database and the files (default .data here; also DATA_DIR)
   --help         this text

@@ -226,6 +226,20 @@ describe('loading', () => {
     expect(await other.db.auditEvent.count()).toBe(0);
     await loadScenario(target, manyActions(250));
     expect(await other.db.action.count()).toBe(250);
+    // Every action that says when it was last updated has that update.
+    const begun = await other.db.action.findMany({
+      where: { lastUpdateAt: { not: null } },
+      select: {
+        lastUpdateAt: true,
+        updates: { orderBy: { createdAt: 'desc' }, select: { createdAt: true } },
+      },
+    });
+    expect(begun.length).toBeGreaterThan(100);
+    expect(
+      begun.every(({ lastUpdateAt, updates }) => +(updates[0]?.createdAt ?? 0) === +(lastUpdateAt ?? 1)),
+    ).toBe(true);
+    expect(await other.db.evidence.count()).toBeGreaterThan(50);
+    expect(await other.db.milestone.count()).toBe(100);
   });
 
   test('a real installation is never given a sample', async () => {

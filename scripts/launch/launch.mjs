@@ -30,7 +30,8 @@ export async function launch({ command, help, mayBeEmpty, mode }) {
   if (place && !place.taken) return sayWhere(place, options.data, command);
   if (place) process.once('exit', place.release);
   note('Starting\n');
-  return runServer({ mode: mode(options), port, data: options.data, onStarted: place?.servingAs });
+  const { data, actions } = options;
+  return runServer({ mode: mode(options), port, data, actions, onStarted: place?.servingAs });
 }
 
 function sayWhere({ url, pid }, data, command) {

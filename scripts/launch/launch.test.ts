@@ -28,6 +28,14 @@ describe('options of npm start', () => {
     expect(options.data).toBe(join('/somewhere', 'here'));
   });
 
+  test('a long list has a length', () => {
+    expect(readOptions(['--actions', '2000'], start).actions).toBe(2000);
+    expect(readOptions([], start).actions).toBeUndefined();
+    for (const count of ['0', 'many', '2000001']) {
+      expect(() => readOptions([`--actions=${count}`], start)).toThrow('is not a count');
+    }
+  });
+
   test.each(['0', '70000', 'web', '-1', '3000.5'])('%s is no port', (port) => {
     expect(() => readOptions([`--port=${port}`], start)).toThrow('is not a port');
   });

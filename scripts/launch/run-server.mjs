@@ -6,10 +6,10 @@ import { Problem } from '../prepare/problem.mjs';
 
 /**
  * Starts the server and stays until it ends.
- * @param {{ mode: 'sample' | 'empty' | 'production', port: number, data: string, onStarted?: (pid: number) => void }} settings
+ * @param {{ mode: 'sample' | 'empty' | 'production', port: number, data: string, actions?: number, onStarted?: (pid: number) => void }} settings
  * @returns {Promise<number>} the server's exit code (128 + signal number when a signal ended it)
  */
-export function runServer({ mode, port, data, onStarted }) {
+export function runServer({ mode, port, data, actions, onStarted }) {
   const main = inRoot('apps', 'server', 'src', 'main.ts');
   if (!existsSync(main))
     throw new Problem(`This checkout is not complete: ${main} is missing. Clone it again.`);
@@ -21,6 +21,7 @@ export function runServer({ mode, port, data, onStarted }) {
       GOLDEN_THREAD_MODE: mode,
       PORT: String(port),
       DATA_DIR: data,
+      ...(actions ? { SEED_SCENARIO: 'many-actions', SEED_ACTIONS: String(actions) } : {}),
     }),
   });
   if (child.pid) onStarted?.(child.pid);
