@@ -35,7 +35,7 @@ export function ActionHistory({ action }: { action: ActionDetail }) {
         people={first?.people ?? []}
         onChange={setFilter}
       />
-      <p className={classes.quiet} role="status">
+      <p className={classes.shown} role="status">
         {total === 0
           ? 'Nothing in the history fits. Choose other days, somebody else or another field.'
           : `${entries.length} of ${total} ${total === 1 ? 'entry' : 'entries'}, newest first`}
