@@ -1,4 +1,10 @@
-import { DELIVERY_STATUS_LABELS, formatDate, type IsoDate, RAG_LABELS } from '@gt/contracts/words';
+import {
+  DELIVERY_STATUS_LABELS,
+  formatDate,
+  formatShortDate,
+  type IsoDate,
+  RAG_LABELS,
+} from '@gt/contracts/words';
 import { countOf, listWords, timesWords } from '@gt/domain/wording';
 import type { TimelineRow } from '../queries.ts';
 
@@ -69,4 +75,28 @@ export function waitsInWords({ waitsFor }: TimelineRow): string[] {
   if (open.length === 0) return [];
   const each = open.map(({ reference, isLate }) => (isLate ? `${reference} (late)` : reference));
   return [`Waits for ${listWords(each)}`];
+}
+
+/** The short facts under a due date: overdue, moved, asked for. */
+export function dueFacts({
+  daysOverdue,
+  timesMoved,
+  originalDueDate,
+  dueDate,
+  pendingDueDate,
+}: TimelineRow): string[] {
+  const was =
+    originalDueDate && originalDueDate !== dueDate ? `, first due ${formatShortDate(originalDueDate)}` : '';
+  return [
+    ...(daysOverdue > 0 ? [`overdue ${countOf(daysOverdue, 'day')}`] : []),
+    ...(timesMoved > 0 ? [`moved ${timesWords(timesMoved)}${was}`] : []),
+    ...(pendingDueDate ? [`asked for: ${formatShortDate(pendingDueDate)}`] : []),
+  ];
+}
+
+/** "R2.A1 (late), R2.A3", or "Nothing". */
+export function waitsOf({ waitsFor }: TimelineRow): string {
+  const open = waitsFor.filter(({ isOver }) => !isOver);
+  if (open.length === 0) return 'Nothing';
+  return open.map(({ reference, isLate }) => (isLate ? `${reference} (late)` : reference)).join(', ');
 }

@@ -1,17 +1,14 @@
 import { DELIVERY_STATUS_LABELS, formatShortDate, type IsoDate } from '@gt/contracts/words';
-import { countOf, timesWords } from '@gt/domain/wording';
 import { DataTable, RagBadge } from '@gt/ui';
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { paths } from '../../../lib/paths.ts';
 import type { PlanActionsSearch } from '../../../lib/plan-actions-search.ts';
 import type { TimelineRow } from '../queries.ts';
-import { usePrinting } from '../use-printing.ts';
-import { milestoneInWords } from './spoken-row.ts';
+import { dueFacts, milestoneInWords, waitsOf } from './spoken-row.ts';
 import classes from './timeline.module.css';
+import { useSome } from './use-some.tsx';
 
-type TimelineTableProps = {
+export type TimelineListProps = {
   planId: string;
   rows: readonly TimelineRow[];
   total: number;
@@ -22,21 +19,13 @@ type TimelineTableProps = {
   isLoadingMore: boolean;
 };
 
-const AT_ONCE = 50;
-
-/** The facts of the timeline as a table; on a phone as a list of dated rows. */
-export function TimelineTable(props: TimelineTableProps) {
-  const { planId, rows, total, today, search } = props;
-  const [wanted, setWanted] = useState(AT_ONCE);
-  const isPrinting = usePrinting();
-  const shown = isPrinting ? rows : rows.slice(0, wanted);
-  const more = () => {
-    setWanted(wanted + AT_ONCE);
-    if (wanted + AT_ONCE > rows.length) props.onMore();
-  };
+/** The facts of the timeline as a table; on a phone `TimelineList` says them. */
+export function TimelineTable(props: TimelineListProps) {
+  const { planId, today, search } = props;
+  const { shown, button } = useSome(props);
   return (
     <>
-      <DataTable caption="Actions by date" cards="early">
+      <DataTable caption="Actions by date" cards>
         <thead>
           <tr>
             <th scope="col">Ref</th>
@@ -64,7 +53,7 @@ export function TimelineTable(props: TimelineTableProps) {
                   {row.reference}
                 </Link>
               </th>
-              <td data-wide>{row.isRedacted ? 'Words destroyed' : row.title}</td>
+              <td>{row.isRedacted ? 'Words destroyed' : row.title}</td>
               <td data-label="Team and owner">
                 {row.team?.name ?? 'No team'}, {row.owner ?? 'no owner'}
               </td>
@@ -73,7 +62,7 @@ export function TimelineTable(props: TimelineTableProps) {
               </td>
               <td data-label="Due" className={classes.date}>
                 {row.dueDate ? formatShortDate(row.dueDate) : 'No due date'}
-                {factsOf(row).map((fact) => (
+                {dueFacts(row).map((fact) => (
                   <span key={fact} className={classes.second} data-late={fact.startsWith('overdue')}>
                     {fact}
                   </span>
@@ -94,38 +83,12 @@ export function TimelineTable(props: TimelineTableProps) {
                       </span>
                     ))}
               </td>
-              <td data-label="Waits for">{waits(row)}</td>
+              <td data-label="Waits for">{waitsOf(row)}</td>
             </tr>
           ))}
         </tbody>
       </DataTable>
-      {shown.length < total && !isPrinting ? (
-        <Button variant="default" loading={props.isLoadingMore} onClick={more} className="gt-screen-only">
-          Show more of {countOf(total - shown.length, 'other')}
-        </Button>
-      ) : null}
+      {button}
     </>
   );
-}
-
-function factsOf({
-  daysOverdue,
-  timesMoved,
-  originalDueDate,
-  dueDate,
-  pendingDueDate,
-}: TimelineRow): string[] {
-  const was =
-    originalDueDate && originalDueDate !== dueDate ? `, first due ${formatShortDate(originalDueDate)}` : '';
-  return [
-    ...(daysOverdue > 0 ? [`overdue ${countOf(daysOverdue, 'day')}`] : []),
-    ...(timesMoved > 0 ? [`moved ${timesWords(timesMoved)}${was}`] : []),
-    ...(pendingDueDate ? [`asked for: ${formatShortDate(pendingDueDate)}`] : []),
-  ];
-}
-
-function waits({ waitsFor }: TimelineRow): string {
-  const open = waitsFor.filter(({ isOver }) => !isOver);
-  if (open.length === 0) return 'Nothing';
-  return open.map(({ reference, isLate }) => (isLate ? `${reference} (late)` : reference)).join(', ');
 }

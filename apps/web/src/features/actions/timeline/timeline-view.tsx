@@ -16,6 +16,7 @@ import { usePrinting } from '../use-printing.ts';
 import classes from './timeline.module.css';
 import { TimelineChart } from './timeline-chart.tsx';
 import { timelineLines } from './timeline-lines.ts';
+import { TimelineList } from './timeline-list.tsx';
 import { PAPER_ROOM, type Paper, TimelinePaper } from './timeline-paper.tsx';
 import { timelineScale, ZOOMS } from './timeline-scale.ts';
 import { TimelineTable } from './timeline-table.tsx';
@@ -78,6 +79,7 @@ export function TimelineView({ planId, filter, search, onChange }: PlanLayoutPro
   if (first && first.total === 0) return <LayoutEmpty all={first.all} onChange={onChange} />;
   const total = first?.total ?? 0;
   const asList = asTable || isPhone;
+  const listed = { planId, rows, total, today, search };
   return (
     <div className={classes.root}>
       <TimelineTools
@@ -99,16 +101,11 @@ export function TimelineView({ planId, filter, search, onChange }: PlanLayoutPro
       ) : null}
       <div ref={ref} className={classes.room}>
         {first ? null : <SkeletonRows rows={12} rowHeight={32} label="Loading the timeline" />}
-        {first && asList ? (
-          <TimelineTable
-            planId={planId}
-            rows={rows}
-            total={total}
-            today={today}
-            search={search}
-            onMore={onNearEnd}
-            isLoadingMore={isFetchingNextPage}
-          />
+        {first && isPhone ? (
+          <TimelineList {...listed} onMore={onNearEnd} isLoadingMore={isFetchingNextPage} />
+        ) : null}
+        {first && asTable && !isPhone ? (
+          <TimelineTable {...listed} onMore={onNearEnd} isLoadingMore={isFetchingNextPage} />
         ) : null}
         {first && !asList && isPrinting ? (
           <TimelinePaper paper={paper} lines={lines} scale={scale} today={today} meetings={meetings} />
@@ -134,15 +131,13 @@ export function TimelineView({ planId, filter, search, onChange }: PlanLayoutPro
   );
 }
 
-/** "Today is 12 March 2026. Next review 17 March 2026, next board 18 March 2026." */
+/** "Today is 12 March 2026, next review today, next board 18 March 2026." */
 function meetingWords(meetings: readonly Meeting[], today: IsoDate): string {
-  const next = (kind: Meeting['kind']) =>
-    meetings.find((one) => one.kind === kind && one.date >= today)?.date;
-  const review = next('REVIEW');
-  const board = next('BOARD');
-  const each = [
-    ...(review ? [`next review ${formatDate(review)}`] : []),
-    ...(board ? [`next board ${formatDate(board)}`] : []),
-  ];
-  return `Today is ${[formatDate(today), ...each].join(', ')}.`;
+  const next = (kind: Meeting['kind'], name: string) => {
+    const date = meetings.find((one) => one.kind === kind && one.date >= today)?.date;
+    if (!date) return [];
+    return [`next ${name} ${date === today ? 'today' : formatDate(date)}`];
+  };
+  const parts = [formatDate(today), ...next('REVIEW', 'review'), ...next('BOARD', 'board')];
+  return `Today is ${parts.join(', ')}.`;
 }
