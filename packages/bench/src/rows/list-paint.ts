@@ -67,11 +67,11 @@ export const listNodes = limit(
   ({ tab }) => tab.evaluate<number>(`document.querySelectorAll('*').length`),
 );
 
-/** From the press on a header until the first row is another one, and painted. */
+/** From the press on a header until the first row is another one, as it is by this column, and painted. */
 const SORT = `new Promise((done) => {
   const first = () => document.querySelector('[role="grid"] tbody [data-key]')?.dataset.key;
   const header = [...document.querySelectorAll('[role="columnheader"] button')]
-    .find((button) => button.textContent.trim() === 'Due');
+    .find((button) => button.textContent.trim() === 'Updated');
   const before = first();
   const began = performance.now();
   header.click();

@@ -1,8 +1,10 @@
+import { useRouter } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { paths } from '../../lib/paths.ts';
 import type { Density, PlanActionsSearch } from '../../lib/plan-actions-search.ts';
 import classes from './actions-table.module.css';
 import { leastWidth, WIDTHS } from './columns-that-fit.ts';
-import { ActionLine } from './grid/action-line.tsx';
+import { ActionLine, ANY_ID } from './grid/action-line.tsx';
 import { type EditableColumn, isEditable } from './grid/editable.ts';
 import { GridHeader } from './grid/grid-header.tsx';
 import type { GridItem } from './grid/grid-items.ts';
@@ -79,6 +81,14 @@ export function ActionsTable(props: ActionsTableProps) {
   };
   const input = useGridInput({ frame, items, focus, selection, ids, onEdit, onOpen, onGroup, onCopyLink });
   const printing = usePrinting();
+  const router = useRouter();
+  // Built once for all rows: a link component in each would be built again at every change of the address.
+  const address = useMemo(
+    () =>
+      router.buildLocation({ to: paths.planActions, params: { planId }, search: { ...search, open: ANY_ID } })
+        .href,
+    [router, planId, search],
+  );
   const drawn = useVirtualRows({ body, keys, rowHeight, keepIndex: focus.activeIndex, printing });
   useEffect(() => {
     if (drawn.last >= keys.length - NEAR_END) onNearEnd();
@@ -99,10 +109,10 @@ export function ActionsTable(props: ActionsTableProps) {
     return (
       <ActionLine
         key={item.key}
-        planId={planId}
         row={item.row}
         columns={columns}
-        search={search}
+        address={address}
+        isOpen={search.open === item.key}
         isSelected={selection.ids.has(item.key)}
         active={isActive ? focus.active.column : null}
         editing={isEdited ? editing.column : null}

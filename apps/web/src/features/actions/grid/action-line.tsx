@@ -1,7 +1,4 @@
-import { Link } from '@tanstack/react-router';
 import { memo, type ReactNode } from 'react';
-import { paths } from '../../../lib/paths.ts';
-import type { PlanActionsSearch } from '../../../lib/plan-actions-search.ts';
 import { CELLS, OPTIONAL_COLUMNS } from '../action-columns.tsx';
 import classes from '../actions-table.module.css';
 import type { ActionRow } from '../queries.ts';
@@ -9,13 +6,14 @@ import { isEditable } from './editable.ts';
 import { ROLES } from './roles.ts';
 
 type ActionLineProps = {
-  planId: string;
   row: ActionRow;
   /** Place among the drawn rows, for measuring; and as a screen reader counts it, with the header. */
   index: number;
   rowIndex: number;
   columns: readonly string[];
-  search: PlanActionsSearch;
+  /** Where an action opens beside the table, with `ANY_ID` in the place of its id. */
+  address: string;
+  isOpen: boolean;
   isSelected: boolean;
   /** The column that Tab comes to, when it is in this row. */
   active: string | null;
@@ -27,13 +25,15 @@ type ActionLineProps = {
   measure: ((node: Element | null) => void) | undefined;
 };
 
+/** Stands in an address for the id of an action. */
+export const ANY_ID = '00000000-0000-0000-0000-000000000000';
+
 const isWord = (id: string): id is keyof typeof OPTIONAL_COLUMNS => Object.hasOwn(OPTIONAL_COLUMNS, id);
 
 function Line(props: ActionLineProps) {
-  const { planId, row, index, rowIndex, columns, search, isSelected, active, editing, editor, isSaving } =
+  const { row, index, rowIndex, columns, address, isOpen, isSelected, active, editing, editor, isSaving } =
     props;
   const { reference, id } = row;
-  const isOpen = search.open === id;
   return (
     <tr
       ref={props.measure}
@@ -71,12 +71,9 @@ function Line(props: ActionLineProps) {
         if (column === 'reference') {
           return (
             <th key={column} scope="row" role={ROLES.rowName} aria-colindex={at + 1} data-column={column}>
-              <Link
-                to={paths.planActions}
-                params={{ planId }}
-                search={{ ...search, open: id }}
-                resetScroll={false}
-                preload={false}
+              {/* Pressed, the grid opens it here; the address is for another tab. */}
+              <a
+                href={address.replace(ANY_ID, id)}
                 className={classes.open}
                 aria-label={`${reference} ${row.title}`}
                 data-focus
@@ -84,7 +81,7 @@ function Line(props: ActionLineProps) {
                 aria-current={isOpen ? 'true' : undefined}
               >
                 {reference}
-              </Link>
+              </a>
             </th>
           );
         }

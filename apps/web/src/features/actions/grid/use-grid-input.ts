@@ -61,7 +61,12 @@ export function useGridInput(props: GridInputProps) {
     const key = target.closest<HTMLElement>('[data-key]')?.dataset.key;
     const item = items.find((candidate) => candidate.key === key);
     if (!item || !column) return;
-    if (column === 'select') {
+    if (target.closest('a')) {
+      // With a key held, the browser opens it elsewhere.
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      props.onOpen(item.key);
+    } else if (column === 'select') {
       if (event.shiftKey) selection.extend(item.key);
       else selection.toggle(item.key);
     } else if (item.kind === 'group' || isEditable(column)) activate(item.key, column);
