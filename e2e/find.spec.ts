@@ -90,7 +90,7 @@ test('an old link says what of it means nothing, and days that do not exist are 
   await signInAs('Programme Lead');
   const gone = '0190a000-0000-7000-8000-00000000000a';
   await page.goto(`${plan}/actions?rag=PURPLE&directorate=north&team=${gone}&priority=HIGH`);
-  await expect(page.getByText(/2 filters in this link were not understood and are left out/)).toBeVisible();
+  await expect(page.getByText(/2 parts of this link were not understood and are left out/)).toBeVisible();
   await page.getByRole('button', { name: 'Remove them' }).click();
   await page.getByRole('button', { name: 'Remove what is gone' }).click();
   await expect(page).toHaveURL(/actions\?priority=HIGH$/);

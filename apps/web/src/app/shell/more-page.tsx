@@ -1,112 +1,24 @@
-import { holds, type Permission } from '@gt/domain/authz';
+import { holds } from '@gt/domain/authz';
 import { Panel } from '@gt/ui';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { Page } from '../../components/page.tsx';
 import { useCurrentPlanId } from '../../features/plans/public.tsx';
-import { paths } from '../../lib/paths.ts';
+import type { paths } from '../../lib/paths.ts';
 import { useUser } from '../../lib/session.ts';
 import classes from './more-page.module.css';
+import { morePlacesFor } from './more-places.ts';
 
 /** Fetched for administrators alone. */
 const UploadLimitPanel = lazy(() =>
   import('../../features/evidence/public.tsx').then(({ UploadLimitPanel: part }) => ({ default: part })),
 );
 
-type Entry = { to: string; ofPlan: boolean; label: string; says: string; permission: Permission };
-
-const ENTRIES: readonly Entry[] = [
-  {
-    to: paths.recommendations,
-    ofPlan: true,
-    label: 'Recommendations',
-    says: 'What the inspection said, item by item, with its thread.',
-    permission: 'recommendation.read',
-  },
-  {
-    to: paths.planDates,
-    ofPlan: true,
-    label: 'Dates asked for',
-    says: 'Other due dates that somebody asks for, and the answers.',
-    permission: 'action.requestDueDate',
-  },
-  {
-    to: paths.planChallenge,
-    ofPlan: true,
-    label: 'Colours to challenge',
-    says: 'Where the declared colour differs from the rule, and why.',
-    permission: 'action.read',
-  },
-  {
-    to: paths.planSettings,
-    ofPlan: true,
-    label: 'How the plan is run',
-    says: 'When colours turn, whose word a date needs, reviews and boards.',
-    permission: 'plan.edit',
-  },
-  {
-    to: paths.planBin,
-    ofPlan: true,
-    label: 'Recycle bin',
-    says: 'What was removed from the plan, by whom and why.',
-    permission: 'action.delete',
-  },
-  {
-    to: paths.packs,
-    ofPlan: true,
-    label: 'Packs',
-    says: 'Evidence packs for re-inspection.',
-    permission: 'pack.read',
-  },
-  {
-    to: paths.teams,
-    ofPlan: false,
-    label: 'Teams',
-    says: 'Teams, partner agencies and posts.',
-    permission: 'team.read',
-  },
-  {
-    to: paths.newPlan,
-    ofPlan: false,
-    label: 'Import an inspection report',
-    says: 'Begin another plan from a published report.',
-    permission: 'plan.create',
-  },
-  {
-    to: paths.allRedactions,
-    ofPlan: false,
-    label: 'Words and files to destroy',
-    says: 'What must not be here: two people, a reason.',
-    permission: 'redaction.read',
-  },
-  {
-    to: paths.people,
-    ofPlan: false,
-    label: 'People',
-    says: 'Accounts, roles and invitations.',
-    permission: 'people.read',
-  },
-  {
-    to: paths.audit,
-    ofPlan: false,
-    label: 'History',
-    says: 'Who changed what, and when.',
-    permission: 'audit.read',
-  },
-  {
-    to: paths.account,
-    ofPlan: false,
-    label: 'Your account',
-    says: 'What your roles may do, password, colours.',
-    permission: 'account.self',
-  },
-];
-
 /** Everything that has no place in the rail. */
 export function MorePage() {
   const user = useUser();
   const planId = useCurrentPlanId();
-  const entries = ENTRIES.filter((entry) => holds(user.roles, entry.permission) && (!entry.ofPlan || planId));
+  const entries = morePlacesFor(user.roles, planId !== undefined);
   return (
     <Page title="More">
       <Panel>

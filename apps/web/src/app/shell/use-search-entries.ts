@@ -36,6 +36,7 @@ export function useOpenFound(planId: string | undefined): (item: Found) => void 
         void navigate({ to: paths.planActions, params, search });
       if (kind === 'ACTION') openAction(id);
       else if (kind === 'EVIDENCE') void navigate({ to: paths.evidence, params, search: { open: id } });
+      else if (kind === 'MEASURE') void navigate({ to: paths.measures, params, search: { open: id } });
       else if (kind === 'RECOMMENDATION') {
         void navigate({ to: paths.recommendation, params: { ...params, recommendationId: id } });
       } else if (kind === 'TEAM') list({ team: id });

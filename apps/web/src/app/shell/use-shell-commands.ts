@@ -12,6 +12,7 @@ const KEYS: Partial<Record<string, string>> = {
   [paths.planActions]: 'g a',
   [paths.myWeek]: 'g w',
   [paths.evidence]: 'g e',
+  [paths.measures]: 'g s',
   [paths.packs]: 'g k',
   [paths.teams]: 'g t',
   [paths.people]: 'g o',
@@ -39,9 +40,12 @@ export function useShellCommands({ onKeys, onNewAction }: ShellCommands): void {
   if (planId && holds(roles, 'recommendation.read')) {
     more.push({ says: 'Recommendations', keys: 'g r', group: GO, run: goTo(paths.recommendations) });
   }
+  if (planId && holds(roles, 'workload.read')) {
+    more.push({ says: 'Workload', keys: 'g l', group: GO, run: goTo(paths.workload) });
+  }
   if (holds(roles, 'audit.read'))
     more.push({ says: 'History', keys: 'g h', group: GO, run: goTo(paths.audit) });
-  more.push({ says: 'Your account', group: GO, run: goTo(paths.account) });
+  more.push({ says: 'Inbox', keys: 'g i', group: GO, run: goTo(paths.inbox) });
   const begin: Command[] = [];
   if (onNewAction) begin.push({ says: 'Add an action', keys: 'n', group: 'Create', run: onNewAction });
   if (holds(roles, 'plan.create')) {

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
 import classes from './filter-bar.module.css';
 import { FIELD_PARAMS, FILTERS } from './filter-definitions.ts';
+import { strangeOrder } from './list-input.ts';
 import type { ActionFilters } from './queries.ts';
 import { readFilters, withoutStrange, writeField } from './read-filters.ts';
 
@@ -30,16 +31,20 @@ function withoutGone(search: PlanActionsSearch, names: ActionFilters): PlanActio
 
 /** What an old link asks for and cannot be had: told in a sentence each, with the way to be rid of it. */
 export function StaleFilters({ search, names, stale = [], onChange }: StaleFiltersProps) {
-  const { notUnderstood } = readFilters(search);
+  const notUnderstood = [...readFilters(search).notUnderstood, ...strangeOrder(search)];
   if (notUnderstood.length === 0 && stale.length === 0) return null;
   const many = notUnderstood.length !== 1;
   return (
     <div role="status" className={classes.stale}>
       {notUnderstood.length > 0 ? (
         <p className={classes.sentence}>
-          {countOf(notUnderstood.length, 'filter', 'filters')} in this link {many ? 'were' : 'was'} not
-          understood and {many ? 'are' : 'is'} left out: {notUnderstood.map(({ said }) => said).join('; ')}.{' '}
-          <Button variant="default" size="compact-xs" onClick={() => onChange(withoutStrange(search))}>
+          {countOf(notUnderstood.length, 'part', 'parts')} of this link {many ? 'were' : 'was'} not understood
+          and {many ? 'are' : 'is'} left out: {notUnderstood.map(({ said }) => said).join('; ')}.{' '}
+          <Button
+            variant="default"
+            size="compact-xs"
+            onClick={() => onChange(withoutStrange(search, notUnderstood))}
+          >
             Remove {many ? 'them' : 'it'}
           </Button>
         </p>

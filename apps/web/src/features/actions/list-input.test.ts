@@ -1,6 +1,6 @@
 import { isoDate } from '@gt/contracts/words';
 import { describe, expect, it } from 'vitest';
-import { listFilter, nextSort, readSort } from './list-input.ts';
+import { listFilter, nextSort, readSort, strangeOrder } from './list-input.ts';
 
 const today = isoDate('2026-03-12');
 
@@ -29,5 +29,13 @@ describe('the address as the list takes it', () => {
 
   it('drops an id that is none', () => {
     expect(listFilter({ team: "x' OR 1=1" }, today).teamIds).toBeUndefined();
+  });
+
+  it('names an order and a grouping that mean nothing', () => {
+    expect(strangeOrder({ sort: '-dueDate', group: 'team' })).toEqual([]);
+    expect(strangeOrder({ sort: 'size', group: 'moon' }).map(({ said }) => said)).toEqual([
+      'Sort by “size”',
+      'Group by “moon”',
+    ]);
   });
 });

@@ -4,7 +4,7 @@ import { OPEN_STATUSES } from '@gt/domain/action';
 import { addDays } from '@gt/domain/calendar';
 import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
 import type { FieldParam } from './filter-definitions.ts';
-import { type FilterValue, readFilters, WORDS_UP_TO } from './read-filters.ts';
+import { type FilterValue, type NotUnderstood, readFilters, WORDS_UP_TO } from './read-filters.ts';
 
 export type ListInput = RouterInputs['actions']['list'];
 export type ListFilter = NonNullable<ListInput['filter']>;
@@ -64,6 +64,16 @@ export function readSort(sort: string | undefined): { by: SortBy; descending: bo
 /** What rows are gathered under; anything not understood gathers nothing. */
 export function readGroup(group: string | undefined): GroupBy | undefined {
   return group !== undefined && isKey(GROUP_WORDS, group) ? group : undefined;
+}
+
+/** An order or a grouping that means nothing here. */
+export function strangeOrder({ sort, group }: PlanActionsSearch): NotUnderstood[] {
+  const found: NotUnderstood[] = [];
+  if (sort && !isKey(SORT_WORDS, sort.replace(/^-/, ''))) {
+    found.push({ param: 'sort', said: `Sort by “${sort.slice(0, 60)}”` });
+  }
+  if (group && !readGroup(group)) found.push({ param: 'group', said: `Group by “${group.slice(0, 60)}”` });
+  return found;
 }
 
 /** A second press on a column turns it round; a third gives it up. */

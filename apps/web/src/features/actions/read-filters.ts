@@ -14,7 +14,7 @@ export type FilterValue = {
 };
 export type Filters = Partial<Record<FieldParam, FilterValue>>;
 /** A part of the address that means nothing here: its name in the address, and words for the person. */
-export type NotUnderstood = { param: FieldParam | 'q' | 'unknown'; said: string };
+export type NotUnderstood = { param: FieldParam | 'q' | 'sort' | 'group' | 'unknown'; said: string };
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const PERCENT = /^(\d{1,3})\.\.(\d{1,3})$/;
@@ -111,12 +111,19 @@ export function writeField({ none, values = [], span, percent }: FilterValue): s
   return parts.join(',') || undefined;
 }
 
-/** What to change in the address so that nothing in it is without meaning. */
-export function withoutStrange(search: PlanActionsSearch): PlanActionsSearch {
-  const { filters, notUnderstood } = readFilters(search);
+function isField(param: string): param is FieldParam {
+  return Object.hasOwn(FILTERS, param);
+}
+
+/** What to change in the address so that none of these is in it any more. */
+export function withoutStrange(
+  search: PlanActionsSearch,
+  notUnderstood: readonly NotUnderstood[],
+): PlanActionsSearch {
+  const { filters } = readFilters(search);
   const patch: PlanActionsSearch = {};
   for (const { param } of notUnderstood) {
-    const value = param === 'unknown' || param === 'q' ? undefined : filters[param];
+    const value = isField(param) ? filters[param] : undefined;
     patch[param] = value ? writeField(value) : undefined;
   }
   return patch;

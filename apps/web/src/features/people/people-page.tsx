@@ -30,6 +30,7 @@ function Filters({ shown, total, links }: { shown: number; total: number; links:
         <TextInput
           className={classes.search}
           type="search"
+          data-find
           label="Find"
           placeholder="Name, address, team or post"
           value={q}

@@ -63,6 +63,7 @@ function Teams({ teams, mayEdit }: { teams: readonly TeamRow[]; mayEdit: boolean
           <TextInput
             className={classes.search}
             type="search"
+            data-find
             label="Find"
             placeholder="Team, post, holder or “vacant”"
             value={q ?? ''}
