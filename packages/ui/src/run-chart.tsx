@@ -145,7 +145,7 @@ function plotOf({ points, levels, tickWords, width, height }: PlotInput) {
   };
 }
 
-/** At the right edge names make room for one another; inside, the median's stands at the right and apart from the rest. */
+/** At the right edge names make room for one another; inside, the median's stands at the right, beneath its line. */
 function levelsOf<T extends ChartLevel & { y: number }>(
   levels: readonly T[],
   isInside: boolean,
@@ -225,7 +225,7 @@ function Levels({ plot }: { plot: Plot }) {
         <text
           className={classes.levelName}
           x={kind === 'median' ? plot.right : plot.left + 4}
-          y={(kind === 'median' ? y : at) - 4}
+          y={kind === 'median' ? y + 13 : at - 4}
           textAnchor={kind === 'median' ? 'end' : 'start'}
         >
           {label}

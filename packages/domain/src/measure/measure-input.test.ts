@@ -123,7 +123,7 @@ describe('pasted rows', () => {
       [1, 'HEADING', 'Looks like the names of the columns, so it is passed over.'],
       [2, 'ADD', ''],
       [4, 'SAME', 'This figure is on record already.'],
-      [5, 'CORRECT', 'Corrects 71\u00a0%.'],
+      [5, 'CORRECT', 'On record is 71\u00a0%.'],
       [6, 'REFUSED', '31/04/2024 is no date: April has 30 days.'],
       [7, 'REFUSED', '“n/a” is not a number.'],
       [8, 'REFUSED', '30 November 2025 stands in line 2 already.'],

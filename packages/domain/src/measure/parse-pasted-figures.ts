@@ -153,7 +153,7 @@ function settle(
   const join = (sentence: string) => [sentence, row.reason].filter((part) => part !== '').join(' ');
   if (before === value) return { ...row, outcome: 'SAME', reason: 'This figure is on record already.' };
   if (before !== undefined) {
-    return { ...row, outcome: 'CORRECT', reason: join(`Corrects ${valueWords(before, at.unit)}.`) };
+    return { ...row, outcome: 'CORRECT', reason: join(`On record is ${valueWords(before, at.unit)}.`) };
   }
   return isSmallCount(value, at.unit) ? { ...row, reason: join(SMALL_COUNT_WARNING) } : row;
 }

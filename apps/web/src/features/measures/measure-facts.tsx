@@ -1,6 +1,7 @@
 import { formatDate, MEASURE_DIRECTION_LABELS, MEASURE_FREQUENCY_LABELS } from '@gt/contracts/words';
 import { valueWords } from '@gt/domain/measure';
 import { Link } from '@tanstack/react-router';
+import { holderWords } from '../../lib/holder-words.ts';
 import { paths } from '../../lib/paths.ts';
 import classes from './measures.module.css';
 import type { MeasureDetail } from './queries.ts';
@@ -27,7 +28,7 @@ export function MeasureFacts({ measure }: { measure: MeasureDetail }) {
       <dt>How often</dt>
       <dd>{MEASURE_FREQUENCY_LABELS[measure.frequency]}</dd>
       <dt>Owner post</dt>
-      <dd>{ownerPost ? `${ownerPost.title} (${ownerPost.holder ?? 'vacant'})` : 'Nobody'}</dd>
+      <dd>{ownerPost ? `${ownerPost.title} (${holderWords(ownerPost)})` : 'Nobody'}</dd>
       <dt>Under</dt>
       <dd>
         <Link to={paths.recommendation} params={{ planId, recommendationId }}>

@@ -9,6 +9,7 @@ import {
 import { MEASURE_LIMITS, measureWarnings } from '@gt/domain/measure';
 import { DateField, LongText } from '@gt/ui';
 import { NativeSelect, Radio, TextInput } from '@mantine/core';
+import { holderWords } from '../../lib/holder-words.ts';
 import { type MeasureForm, typedFigure } from './measure-form.ts';
 import classes from './measures.module.css';
 
@@ -116,7 +117,7 @@ export function MeasureFields({ values, errors, posts, onChange }: MeasureFields
         value={values.ownerPostId ?? ''}
         data={[
           { value: '', label: 'Nobody yet' },
-          ...posts.map(({ id, title, holder }) => ({ value: id, label: `${title} (${holder ?? 'vacant'})` })),
+          ...posts.map((post) => ({ value: post.id, label: `${post.title} (${holderWords(post)})` })),
         ]}
         onChange={(event) => onChange({ ownerPostId: event.currentTarget.value || null })}
       />

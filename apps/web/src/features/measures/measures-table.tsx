@@ -2,6 +2,7 @@ import { formatShortDate } from '@gt/contracts/words';
 import { valueWords } from '@gt/domain/measure';
 import { DataTable, MovementBadge, Sparkline } from '@gt/ui';
 import { Link } from '@tanstack/react-router';
+import { holderWords } from '../../lib/holder-words.ts';
 import { paths } from '../../lib/paths.ts';
 import { LateFlag } from './late-flag.tsx';
 import classes from './measures.module.css';
@@ -68,7 +69,7 @@ export function MeasuresTable({ planId, rows, open }: MeasuresTableProps) {
             {wide ? (
               <td data-label="Owner post">
                 {row.ownerPost?.title ?? 'Nobody'}
-                {row.ownerPost ? <p className={classes.beneath}>{row.ownerPost.holder ?? 'Vacant'}</p> : null}
+                {row.ownerPost ? <p className={classes.beneath}>{holderWords(row.ownerPost)}</p> : null}
               </td>
             ) : null}
           </tr>

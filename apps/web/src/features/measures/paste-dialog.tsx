@@ -12,7 +12,7 @@ import { type MeasureDetail, type PastePreview, useFigureWrites } from './querie
 
 const OUTCOME_WORDS: Record<PastePreview['rows'][number]['outcome'], string> = {
   ADD: 'To add',
-  CORRECT: 'Corrects',
+  CORRECT: 'To correct',
   SAME: 'Nothing to do',
   HEADING: 'Passed over',
   REFUSED: 'Refused',
