@@ -21,8 +21,8 @@ export type Place = {
   /** Lives inside a plan: its address needs one. */
   ofPlan: boolean;
   permission: Permission;
-  /** Another address that belongs here: it shows this place as the one where the person is. */
-  covers?: (typeof paths)[keyof typeof paths];
+  /** Other addresses that belong here: they show this place as the one where the person is. */
+  covers?: readonly (typeof paths)[keyof typeof paths][];
   /** Stays in the bottom bar of a phone; the others are reached through More. */
   onPhone: boolean;
 };
@@ -42,7 +42,7 @@ const PLACES: readonly Place[] = [
     to: paths.planActions,
     ofPlan: true,
     permission: 'action.read',
-    covers: paths.recommendations,
+    covers: [paths.recommendations, paths.workload],
     onPhone: true,
   },
   {

@@ -8,7 +8,7 @@ import classes from './rail.module.css';
 function PlaceLink({ place, planId }: { place: Place; planId: string | undefined }) {
   const Icon = place.icon;
   const isUnder = useMatchRoute();
-  const covered = place.covers && planId && isUnder({ to: place.covers, params: { planId }, fuzzy: true });
+  const covered = planId && place.covers?.some((to) => isUnder({ to, params: { planId }, fuzzy: true }));
   const inside = (
     <>
       <Icon size={20} stroke={1.75} aria-hidden="true" />

@@ -2,6 +2,7 @@ import { answersForTeam, ownerOutsideTeam } from '@gt/domain/assignment';
 import { canAssignTo } from '@gt/domain/authz';
 import { listWords } from '@gt/domain/wording';
 import { MultiSelect, Stack } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { holderWords } from '../../lib/holder-words.ts';
 import { useUser } from '../../lib/session.ts';
 import { type Assignee, AssigneeSelect } from './assignee-select.tsx';
@@ -29,16 +30,37 @@ type AssignmentFieldsProps = {
   recommendationId?: string;
   /** What is said where nobody is named: in bulk that leaves each action as it is. */
   nobody?: { team: string; owner: string; other: string };
+  /** Stands beneath the owner: what becomes of the owners when none is named. */
+  afterOwner?: ReactNode;
 };
+
+/** Asked less often, and folded away until then. */
+const MORE = ['ownerUserId', 'leadPostId', 'partnerTeamId', 'supportingTeamIds', 'alsoServesIds'] as const;
+const isSet = (value: string | null | readonly string[]) => value !== null && value.length > 0;
 
 const NOBODY = { team: 'No team yet', owner: 'No post yet', other: 'None' };
 
 /** Team, owner, accountable lead, partner agency and supporting teams, each with the work they have already. */
 export function AssignmentFields(props: AssignmentFieldsProps) {
-  const { values, assignees, errors, onChange, startsHere, recommendationId, nobody = NOBODY } = props;
+  const {
+    values,
+    assignees,
+    errors,
+    onChange,
+    startsHere,
+    recommendationId,
+    nobody = NOBODY,
+    afterOwner,
+  } = props;
   const offered = useOffered(assignees, values);
   const { teams = [], recommendations = [] } = assignees ?? {};
   const warning = useOwnerWarning(assignees, values);
+  // Opened where something is set, so that nothing that stands there is overlooked.
+  const [wasSet] = useState(() => MORE.some((field) => isSet(values[field])));
+  const isMore = wasSet || MORE.some((field) => errors[field]);
+  const moreWords = recommendationId
+    ? 'Person, accountable lead, partner agency, supporting teams, also serves'
+    : 'Person, accountable lead, partner agency, supporting teams';
   const choosePost = (ownerPostId: string | null) => {
     const team = assignees?.posts.find((post) => post.id === ownerPostId)?.teamId;
     onChange(team && !values.teamId ? { ownerPostId, teamId: team } : { ownerPostId });
@@ -70,64 +92,70 @@ export function AssignmentFields(props: AssignmentFieldsProps) {
           {warning} You can assign it all the same.
         </p>
       ) : null}
-      <AssigneeSelect
-        id="ownerUserId"
-        label="Owner (person, if not the post's holder)"
-        placeholder="Whoever holds the post"
-        options={offered.people}
-        value={values.ownerUserId}
-        onChange={(ownerUserId) => onChange({ ownerUserId })}
-        error={errors.ownerUserId}
-      />
-      <AssigneeSelect
-        id="leadPostId"
-        label="Accountable lead (post)"
-        description="Answers for it, beside the post that does it."
-        placeholder={nobody.other}
-        options={offered.leads}
-        value={values.leadPostId}
-        onChange={(leadPostId) => onChange({ leadPostId })}
-        error={errors.leadPostId}
-      />
-      <AssigneeSelect
-        id="partnerTeamId"
-        label="Partner agency"
-        placeholder={nobody.other}
-        options={offered.partners}
-        value={values.partnerTeamId}
-        onChange={(partnerTeamId) => onChange({ partnerTeamId })}
-        error={errors.partnerTeamId}
-      />
-      <MultiSelect
-        id="supportingTeamIds"
-        label="Supporting teams"
-        description="They can post updates and add evidence too."
-        placeholder={values.supportingTeamIds.length === 0 ? nobody.other : undefined}
-        data={teams.map(({ id, name }) => ({ value: id, label: name }))}
-        value={values.supportingTeamIds}
-        onChange={(ids) => onChange({ supportingTeamIds: [...ids].sort() })}
-        error={errors.supportingTeamIds}
-        searchable
-        selectFirstOptionOnChange
-        maxValues={20}
-      />
-      {recommendationId ? (
-        <MultiSelect
-          id="alsoServesIds"
-          label="Also serves"
-          description="Further recommendations that this action answers. It counts in their threads."
-          placeholder={values.alsoServesIds.length === 0 ? 'No other recommendation' : undefined}
-          data={recommendations
-            .filter(({ id }) => id !== recommendationId)
-            .map(({ id, number, quote }) => ({ value: id, label: `R${number} ${quote.slice(0, 80)}` }))}
-          value={values.alsoServesIds}
-          onChange={(ids) => onChange({ alsoServesIds: [...ids].sort() })}
-          error={errors.alsoServesIds}
-          searchable
-          selectFirstOptionOnChange
-          maxValues={20}
-        />
-      ) : null}
+      {afterOwner}
+      <details className={classes.more} open={isMore || undefined}>
+        <summary>{moreWords}</summary>
+        <Stack gap="md" mt="sm">
+          <AssigneeSelect
+            id="ownerUserId"
+            label="Owner (person, if not the post's holder)"
+            placeholder="Whoever holds the post"
+            options={offered.people}
+            value={values.ownerUserId}
+            onChange={(ownerUserId) => onChange({ ownerUserId })}
+            error={errors.ownerUserId}
+          />
+          <AssigneeSelect
+            id="leadPostId"
+            label="Accountable lead (post)"
+            description="Answers for it, beside the post that does it."
+            placeholder={nobody.other}
+            options={offered.leads}
+            value={values.leadPostId}
+            onChange={(leadPostId) => onChange({ leadPostId })}
+            error={errors.leadPostId}
+          />
+          <AssigneeSelect
+            id="partnerTeamId"
+            label="Partner agency"
+            placeholder={nobody.other}
+            options={offered.partners}
+            value={values.partnerTeamId}
+            onChange={(partnerTeamId) => onChange({ partnerTeamId })}
+            error={errors.partnerTeamId}
+          />
+          <MultiSelect
+            id="supportingTeamIds"
+            label="Supporting teams"
+            description="They can post updates and add evidence too."
+            placeholder={values.supportingTeamIds.length === 0 ? nobody.other : undefined}
+            data={teams.map(({ id, name }) => ({ value: id, label: name }))}
+            value={values.supportingTeamIds}
+            onChange={(ids) => onChange({ supportingTeamIds: [...ids].sort() })}
+            error={errors.supportingTeamIds}
+            searchable
+            selectFirstOptionOnChange
+            maxValues={20}
+          />
+          {recommendationId ? (
+            <MultiSelect
+              id="alsoServesIds"
+              label="Also serves"
+              description="Further recommendations that this action answers. It counts in their threads."
+              placeholder={values.alsoServesIds.length === 0 ? 'No other recommendation' : undefined}
+              data={recommendations
+                .filter(({ id }) => id !== recommendationId)
+                .map(({ id, number, quote }) => ({ value: id, label: `R${number} ${quote.slice(0, 80)}` }))}
+              value={values.alsoServesIds}
+              onChange={(ids) => onChange({ alsoServesIds: [...ids].sort() })}
+              error={errors.alsoServesIds}
+              searchable
+              selectFirstOptionOnChange
+              maxValues={20}
+            />
+          ) : null}
+        </Stack>
+      </details>
     </Stack>
   );
 }

@@ -33,7 +33,6 @@ const UNTOUCHED: AssignmentValues = {
   supportingTeamIds: [],
   alsoServesIds: [],
 };
-const AS_IT_IS = { team: 'Leave each with its team', owner: 'See below', other: 'Leave as it is' };
 
 type OwnerChoice = 'TEAM_CHOOSES' | 'KEEP';
 
@@ -66,6 +65,7 @@ export function BulkAssignDialog({ planId, items, onClose, onDone }: BulkAssignD
   const isOffer = useIsOffer();
   const what = countOf(items.length, 'action');
   const set = setOf(values, owner);
+  const isOwnerAsked = values.teamId !== null && values.ownerPostId === null && values.ownerUserId === null;
   const taken = items.filter(
     ({ assigned }) =>
       assigned && assignmentNeedsReason({ ...UNTOUCHED, ...assigned }, { ...UNTOUCHED, ...assigned, ...set }),
@@ -115,20 +115,27 @@ export function BulkAssignDialog({ planId, items, onClose, onDone }: BulkAssignD
             assignees={assignees}
             errors={form.errors}
             onChange={(patch) => setValues({ ...values, ...patch })}
-            nobody={AS_IT_IS}
+            nobody={{
+              team: 'Leave each with its team',
+              owner:
+                isOwnerAsked && owner === 'TEAM_CHOOSES' ? 'The team chooses' : 'Leave each with its owner',
+              other: 'Leave as it is',
+            }}
+            afterOwner={
+              isOwnerAsked ? (
+                <Radio.Group
+                  label="Who owns them"
+                  value={owner}
+                  onChange={(value) => setOwner(value === 'KEEP' ? 'KEEP' : 'TEAM_CHOOSES')}
+                >
+                  <Group gap="md" mt="xs">
+                    <Radio value="TEAM_CHOOSES" label="The team chooses: no owner yet" />
+                    <Radio value="KEEP" label="Leave each with its owner" />
+                  </Group>
+                </Radio.Group>
+              ) : undefined
+            }
           />
-          {values.teamId !== null && values.ownerPostId === null && values.ownerUserId === null ? (
-            <Radio.Group
-              label="Owners"
-              value={owner}
-              onChange={(value) => setOwner(value === 'KEEP' ? 'KEEP' : 'TEAM_CHOOSES')}
-            >
-              <Group gap="md" mt="xs">
-                <Radio value="TEAM_CHOOSES" label="The team chooses: no owner yet" />
-                <Radio value="KEEP" label="Leave each with its owner" />
-              </Group>
-            </Radio.Group>
-          ) : null}
           <Textarea
             id="reason"
             label={taken.length > 0 ? 'Why they change hands' : 'Reason (optional)'}

@@ -138,9 +138,10 @@ function Row({
         params={{ planId }}
         search={{ [who]: row.id, status: OPEN, ...search }}
         className={classes.link}
-        aria-label={`${row.name}: ${count} ${words}`}
       >
+        <span className="gt-visually-hidden">{row.name}: </span>
         {count}
+        <span className="gt-visually-hidden"> {words} </span>
         {children}
       </Link>
     );
@@ -160,7 +161,7 @@ function Row({
       {weeks.map((monday, index) => {
         const due = row.weeks[index] ?? 0;
         const heat = heatOf(due);
-        const words = `due in the week of ${formatShortDate(monday)}, ${HEAT_WORDS[heat]}`;
+        const words = `due in the week of ${formatShortDate(monday)},`;
         return (
           <td key={monday} data-heat={heat} className={classes.heat}>
             {cell(

@@ -47,7 +47,8 @@ function Leaver() {
       <Select
         id="leaver"
         label="Who leaves"
-        placeholder="Type a name"
+        placeholder={list ? 'Type a name' : 'Loading names'}
+        disabled={!list}
         data={people.map(({ id, name, deactivatedAt }) => ({
           value: id,
           label: deactivatedAt ? `${name} (deactivated)` : name,

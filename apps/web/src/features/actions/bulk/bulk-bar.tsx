@@ -2,13 +2,18 @@ import { holds, type Permission } from '@gt/domain/authz';
 import { countOf, grouped } from '@gt/domain/wording';
 import { ProgressLine } from '@gt/ui';
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { toast } from '../../../components/toast.tsx';
 import { useUser } from '../../../lib/session.ts';
 import { useCommands } from '../../../lib/shortcuts.ts';
 import { trpc } from '../../../lib/trpc.ts';
-import { BulkAssignDialog, type BulkChange, type BulkResult } from '../../assignments/public.tsx';
+import {
+  assigneesQuery,
+  BulkAssignDialog,
+  type BulkChange,
+  type BulkResult,
+} from '../../assignments/public.tsx';
 import type { Selection } from '../grid/use-selection.ts';
 import type { ActionRow } from '../queries.ts';
 import type { ActionRows } from '../use-action-rows.ts';
@@ -39,6 +44,8 @@ const KINDS: { kind: Kind; label: string; needs: Permission; key?: string }[] = 
 export function BulkBar({ planId, actions, selection, selected, giveFocusBack }: BulkBarProps) {
   const { roles } = useUser();
   const client = useQueryClient();
+  // Asked for while the person chooses, so that a name typed into the dialog finds somebody at once.
+  useQuery({ ...assigneesQuery(planId), enabled: holds(roles, 'action.assign') });
   const [kind, setKind] = useState<Kind | null>(null);
   // As they were when the dialog opened: what happens behind it must not change what is sent.
   const [items, setItems] = useState<readonly ActionRow[]>([]);
