@@ -2,6 +2,7 @@ import type { Decision, Permission } from '@gt/domain/authz';
 import { lazy, Suspense, useState } from 'react';
 import { type Command, useCommands } from '../../lib/shortcuts.ts';
 import { AssignDialog } from './assign-dialog.tsx';
+import { dateDeed } from './date-deed.ts';
 import { DueDateDialog } from './due-date-dialog.tsx';
 import type { ActionDetail } from './queries.ts';
 import { StatusDialog } from './status-dialog.tsx';
@@ -40,6 +41,7 @@ export function ActionKeys({ action, may, onTab }: ActionKeysProps) {
   const isOpen = action.status !== 'CLOSED' && action.status !== 'CANCELLED';
   const mayChange = may('action.changeStatus').ok;
   const mayClose = may('action.close').ok && action.status === 'AWAITING_EVIDENCE_CHECK';
+  const date = dateDeed(action, may);
   const offers: readonly (Omit<Command, 'group'> & { isOffered: boolean })[] = [
     {
       isOffered: may('action.edit').ok,
@@ -69,9 +71,9 @@ export function ActionKeys({ action, may, onTab }: ActionKeysProps) {
       run: () => setDialog('assign'),
     },
     {
-      isOffered: may('action.setDueDate').ok,
+      isOffered: date !== null,
       keys: 'd',
-      says: `Set the due date of ${reference}`,
+      says: `${date === 'Ask for another date' ? 'Ask for another due date for' : 'Set the due date of'} ${reference}`,
       run: () => setDialog('date'),
     },
     {

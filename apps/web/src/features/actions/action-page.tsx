@@ -19,7 +19,10 @@ export function ActionPage() {
       title={title}
       lead={
         <>
-          <Anchor renderRoot={(props) => <Link {...props} to={paths.planActions} params={{ planId }} />}>
+          <Anchor
+            underline="always"
+            renderRoot={(props) => <Link {...props} to={paths.planActions} params={{ planId }} />}
+          >
             All actions
           </Anchor>
           {data ? ` of ${data.planName}` : ''}

@@ -13,6 +13,7 @@ import { FollowButton } from '../comments/public.tsx';
 import { AskedBefore, ColourDetails, RequestBox } from '../planning/public.tsx';
 import classes from './action-view.module.css';
 import { AssignDialog } from './assign-dialog.tsx';
+import { dateDeed } from './date-deed.ts';
 import { DueDateDialog } from './due-date-dialog.tsx';
 import type { ActionDetail } from './queries.ts';
 import { StatusDialog } from './status-dialog.tsx';
@@ -27,7 +28,7 @@ export function ActionStanding({ action, may }: StandingProps) {
   const live = action.deletedAt === null;
   const mayClose = may('action.close').ok && action.status === 'AWAITING_EVIDENCE_CHECK';
   const mayChange = may('action.changeStatus').ok;
-  const dateLabel = dateButton(action, may);
+  const dateLabel = dateDeed(action, may);
   const button = (which: Dialog, label: string) => (
     <Button size="xs" variant="default" onClick={() => setDialog(which)}>
       {label}
@@ -90,13 +91,6 @@ export function ActionStanding({ action, may }: StandingProps) {
 
 function mismatchWords({ mismatchReason }: ActionDetail): string {
   return mismatchReason ? ` The two differ: ${mismatchReason}` : ' The two differ, and nobody has said why.';
-}
-
-/** Whoever may set the date sets it, everybody else who works on the action asks; one question at a time. */
-function dateButton(action: ActionDetail, may: StandingProps['may']): string | null {
-  if (action.status === 'CLOSED' || action.status === 'CANCELLED') return null;
-  if (may('action.setDueDate').ok) return action.dueDate ? 'Move the date' : 'Set a date';
-  return may('action.requestDueDate').ok && action.pendingDueDate === null ? 'Ask for another date' : null;
 }
 
 function ownerWords({ ownerPost, ownerUser }: ActionDetail): string {

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from '../../components/toast.tsx';
 import { useDraft } from '../../lib/use-draft.ts';
+import { useUnreadableDates } from '../../lib/use-unreadable-dates.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
 import { AssignmentFields, assigneesQuery } from '../assignments/public.tsx';
 import { FactFields } from './edit-dialog.tsx';
@@ -69,11 +70,12 @@ export function CreateActionDialog(props: CreateActionDialogProps) {
   const { values, set } = draft;
   const { create } = useActionWrites();
   const form = useWriteForm();
+  const dates = useUnreadableDates({ startDate: 'the start date', dueDate: 'the due date' });
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const under = recommendationId ?? values.recommendationId;
 
   const submit = async () => {
-    const found = validateAction(values);
+    const found = [...dates.problems, ...validateAction(values)];
     const missing = under
       ? []
       : [{ field: 'recommendationId', message: 'Choose the recommendation it comes under' }];
@@ -122,12 +124,13 @@ export function CreateActionDialog(props: CreateActionDialogProps) {
               error={form.errors.recommendationId}
             />
           )}
-          <FactFields values={values} errors={form.errors} onChange={set} />
+          <FactFields values={values} errors={form.errors} onChange={set} onUnreadable={dates.watch} />
           <DateField
             id="dueDate"
             label="Due"
             value={values.dueDate}
             onChange={(dueDate) => set({ dueDate })}
+            onUnreadable={dates.watch('dueDate')}
             error={form.errors.dueDate}
           />
           <AssignmentFields

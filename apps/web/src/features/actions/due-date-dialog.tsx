@@ -14,22 +14,19 @@ import { useConflictNote } from '../comments/public.tsx';
 import { conflictFields } from './action-form-fields.ts';
 import classes from './action-view.module.css';
 import { type ActionDetail, dueDateApprovalQuery, useActionWrites } from './queries.ts';
+import { useMay } from './use-may.ts';
 
-type DueDateDialogProps = {
-  action: ActionDetail;
-  /** The date is not the person's to set: it is asked for. */
-  mustAsk?: boolean;
-  onClose: () => void;
-};
+type DueDateDialogProps = { action: ActionDetail; onClose: () => void };
 
 /**
  * Sets or moves the due date, or asks for another. A move says why, and where the board must agree, on what day it
  * did; the original date stays on record.
  */
-export function DueDateDialog({ action: shown, mustAsk = false, onClose }: DueDateDialogProps) {
+export function DueDateDialog({ action: shown, onClose }: DueDateDialogProps) {
   // As it was when the dialog opened: a refresh behind it must not pass for having been read.
   const [action] = useState(shown);
   const today = useToday();
+  const mustAsk = !useMay(action)('action.setDueDate').ok;
   const { data: planning } = useQuery(dueDateApprovalQuery(action.id));
   const approval = planning?.dueDateApproval ?? 'NONE';
   const isMove = action.dueDate !== null;

@@ -5,6 +5,7 @@ import { Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { toast } from '../../components/toast.tsx';
 import { useDraft } from '../../lib/use-draft.ts';
+import { useUnreadableDates } from '../../lib/use-unreadable-dates.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
 import { useConflictNote } from '../comments/public.tsx';
 import { conflictFields } from './action-form-fields.ts';
@@ -38,6 +39,7 @@ export function EditDialog({ action, onClose }: { action: ActionDetail; onClose:
   const { values, set } = draft;
   const { edit } = useActionWrites();
   const form = useWriteForm();
+  const dates = useUnreadableDates({ startDate: 'the start date' });
 
   const send = async (version: number, facts: Facts) => {
     const saved = await form.send(() => edit.mutateAsync({ actionId: action.id, version, ...facts }));
@@ -47,7 +49,7 @@ export function EditDialog({ action, onClose }: { action: ActionDetail; onClose:
     onClose();
   };
   const submit = () => {
-    const found = validateAction({ ...values, dueDate: action.dueDate });
+    const found = [...dates.problems, ...validateAction({ ...values, dueDate: action.dueDate })];
     if (form.passes(found.map((problem) => (problem.field === 'dueDate' ? START_AFTER_DUE : problem))))
       void send(values.version, pick(values));
   };
@@ -74,7 +76,7 @@ export function EditDialog({ action, onClose }: { action: ActionDetail; onClose:
         />
       ) : (
         <Stack gap="md">
-          <FactFields values={values} errors={form.errors} onChange={set} />
+          <FactFields values={values} errors={form.errors} onChange={set} onUnreadable={dates.watch} />
           <DialogButtons
             label="Save"
             busy={edit.isPending}
@@ -100,10 +102,12 @@ type FactFieldsProps = {
   values: Facts;
   errors: Record<string, string>;
   onChange: (patch: Partial<Facts>) => void;
+  /** For text that is no date: see `useUnreadableDates`. */
+  onUnreadable?: (field: string) => (isUnreadable: boolean) => void;
 };
 
 /** The fields that say what will be done; shared by adding and changing an action. */
-export function FactFields({ values, errors, onChange }: FactFieldsProps) {
+export function FactFields({ values, errors, onChange, onUnreadable }: FactFieldsProps) {
   return (
     <>
       <TextInput
@@ -146,6 +150,7 @@ export function FactFields({ values, errors, onChange }: FactFieldsProps) {
           label="Start (optional)"
           value={values.startDate}
           onChange={(startDate) => onChange({ startDate })}
+          onUnreadable={onUnreadable?.('startDate')}
           error={errors.startDate}
         />
       </Group>

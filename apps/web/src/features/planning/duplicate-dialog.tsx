@@ -8,6 +8,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { toast } from '../../components/toast.tsx';
 import { paths } from '../../lib/paths.ts';
+import { useUnreadableDates } from '../../lib/use-unreadable-dates.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
 import classes from './planning.module.css';
 import { type PlannedAction, recommendationChoicesQuery, useDuplicate } from './queries.ts';
@@ -23,7 +24,7 @@ export function DuplicateDialog({ action, onClose }: DuplicateDialogProps) {
   const [title, setTitle] = useState(action.title);
   const [recommendationId, setRecommendation] = useState(action.recommendationId);
   const [dueDate, setDueDate] = useState<IsoDate | null>(null);
-  const [isUnreadable, setUnreadable] = useState(false);
+  const dates = useUnreadableDates({ dueDate: 'the due date' });
   const [copy, setCopy] = useState({ milestones: true, assignment: true, successMeasure: true });
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const choices = useQuery(recommendationChoicesQuery(action.planId));
@@ -31,11 +32,7 @@ export function DuplicateDialog({ action, onClose }: DuplicateDialogProps) {
   const form = useWriteForm('copy-');
 
   const submit = async () => {
-    const message = 'Enter the due date as a real date, like 12 March 2026, or leave it empty';
-    const problems = [
-      ...validateAction({ title, dueDate }),
-      ...(isUnreadable ? [{ field: 'dueDate', message }] : []),
-    ];
+    const problems = [...dates.problems, ...validateAction({ title, dueDate })];
     if (!form.passes(problems)) return;
     let made = { id: '', reference: '' };
     const send = async () => {
@@ -83,7 +80,7 @@ export function DuplicateDialog({ action, onClose }: DuplicateDialogProps) {
           label="Due date (optional)"
           value={dueDate}
           onChange={setDueDate}
-          onUnreadable={setUnreadable}
+          onUnreadable={dates.watch('dueDate')}
           error={form.errors.dueDate}
         />
         <fieldset className={classes.parts}>

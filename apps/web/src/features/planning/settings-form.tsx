@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { toast } from '../../components/toast.tsx';
 import { useDraft } from '../../lib/use-draft.ts';
+import { useUnreadableDates } from '../../lib/use-unreadable-dates.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
 import classes from './pages.module.css';
 import { type PlanSettings, useSettingsWrite } from './queries.ts';
@@ -17,7 +18,7 @@ import { ApprovalField, ThresholdFields } from './threshold-fields.tsx';
 export function SettingsForm({ settings }: { settings: PlanSettings }) {
   const [seen] = useState(settings);
   const [initial] = useState(() => typedOf(settings));
-  const [isUnreadable, setUnreadable] = useState(false);
+  const dates = useUnreadableDates({ boardFirstDate: 'the first board' });
   const draft = useDraft<TypedSettings>(
     `plan-settings:${settings.planId}`,
     { entityType: 'PLAN', entityId: settings.planId },
@@ -35,9 +36,7 @@ export function SettingsForm({ settings }: { settings: PlanSettings }) {
   };
   const submit = () => {
     const problems = validatePlanSettings(settingsOf(values));
-    const message = 'Enter the first board as a real date, like 12 March 2026, or leave it empty';
-    const unread = isUnreadable ? [{ field: 'boardFirstDate', message }] : [];
-    if (form.passes([...problems, ...unread])) void send(seen.version, values);
+    if (form.passes([...problems, ...dates.problems])) void send(seen.version, values);
   };
   const { conflict } = form;
   if (conflict) {
@@ -91,7 +90,7 @@ export function SettingsForm({ settings }: { settings: PlanSettings }) {
           values={values}
           errors={form.errors}
           onChange={draft.set}
-          onUnreadable={setUnreadable}
+          onUnreadable={dates.watch('boardFirstDate')}
         />
       </Panel>
       <Group gap="xs">
