@@ -1,14 +1,23 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
+import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
 import { FilterChoices } from './filter-choices.tsx';
 import type { FieldParam, FilterDefinition } from './filter-definitions.ts';
 import { FilterPercent } from './filter-percent.tsx';
 import classes from './filter-picker.module.css';
-import type { FilterPickerProps } from './filter-picker.tsx';
 import { FilterSpan } from './filter-span.tsx';
+import type { ActionFilters } from './queries.ts';
 import { type FilterValue, readFilters, takesSeveral, writeField } from './read-filters.ts';
 
-type FilterEditorProps = Omit<FilterPickerProps, 'first'> & {
+export type FilterWork = {
+  planId: string;
+  search: PlanActionsSearch;
+  names: ActionFilters | undefined;
+  onChange: (patch: PlanActionsSearch) => void;
+  onClose: () => void;
+};
+
+type FilterEditorProps = FilterWork & {
   param: FieldParam;
   definition: FilterDefinition;
   onBack: () => void;

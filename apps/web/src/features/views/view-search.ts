@@ -3,7 +3,7 @@ import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
 import type { View } from './queries.ts';
 
 /** How things are drawn: a ready-made view says nothing of it and leaves it as it is. */
-const DRAWING = ['view', 'columns', 'density', 'group'] as const;
+const DRAWING = ['view', 'columns', 'density', 'group', 'zoom', 'as'] as const;
 
 /** What a view keeps of an address: filters, sort, layout and columns, not the open action. */
 export function keptOf(search: PlanActionsSearch): Record<string, string> {
