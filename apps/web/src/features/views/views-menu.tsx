@@ -1,16 +1,20 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { copyLink } from '../../components/copy-link.ts';
 import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
-import { NameViewDialog } from './name-view-dialog.tsx';
 import { type View, viewsQuery } from './queries.ts';
 import { useViewDeeds } from './use-view-deeds.ts';
 import { ViewItems } from './view-items.tsx';
 import { isChanged } from './view-search.ts';
 import { ViewSentence } from './view-sentence.tsx';
 import classes from './views.module.css';
+
+/** Fetched when a view is to be named: most visits only look. */
+const NameViewDialog = lazy(async () => ({
+  default: (await import('./name-view-dialog.tsx')).NameViewDialog,
+}));
 
 type ViewsMenuProps = { planId: string; search: PlanActionsSearch };
 
@@ -73,17 +77,19 @@ export function ViewsMenu({ planId, search }: ViewsMenuProps) {
         onCopyView={() => setNaming('new')}
       />
       {naming ? (
-        <NameViewDialog
-          title={naming === 'new' ? 'Save this view' : `Rename “${naming.name}”`}
-          submitLabel={naming === 'new' ? 'Save the view' : 'Rename'}
-          name={naming === 'new' ? '' : naming.name}
-          asksSharing={naming === 'new' && (data?.mayShare ?? false)}
-          busy={deeds.busy}
-          onSubmit={(name, isShared) =>
-            naming === 'new' ? deeds.create(name, isShared) : deeds.rename(naming, name)
-          }
-          onClose={() => setNaming(null)}
-        />
+        <Suspense>
+          <NameViewDialog
+            title={naming === 'new' ? 'Save this view' : `Rename “${naming.name}”`}
+            submitLabel={naming === 'new' ? 'Save the view' : 'Rename'}
+            name={naming === 'new' ? '' : naming.name}
+            asksSharing={naming === 'new' && (data?.mayShare ?? false)}
+            busy={deeds.busy}
+            onSubmit={(name, isShared) =>
+              naming === 'new' ? deeds.create(name, isShared) : deeds.rename(naming, name)
+            }
+            onClose={() => setNaming(null)}
+          />
+        </Suspense>
       ) : null}
     </>
   );
