@@ -156,6 +156,7 @@ test('a cell is changed where it stands, and taken back', async ({
   context,
   consoleNoise,
 }) => {
+  test.setTimeout(180_000);
   consoleNoise.allowed.push(/status of 409/);
   await signInAs('Programme Lead');
   const teams = await teamIds(context.request);
@@ -235,6 +236,7 @@ test('a bulk change says of each action what became of it, and is taken back', a
   baseURL,
   signInAs,
 }) => {
+  test.setTimeout(180_000);
   const lead = await browser.newContext({ baseURL });
   await signInAs('Programme Lead', lead);
   const teams = await teamIds(lead.request);
