@@ -1,6 +1,8 @@
 import type { Row } from '../row.ts';
 import { apiCall, apiCpu } from './api-call.ts';
 import { bulkChange } from './bulk-change.ts';
+import { exportMemory, exportXlsx } from './export.ts';
+import { listFiltered, listFilteredSize, listStatements } from './list-filtered.ts';
 import { listNodes, listPaint, listScroll, listSort } from './list-paint.ts';
 import { packThroughput } from './pack-throughput.ts';
 import { pdfTable } from './pdf-table.ts';
@@ -14,9 +16,14 @@ export const ROWS: readonly Row[] = [
   uploadServer,
   screenQuery,
   listSize,
+  listFiltered,
+  listFilteredSize,
+  listStatements,
   apiCall,
   apiCpu,
   workbook,
+  exportXlsx,
+  exportMemory,
   pdfTable,
   bulkChange,
   listPaint,

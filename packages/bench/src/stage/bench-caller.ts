@@ -1,13 +1,22 @@
 import { appRouter, type Context, createCallerFactory, londonDate } from '@gt/api';
+import type { Db } from '@gt/db';
 import { localEvidenceStore } from '@gt/storage';
 import type { BenchDatabase } from './database.ts';
 
 const createCaller = createCallerFactory(appRouter);
 
 /** The API as the programme lead calls it, without HTTP. */
-export async function benchCaller({ db, plans }: BenchDatabase, folder: string) {
+export async function benchCaller(database: Pick<BenchDatabase, 'db' | 'plans'>, folder: string) {
+  return createCaller(await benchContext(database, folder));
+}
+
+/** One request of the programme lead. */
+export async function benchContext(
+  { db, plans }: { db: Db; plans: { userId: string } },
+  folder: string,
+): Promise<Context> {
   const now = new Date();
-  const context: Context = {
+  return {
     db,
     signedIn: {
       userId: plans.userId,
@@ -26,5 +35,4 @@ export async function benchCaller({ db, plans }: BenchDatabase, folder: string) 
     store: await localEvidenceStore(folder),
     settings: { publicUrl: 'http://127.0.0.1', mailIsSetUp: false },
   };
-  return createCaller(context);
 }

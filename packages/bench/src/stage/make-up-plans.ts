@@ -39,6 +39,24 @@ export async function makeUpPlans(owner: RawPool): Promise<MadeUpPlans> {
 }
 
 async function makeUpPlan(owner: RawPool, userId: string, actions: number): Promise<string> {
+  const planId = await makeUpLongPlan(owner, userId, actions);
+  await updates(owner, userId, 'WHERE a."planId" = $2', [planId], 1);
+  await owner.query(
+    `INSERT INTO "date_revision" ("id", "actionId", "fromDate", "toDate", "reason", "changedById")
+     SELECT gen_random_uuid()::text, "id", "originalDueDate", "dueDate", 'Panel postponed', $2
+     FROM "action" WHERE "planId" = $1 AND "dueDate" <> "originalDueDate"`,
+    [planId, userId],
+  );
+  await evidence(owner, planId, userId);
+  await owner.query(
+    `UPDATE "plan" SET "nextEvidenceNumber" = $2 + 1, "nextRecommendationNumber" = 11 WHERE "id" = $1`,
+    [planId, actions],
+  );
+  return planId;
+}
+
+/** A plan with its actions and nothing that hangs on them. */
+export async function makeUpLongPlan(owner: RawPool, userId: string, actions: number): Promise<string> {
   const planId = await one(
     owner,
     `INSERT INTO "plan" ("id", "name", "councilName", "trustName", "createdById")
@@ -64,18 +82,6 @@ async function makeUpPlan(owner: RawPool, userId: string, actions: number): Prom
      JOIN "recommendation" r ON r."planId" = $1 AND r."number" = n % 10 + 1
      JOIN LATERAL (SELECT * FROM "post" ORDER BY "title" OFFSET n % 6 LIMIT 1) p ON true`,
     [planId, userId, actions],
-  );
-  await updates(owner, userId, 'WHERE a."planId" = $2', [planId], 1);
-  await owner.query(
-    `INSERT INTO "date_revision" ("id", "actionId", "fromDate", "toDate", "reason", "changedById")
-     SELECT gen_random_uuid()::text, "id", "originalDueDate", "dueDate", 'Panel postponed', $2
-     FROM "action" WHERE "planId" = $1 AND "dueDate" <> "originalDueDate"`,
-    [planId, userId],
-  );
-  await evidence(owner, planId, userId);
-  await owner.query(
-    `UPDATE "plan" SET "nextEvidenceNumber" = $2 + 1, "nextRecommendationNumber" = 11 WHERE "id" = $1`,
-    [planId, actions],
   );
   return planId;
 }
