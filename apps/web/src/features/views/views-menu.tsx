@@ -16,11 +16,6 @@ const NameViewDialog = lazy(async () => ({
   default: (await import('./name-view-dialog.tsx')).NameViewDialog,
 }));
 
-/** Dialogs weigh more than this whole menu: fetched when one is asked for. */
-const NameViewDialog = lazy(async () => ({
-  default: (await import('./name-view-dialog.tsx')).NameViewDialog,
-}));
-
 type ViewsMenuProps = { planId: string; search: PlanActionsSearch };
 
 /** What the plan shows before anything is asked for. */
@@ -83,19 +78,17 @@ export function ViewsMenu({ planId, search }: ViewsMenuProps) {
       />
       {naming ? (
         <Suspense>
-          <Suspense>
-            <NameViewDialog
-              title={naming === 'new' ? 'Save this view' : `Rename “${naming.name}”`}
-              submitLabel={naming === 'new' ? 'Save the view' : 'Rename'}
-              name={naming === 'new' ? '' : naming.name}
-              asksSharing={naming === 'new' && (data?.mayShare ?? false)}
-              busy={deeds.busy}
-              onSubmit={(name, isShared) =>
-                naming === 'new' ? deeds.create(name, isShared) : deeds.rename(naming, name)
-              }
-              onClose={() => setNaming(null)}
-            />
-          </Suspense>
+          <NameViewDialog
+            title={naming === 'new' ? 'Save this view' : `Rename “${naming.name}”`}
+            submitLabel={naming === 'new' ? 'Save the view' : 'Rename'}
+            name={naming === 'new' ? '' : naming.name}
+            asksSharing={naming === 'new' && (data?.mayShare ?? false)}
+            busy={deeds.busy}
+            onSubmit={(name, isShared) =>
+              naming === 'new' ? deeds.create(name, isShared) : deeds.rename(naming, name)
+            }
+            onClose={() => setNaming(null)}
+          />
         </Suspense>
       ) : null}
     </>
