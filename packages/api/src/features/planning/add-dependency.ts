@@ -24,13 +24,15 @@ export async function addDependency(
     const predecessor = await loadAction(tx, scope, 'action.read', input.predecessorId);
     assertCanWait(successor, predecessor);
     await lockDependencies(tx, successor.planId);
-    await assertNoCycle(tx, input, { successor, predecessor });
+    const warning = orderWarning(predecessor, successor);
+    // Joined already, as after a lost answer: there is nothing more to do.
+    if (!(await mayJoin(tx, input, { successor, predecessor }))) return { ...input, warning };
     await tx.actionDependency.create({
       data: { ...input, createdById: scope.userId, createdAt: scope.now },
       select: { successorId: true },
     });
     await recordDependency(tx, scope, 'add', { predecessor, successor });
-    return { ...input, warning: orderWarning(predecessor, successor) };
+    return { ...input, warning };
   });
 }
 
@@ -47,23 +49,22 @@ async function lockDependencies(tx: Tx, planId: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('action_dependency'), hashtext(${planId}))`;
 }
 
-async function assertNoCycle(
+/** False when the two are joined already; throws RULE with the circle that it would close. */
+async function mayJoin(
   tx: Tx,
   wanted: Dependency,
   { successor, predecessor }: { successor: LoadedAction; predecessor: LoadedAction },
-): Promise<void> {
+): Promise<boolean> {
   const existing = await upstreamOf(tx, wanted.predecessorId);
   const already = await tx.actionDependency.findUnique({
     where: { predecessorId_successorId: wanted },
     select: { predecessorId: true, successorId: true },
   });
   const decision = decideDependency(already ? [...existing, already] : existing, wanted);
-  if (decision.ok) return;
+  if (decision.ok) return true;
+  if (decision.code === 'ALREADY') return false;
   if (decision.code === 'SELF') {
     throw new DomainError('RULE', `${successor.reference} cannot wait for itself.`);
-  }
-  if (decision.code === 'ALREADY') {
-    throw new DomainError('RULE', `${successor.reference} already waits for ${predecessor.reference}.`);
   }
   const names = await referencesOf(tx, decision.cycle);
   const words = cycleWords(decision.cycle.map((id) => names.get(id) ?? '?'));
