@@ -9,6 +9,8 @@ const SCREENS: { post: string; screens: [path: string, heading: string][] }[] = 
       ['$plan/actions', 'Actions'],
       ['$plan/recommendations', 'Recommendations'],
       ['$plan/evidence', 'Evidence'],
+      ['$plan/measures', 'Measures'],
+      ['$plan/measures?open=M4', 'Measures'],
       ['$plan/packs', 'Evidence packs'],
       ['$plan/redactions', ''],
       ['/my-week', 'My week'],
@@ -39,6 +41,7 @@ const SCREENS: { post: string; screens: [path: string, heading: string][] }[] = 
     screens: [
       ['$plan/position', 'Position'],
       ['$plan/evidence', 'Evidence'],
+      ['$plan/measures', 'Measures'],
     ],
   },
 ];

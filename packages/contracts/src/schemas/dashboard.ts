@@ -66,6 +66,17 @@ export const positionOut = z.object({
     evidenceAccepted: z.int(),
   }),
   recommendations: z.array(positionRecommendation),
+  /** How many measures go which way; the exceptions are at most five. */
+  measures: z.object({
+    total: z.int(),
+    towards: z.int(),
+    steady: z.int(),
+    away: z.int(),
+    noFigures: z.int(),
+    met: z.int(),
+    late: z.int(),
+    exceptions: z.array(attentionItem),
+  }),
   attention: z.array(attentionItem),
   /** How many need attention in all; the list holds at most ten. */
   attentionTotal: z.int(),

@@ -48,7 +48,8 @@ export function AttentionPanel({ position }: { position: Position }) {
   );
 }
 
-function ItemLink({ item, planId }: { item: Item; planId: string }) {
+/** To the page on which an item is mended. */
+export function ItemLink({ item, planId }: { item: Item; planId: string }) {
   const { actionId, measureId, recommendationId, title } = item;
   if (actionId) {
     return (

@@ -11,6 +11,7 @@ import { ClockPanel } from './clock-panel.tsx';
 import { CorrectPlanButton } from './correct-plan-button.tsx';
 import { FigureRow } from './figure-row.tsx';
 import { InspectionPanel } from './inspection-panel.tsx';
+import { MeasuresPanel } from './measures-panel.tsx';
 import classes from './position-page.module.css';
 import { type Position, planQuery, positionQuery } from './queries.ts';
 import { RagPanel } from './rag-panel.tsx';
@@ -44,7 +45,10 @@ export function PositionPage() {
           <Figures position={position.data} />
           <div className={classes.columns}>
             <AttentionPanel position={position.data} />
-            <RagPanel position={position.data} />
+            <div className={classes.column}>
+              <RagPanel position={position.data} />
+              <MeasuresPanel position={position.data} />
+            </div>
           </div>
           {plan.data ? <InspectionPanel plan={plan.data} /> : null}
         </div>

@@ -64,7 +64,7 @@ export function MeasureFields({ values, errors, posts, onChange }: MeasureFields
         onChange={(event) => onChange({ frequency: event.currentTarget.value as MeasureFrequency })}
       />
       <Radio.Group
-        {...field('direction')}
+        error={errors.direction}
         className={classes.wide}
         label="Which way is better"
         value={values.direction}
@@ -76,6 +76,7 @@ export function MeasureFields({ values, errors, posts, onChange }: MeasureFields
               key={value}
               value={value}
               label={MEASURE_DIRECTION_LABELS[value]}
+              // The error summary leads to the first of them.
               {...(index === 0 ? { id: 'direction' } : {})}
             />
           ))}

@@ -1,12 +1,11 @@
 import type { AttentionItem } from '@gt/contracts/schemas';
 import type { IsoDate } from '@gt/contracts/words';
 import { actionReference } from '@gt/domain/action';
-import { isLate, measureReference, movement } from '@gt/domain/measure';
 import { recommendationReference } from '@gt/domain/recommendation';
-import { londonDate } from '../../core/dates.ts';
 import type { ActionFacts, EvidenceFacts } from '../recommendations/load-facts.ts';
 import type { MeasureFacts } from '../recommendations/load-measure-facts.ts';
 import type { RatedAction } from '../recommendations/rate-action.ts';
+import { measureAttention } from './measures-position.ts';
 
 export type Rated = { facts: ActionFacts; rated: RatedAction; recommendationNumber: number };
 type Found = Pick<AttentionItem, 'kind' | 'words'> & { weight: number };
@@ -79,27 +78,6 @@ export function attentionOf(
   found.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || b.weight - a.weight);
   const attention = found.slice(0, LISTED).map(({ weight: _weight, ...item }) => item);
   return { attention, attentionTotal: found.length };
-}
-
-function measureAttention(measure: MeasureFacts, today: IsoDate): (AttentionItem & { weight: number })[] {
-  const where = {
-    reference: measureReference(measure.number),
-    title: measure.name,
-    recommendationId: measure.recommendationId,
-    actionId: null,
-    measureId: measure.id,
-  };
-  if (measure.movement === 'AWAY') {
-    const words = `Moving away from its target: ${lowerFirst(movement(measure.newest, measure).sentence)}`;
-    return [{ kind: 'MEASURE_AWAY', words, weight: -measure.number, ...where }];
-  }
-  const createdOn = londonDate(measure.createdAt);
-  const late = isLate({ ...measure, createdOn }, measure.newest.at(-1)?.date ?? null, today);
-  return late.isLate ? [{ kind: 'MEASURE_LATE', words: late.words, weight: late.daysLate, ...where }] : [];
-}
-
-function lowerFirst(words: string): string {
-  return words.slice(0, 1).toLowerCase() + words.slice(1);
 }
 
 function worstOf({ facts, rated }: Rated, returned: readonly EvidenceFacts[]): Found | null {

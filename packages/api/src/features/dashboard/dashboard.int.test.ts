@@ -123,3 +123,47 @@ test('a partner has no dashboard, and a plan that is not there is not found', as
     callerAs(people.lead).dashboard.position({ planId: '00000000-0000-7000-8000-000000000000' }),
   ).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
+
+test('measures are counted by where they go; those moving away or late are named, and lead to their page', async () => {
+  const plan = await harness.makePlan();
+  const lead = callerAs(people.lead);
+  const make = async (name: string, figures: [date: string, value: number][]) => {
+    const { id } = await lead.measures.create({
+      recommendationId: plan.recommendationIds[0] ?? '',
+      name,
+      definition: '',
+      unit: '%',
+      direction: 'HIGHER_IS_BETTER',
+      baseline: null,
+      baselineDate: null,
+      target: 90,
+      targetDate: null,
+      frequency: 'MONTHLY',
+      ownerPostId: null,
+      idempotencyKey: `${plan.planId}-${name}`,
+    });
+    for (const [date, value] of figures) {
+      await lead.measures.addPoint({ measureId: id, date, value, idempotencyKey: `${id}-${date}` });
+    }
+    return id;
+  };
+  const away = await make('Visits', [
+    ['2026-01-31', 80],
+    ['2026-02-28', 60],
+  ]);
+  await make('Plans', [
+    ['2025-10-31', 60],
+    ['2025-11-30', 70],
+  ]);
+  await make('Reviews', [['2026-02-28', 91]]);
+  const found = await position(plan);
+  expect(found.measures).toMatchObject({ total: 3, towards: 1, away: 1, noFigures: 1, met: 1, late: 1 });
+  expect(
+    found.measures.exceptions.map(({ kind, reference, measureId }) => [kind, reference, measureId]),
+  ).toEqual([
+    ['MEASURE_AWAY', 'M1', away],
+    ['MEASURE_LATE', 'M2', expect.any(String)],
+  ]);
+  expect(found.attention.filter(({ measureId }) => measureId !== null)).toHaveLength(2);
+  expect(found.recommendations[0]?.thread.knots[3]?.words).toBe('1 of 3 measures moving towards target');
+});

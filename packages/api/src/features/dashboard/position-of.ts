@@ -8,6 +8,7 @@ import type { MeasureFacts } from '../recommendations/load-measure-facts.ts';
 import { rateAction } from '../recommendations/rate-action.ts';
 import { threadOf } from '../recommendations/thread-of.ts';
 import { attentionOf, type Rated } from './attention.ts';
+import { measuresPosition } from './measures-position.ts';
 
 /** "Due soon" means due today or within this many days. */
 const DUE_SOON_DAYS = 14;
@@ -47,6 +48,7 @@ export function positionOf(facts: PositionFacts, today: IsoDate): PositionOut {
         today,
       ),
     ),
+    measures: measuresPosition(facts.measures, today),
     ...attentionOf(rated, facts, today),
   };
 }
