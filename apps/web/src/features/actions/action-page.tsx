@@ -1,11 +1,11 @@
 import { Panel, SkeletonRows } from '@gt/ui';
-import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { paths, signedIn } from '../../lib/paths.ts';
+import classes from './action-view.module.css';
 import { ActionView } from './lazy-parts.tsx';
 import { actionQuery } from './queries.ts';
 
@@ -19,12 +19,9 @@ export function ActionPage() {
       title={title}
       lead={
         <>
-          <Anchor
-            underline="always"
-            renderRoot={(props) => <Link {...props} to={paths.planActions} params={{ planId }} />}
-          >
+          <Link to={paths.planActions} params={{ planId }} className={classes.back}>
             All actions
-          </Anchor>
+          </Link>
           {data ? ` of ${data.planName}` : ''}
         </>
       }
