@@ -16,19 +16,6 @@ export const STATUS_MOVES: Readonly<Record<DeliveryStatus, readonly DeliveryStat
   CANCELLED: ['REOPENED'],
 };
 
-/** Statuses in which work is still owed: only these can be late. Completion is not closure. */
-export const OPEN_STATUSES = [
-  'NOT_STARTED',
-  'IN_PROGRESS',
-  'AWAITING_EVIDENCE_CHECK',
-  'REOPENED',
-] as const satisfies readonly DeliveryStatus[];
-
-/** True while work is still owed. */
-export function isOpenStatus(status: DeliveryStatus): boolean {
-  return OPEN_STATUSES.some((open) => open === status);
-}
-
 /** Evidence linked to the action, as far as closing needs to know it. */
 export type ClosingEvidence = {
   state: EvidenceState;

@@ -6,5 +6,6 @@ export * from './change-due-date.ts';
 export * from './change-status.ts';
 export * from './date-ledger.ts';
 export * from './declare-rag.ts';
+export * from './open-status.ts';
 export * from './overdue.ts';
 export * from './validate-action.ts';

@@ -1,7 +1,7 @@
 import { type DeliveryStatus, formatDate, type IsoDate } from '@gt/contracts/words';
 import { daysBetween } from '../calendar/index.ts';
 import { countOf } from '../wording/index.ts';
-import { isOpenStatus } from './change-status.ts';
+import { isOpenStatus } from './open-status.ts';
 
 export type OverdueInput = {
   dueDate: IsoDate | null;

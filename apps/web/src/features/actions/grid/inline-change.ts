@@ -1,15 +1,5 @@
-import {
-  DELIVERY_STATUS_LABELS,
-  type DeclarableRag,
-  type DeliveryStatus,
-  formatDate,
-  type IsoDate,
-  PRIORITY_LABELS,
-  type Priority,
-  RAG_LABELS,
-} from '@gt/contracts/words';
+import type { DeclarableRag, DeliveryStatus, IsoDate, Priority } from '@gt/contracts/words';
 import type { ActionFilters, ActionRow } from '../queries.ts';
-import type { EditableColumn } from './editable.ts';
 
 /** Who does an action, as far as a cell of the grid sets it. */
 export type InlineAssignment = {
@@ -34,11 +24,6 @@ export type InlineChange =
       key: string;
     }
   | { kind: 'priority'; priority: Priority };
-
-/** The cell that a change was made in. */
-export function columnOf(change: InlineChange): EditableColumn {
-  return change.kind === 'assign' ? change.column : change.kind;
-}
 
 /** Who does it now. */
 export function assignmentOf(row: ActionRow): InlineAssignment {
@@ -67,27 +52,6 @@ export function shownAfter(change: InlineChange, names: ActionFilters | undefine
         ownerPost: names?.posts.find(({ id }) => id === ownerPostId) ?? null,
         ownerUser: names?.people.find(({ id }) => id === ownerUserId) ?? null,
       };
-    }
-  }
-}
-
-/** "R3.A2 is now due on 12 March 2026." */
-export function doneWords(reference: string, change: InlineChange, names: ActionFilters | undefined): string {
-  switch (change.kind) {
-    case 'status':
-      return `${reference} is now “${DELIVERY_STATUS_LABELS[change.status]}”.`;
-    case 'rag':
-      return `${reference} is now declared ${RAG_LABELS[change.declaredRag].toLowerCase()}.`;
-    case 'priority':
-      return `The priority of ${reference} is now ${PRIORITY_LABELS[change.priority].toLowerCase()}.`;
-    case 'dueDate':
-      return change.isRequest
-        ? `${formatDate(change.dueDate)} has been asked for ${reference}.`
-        : `${reference} is now due on ${formatDate(change.dueDate)}.`;
-    case 'assign': {
-      const { team, ownerPost } = shownAfter(change, names);
-      if (change.column === 'owner') return `${reference} is now with ${ownerPost?.title ?? 'no owner'}.`;
-      return `${reference} is now with ${team?.name ?? 'no team'}.`;
     }
   }
 }

@@ -8,8 +8,9 @@ import { problemOf } from '../../../lib/problem.ts';
 import { useConflictNote } from '../../comments/public.tsx';
 import { conflictFields } from '../action-form-fields.ts';
 import type { ActionFilters, ActionRow } from '../queries.ts';
-import { doneWords, type InlineChange } from './inline-change.ts';
+import type { InlineChange } from './inline-change.ts';
 import type { RefusedChange } from './use-inline-edit.ts';
+import { doneWords } from './write-change.ts';
 
 type RefusedDialogProps = {
   refused: RefusedChange;

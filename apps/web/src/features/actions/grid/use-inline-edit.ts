@@ -3,10 +3,9 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { toast } from '../../../components/toast.tsx';
 import { problemOf } from '../../../lib/problem.ts';
-import { trpc, trpcClient } from '../../../lib/trpc.ts';
+import { trpc } from '../../../lib/trpc.ts';
 import type { ActionFilters, ActionRow } from '../queries.ts';
-import { doneWords, type InlineChange, shownAfter } from './inline-change.ts';
-import { writeChange } from './write-change.ts';
+import { type InlineChange, shownAfter } from './inline-change.ts';
 
 /** A change that the server refused: what was typed (null: it was to be taken back), and why. */
 export type RefusedChange = { row: ActionRow; change: InlineChange | null; problem: Problem };
@@ -73,21 +72,10 @@ export function useInlineEdit(names: ActionFilters | undefined) {
 
   const undo = useCallback(
     async (row: ActionRow, version: number) => {
-      try {
-        const { results } = await trpcClient.assignments.undo.mutate({
-          entries: [{ actionId: row.id, version }],
-        });
-        const [result] = results;
-        if (result?.ok) toast(`${row.reference} is as it was.`);
-        else
-          refuse({
-            row,
-            change: null,
-            problem: { code: 'RULE', message: result?.sentence ?? '', requestId: '' },
-          });
-      } catch (error) {
-        refuse({ row, change: null, problem: problemOf(error) });
-      }
+      const { takeBack } = await import('./write-change.ts');
+      const problem = await takeBack(row.id, version);
+      if (problem) refuse({ row, change: null, problem });
+      else toast(`${row.reference} is as it was.`);
       await refreshRow(client, row.id);
       void refreshAround();
     },
@@ -98,6 +86,8 @@ export function useInlineEdit(names: ActionFilters | undefined) {
     async (row: ActionRow, change: InlineChange) => {
       try {
         const at = Math.max(row.version, versions.current.get(row.id) ?? 0);
+        // Fetched with the editor, in all likelihood.
+        const { doneWords, writeChange } = await import('./write-change.ts');
         const { version } = await writeChange({ ...row, version: at }, change);
         versions.current.set(row.id, version);
         const canUndo = change.kind !== 'dueDate' || !change.isRequest;
