@@ -26,4 +26,12 @@ describe('narrowed', () => {
     const found = narrowed([entry('Go to', 'Teams'), ...places, entry('Go to', 'Team meeting')], 'team');
     expect(found.map(({ group }) => group)).toEqual(['Go to', 'Go to', ...Array(8).fill('Teams')]);
   });
+
+  it('puts what is selected or open before everything else', () => {
+    const found = narrowed(
+      [entry('Go to', 'Plan'), entry('The open action', 'Assign R1.A1'), entry('Where you were', 'Plan')],
+      '',
+    );
+    expect(found.map(({ group }) => group)).toEqual(['The open action', 'Where you were', 'Go to']);
+  });
 });

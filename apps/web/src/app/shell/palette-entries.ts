@@ -46,9 +46,12 @@ export function recentEntries(
     }));
 }
 
-/** Entries that fit what is typed, at most eight of each group, groups kept together in their first order. */
+/** What is at hand comes before what is anywhere; other groups follow as they come. */
+const FIRST = ['The selected actions', 'The open action', 'Where you were'];
+
+/** Entries that fit what is typed, at most eight of each group, groups kept together. */
 export function narrowed(entries: readonly PaletteEntry[], typed: string): PaletteEntry[] {
-  const groups = new Map<string, PaletteEntry[]>();
+  const groups = new Map<string, PaletteEntry[]>(FIRST.map((group) => [group, []]));
   for (const entry of entries) {
     if (!fitsWords(`${entry.words} ${entry.note ?? ''}`, typed)) continue;
     const group = groups.get(entry.group) ?? [];
