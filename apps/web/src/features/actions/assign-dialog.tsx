@@ -5,12 +5,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { toast } from '../../components/toast.tsx';
+import { useDraft } from '../../lib/use-draft.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
 import { AssignmentFields, type AssignmentValues, assigneesQuery } from '../assignments/public.tsx';
 import { useConflictNote } from '../comments/public.tsx';
 import { conflictFields } from './action-form-fields.ts';
 import { type ActionDetail, actionFiltersQuery, useActionWrites } from './queries.ts';
 
+const NOTHING = { reason: '' };
 const COMPARED = [
   'teamId',
   'ownerPostId',
@@ -41,13 +43,16 @@ export function AssignDialog({ action: shown, onClose }: { action: ActionDetail;
   const { data: assignees } = useQuery(assigneesQuery(action.planId));
   const before = assignmentOf(action);
   const [values, setValues] = useState(before);
-  const [reason, setReason] = useState('');
+  const of = { entityType: 'ACTION', entityId: action.id };
+  const draft = useDraft(`assign:${action.id}`, of, NOTHING);
+  const { reason } = draft.values;
   const { assign } = useActionWrites();
   const form = useWriteForm();
 
   const send = async (version: number, to: AssignmentValues) => {
     const saved = await form.send(() => assign.mutateAsync({ actionId: action.id, version, ...to, reason }));
     if (!saved) return;
+    draft.clear();
     toast(`${action.reference} has been assigned.`);
     onClose();
   };
@@ -56,7 +61,10 @@ export function AssignDialog({ action: shown, onClose }: { action: ActionDetail;
   };
   const fields = conflictFields(names);
   const { conflict } = form;
-  const note = useConflictNote(action, form, onClose);
+  const note = useConflictNote(action, form, () => {
+    draft.clear();
+    onClose();
+  });
   return (
     <Dialog onClose={onClose} size="lg" title={`Assign ${action.reference}`}>
       <ErrorSummary {...form.summary} />
@@ -86,7 +94,7 @@ export function AssignDialog({ action: shown, onClose }: { action: ActionDetail;
             id="reason"
             label={assignmentNeedsReason(before, values) ? 'Why it changes hands' : 'Reason (optional)'}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => draft.set({ reason: event.currentTarget.value })}
             error={form.errors.reason}
           />
           <DialogButtons label="Assign" busy={assign.isPending} onSubmit={submit} onBack={onClose} />

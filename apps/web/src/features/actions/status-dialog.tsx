@@ -6,6 +6,7 @@ import { Radio, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { toast } from '../../components/toast.tsx';
+import { useDraft } from '../../lib/use-draft.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
 import { useConflictNote } from '../comments/public.tsx';
 import { conflictFields } from './action-form-fields.ts';
@@ -20,6 +21,8 @@ type StatusDialogProps = {
   onClose: () => void;
 };
 
+const NOTHING = { reason: '' };
+
 const HINTS: Partial<Record<DeliveryStatus, string>> = {
   AWAITING_EVIDENCE_CHECK: 'The work is done. A verifier checks the evidence and then closes the action.',
   CLOSED: 'Needs at least one accepted item of evidence, and a verifier who took no part.',
@@ -32,7 +35,9 @@ export function StatusDialog({ action: shown, mayClose, mayChange, onClose }: St
   const [action] = useState(shown);
   const moves = STATUS_MOVES[action.status].filter((to) => (to === 'CLOSED' ? mayClose : mayChange));
   const [status, setStatus] = useState<DeliveryStatus | null>(moves.length === 1 ? (moves[0] ?? null) : null);
-  const [reason, setReason] = useState('');
+  const of = { entityType: 'ACTION', entityId: action.id };
+  const draft = useDraft(`status:${action.id}`, of, NOTHING);
+  const { reason } = draft.values;
   const writes = useActionWrites();
   const form = useWriteForm();
   const needsReason = status !== null && statusNeedsReason(action.status, status);
@@ -43,6 +48,7 @@ export function StatusDialog({ action: shown, mayClose, mayChange, onClose }: St
       to === 'CLOSED' ? writes.close.mutateAsync(at) : writes.changeStatus.mutateAsync({ ...at, status: to }),
     );
     if (!saved) return;
+    draft.clear();
     toast(`${action.reference} is now “${DELIVERY_STATUS_LABELS[to]}”.`);
     onClose();
   };
@@ -56,7 +62,10 @@ export function StatusDialog({ action: shown, mayClose, mayChange, onClose }: St
     if (form.passes(found) && status) void send(action.version, status);
   };
   const { conflict } = form;
-  const note = useConflictNote(action, form, onClose);
+  const note = useConflictNote(action, form, () => {
+    draft.clear();
+    onClose();
+  });
   const busy = writes.close.isPending || writes.changeStatus.isPending;
   return (
     <Dialog onClose={onClose} title={`Change the status of ${action.reference}`}>
@@ -103,7 +112,7 @@ export function StatusDialog({ action: shown, mayClose, mayChange, onClose }: St
             label={needsReason ? 'Reason' : 'Note (optional)'}
             description="Do not name a child."
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => draft.set({ reason: event.currentTarget.value })}
             error={form.errors.reason}
           />
           <DialogButtons label="Change the status" busy={busy} onSubmit={submit} onBack={onClose} />

@@ -26,6 +26,7 @@ export function AnswerDialogs({ asking, answers, onClose }: AnswerDialogsProps) 
       <NoteDialog
         title={`Ask back about ${what}`}
         field="note"
+        actionId={first?.actionId ?? ''}
         label="What must be clear before the team takes it on"
         enter="Enter what you ask before the team can take this on"
         submitLabel="Ask back"
@@ -34,12 +35,13 @@ export function AnswerDialogs({ asking, answers, onClose }: AnswerDialogsProps) 
       />
     );
   }
-  const { reference, note } = asking.of;
+  const { actionId, reference, note } = asking.of;
   return (
     <NoteDialog
       title={`Answer the team about ${reference}`}
       about={note ? <Quote text={note} /> : undefined}
       field="answer"
+      actionId={actionId}
       label="Your answer"
       enter="Enter your answer to what the team asked"
       submitLabel="Answer and offer again"

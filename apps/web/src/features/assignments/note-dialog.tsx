@@ -2,6 +2,7 @@ import { checkReason } from '@gt/domain/wording';
 import { Dialog, DialogButtons, ErrorSummary } from '@gt/ui';
 import { Stack, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useDraft } from '../../lib/use-draft.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
 
 type NoteDialogProps = {
@@ -9,6 +10,8 @@ type NoteDialogProps = {
   /** What the words answer: what the team asked. */
   about?: ReactNode;
   field: 'note' | 'answer';
+  /** The action that the words are about; of several, the first. Typed words are kept under it. */
+  actionId: string;
   label: string;
   /** Said when nothing was written. */
   enter: string;
@@ -18,10 +21,14 @@ type NoteDialogProps = {
   onSend: (words: string) => Promise<unknown>;
 };
 
+const EMPTY = { words: '' };
+
 /** Words between those who give work and those who are asked to take it on. */
 export function NoteDialog(props: NoteDialogProps) {
-  const { title, about, field, label, enter, submitLabel, onClose, onSend } = props;
-  const [words, setWords] = useState('');
+  const { title, about, field, actionId, label, enter, submitLabel, onClose, onSend } = props;
+  const of = { entityType: 'ACTION', entityId: actionId };
+  const draft = useDraft(`${field}:${actionId}`, of, EMPTY);
+  const { words } = draft.values;
   const [busy, setBusy] = useState(false);
   const form = useWriteForm();
   const submit = async () => {
@@ -29,7 +36,9 @@ export function NoteDialog(props: NoteDialogProps) {
     setBusy(true);
     const saved = await form.send(() => onSend(words));
     setBusy(false);
-    if (saved) onClose();
+    if (!saved) return;
+    draft.clear();
+    onClose();
   };
   return (
     <Dialog onClose={onClose} title={title}>
@@ -53,7 +62,7 @@ export function NoteDialog(props: NoteDialogProps) {
             autosize
             minRows={3}
             value={words}
-            onChange={(event) => setWords(event.currentTarget.value)}
+            onChange={(event) => draft.set({ words: event.currentTarget.value })}
             error={form.errors[field]}
           />
           <DialogButtons label={submitLabel} busy={busy} onBack={onClose} />

@@ -33,6 +33,9 @@ const DEEDS: Record<string, string> = {
   'clock.restart': 'started the clock again',
   'clock.start': 'started a statutory clock',
   'clock.submit': 'recorded the plan as submitted',
+  'comment.add': 'commented on',
+  'comment.remove': 'removed a comment on',
+  'comment.restore': 'put back a comment on',
   'evidence.accept': 'accepted evidence',
   'evidence.addVersion': 'added a version of evidence',
   'evidence.check': 'checked evidence',
@@ -106,7 +109,7 @@ export function deedWords(action: string): string {
 
 /** The kinds of record that the history can be narrowed to. */
 export const ENTITY_TYPES = {
-  actions: ['ACTION', 'PROGRESS_UPDATE'],
+  actions: ['ACTION', 'PROGRESS_UPDATE', 'COMMENT'],
   evidence: ['EVIDENCE', 'EVIDENCE_VERSION'],
   measures: ['MEASURE'],
   plan: ['PLAN', 'INSPECTION', 'STATUTORY_CLOCK', 'RECOMMENDATION', 'IMPORT_RUN'],

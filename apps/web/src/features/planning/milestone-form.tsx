@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { toast } from '../../components/toast.tsx';
 import { useToday } from '../../lib/session.ts';
+import { useDraft } from '../../lib/use-draft.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
 import classes from './planning.module.css';
 import { type Milestone, type PlannedAction, usePlanningWrites } from './queries.ts';
@@ -26,8 +27,15 @@ export function MilestoneForm({ action, milestone, onClose }: MilestoneFormProps
   const prefix = `milestone-${milestone?.id ?? 'new'}-`;
   const today = useToday();
   const [seen] = useState(milestone);
-  const [title, setTitle] = useState(seen?.title ?? '');
-  const [dueDate, setDueDate] = useState<IsoDate | null>(seen?.dueDate ?? null);
+  // The version goes with the words: a draft begun before somebody else's change must not pass for having seen it.
+  const [initial] = useState({
+    title: seen?.title ?? '',
+    dueDate: seen?.dueDate ?? null,
+    version: seen?.version ?? 1,
+  });
+  const of = { entityType: 'ACTION', entityId: action.id };
+  const draft = useDraft(`milestone:${seen?.id ?? action.id}`, of, initial);
+  const { title, dueDate } = draft.values;
   const [idempotencyKey, setKey] = useState(() => crypto.randomUUID());
   const { addMilestone, editMilestone } = usePlanningWrites();
   const form = useWriteForm(prefix);
@@ -43,13 +51,14 @@ export function MilestoneForm({ action, milestone, onClose }: MilestoneFormProps
         : addMilestone.mutateAsync({ actionId: action.id, ...values, idempotencyKey }),
     );
     if (!saved) return;
+    draft.clear();
     toast(seen ? 'The milestone is changed.' : `Milestone added to ${action.reference}.`);
     setKey(crypto.randomUUID());
     onClose();
   };
   const submit = () => {
     const problems = validateMilestone({ title, dueDate }, today);
-    if (form.passes(problems)) void send(seen?.version ?? 1, { title, dueDate });
+    if (form.passes(problems)) void send(draft.values.version, { title, dueDate });
   };
   const { conflict } = form;
   if (conflict) {
@@ -94,14 +103,14 @@ export function MilestoneForm({ action, milestone, onClose }: MilestoneFormProps
           description="Do not name a child."
           value={title}
           autoFocus
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          onChange={(event) => draft.set({ title: event.currentTarget.value })}
           error={form.errors.title}
         />
         <DateField
           id={`${prefix}dueDate`}
           label="By when"
           value={dueDate}
-          onChange={setDueDate}
+          onChange={(date) => draft.set({ dueDate: date })}
           error={form.errors.dueDate}
         />
         {warning ? (

@@ -23,6 +23,7 @@ export async function loadSubjects(
   const found = await Promise.all([
     actionSubjects(db, idsOf('ACTION')),
     updateSubjects(db, idsOf('PROGRESS_UPDATE')),
+    commentSubjects(db, idsOf('COMMENT')),
     planSubjects(db, idsOf),
     peopleSubjects(db, idsOf),
   ]);
@@ -46,6 +47,18 @@ async function actionSubjects(db: Db, ids: string[]): Promise<Found> {
 async function updateSubjects(db: Db, ids: string[]): Promise<Found> {
   if (ids.length === 0) return [];
   const rows = await db.progressUpdate.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, action: { select: ACTION_SELECT } },
+  });
+  return rows.map(({ id, action }) => [
+    id,
+    { about: actionReference(action.recommendation.number, action.number), actionId: action.id },
+  ]);
+}
+
+async function commentSubjects(db: Db, ids: string[]): Promise<Found> {
+  if (ids.length === 0) return [];
+  const rows = await db.actionComment.findMany({
     where: { id: { in: ids } },
     select: { id: true, action: { select: ACTION_SELECT } },
   });
