@@ -13,11 +13,12 @@ function placeIn(words: readonly string[], column: Sql): Sql {
   return sql`array_position(${[...words]}::text[], ${column}::text)`;
 }
 
-const TEAM_NAME = sql`(SELECT lower(t."name") FROM "team" t WHERE t."id" = a."teamId")`;
-const POST_TITLE = sql`(SELECT lower(p."title") FROM "post" p WHERE p."id" = a."ownerPostId")`;
-const PERSON_NAME = sql`(SELECT lower(u."name") FROM "user" u WHERE u."id" = a."ownerUserId")`;
+// Names come by the joins of `joinsFor`, once a statement and not once a row.
+const TEAM_NAME = sql`lower(t."name")`;
+const POST_TITLE = sql`lower(p."title")`;
+const PERSON_NAME = sql`lower(u."name")`;
 
-/** The column of each sort over `a`, `r` and `pl`; what is empty sorts as null, and so comes last either way. */
+/** The column of each sort over `a`, `r`, `pl` and what `joinsFor` adds; what is empty sorts as null, and so comes last either way. */
 function sortColumn(scope: Scope, by: Exclude<ActionSort, 'reference'>): Omit<SortKey, 'descending'> {
   switch (by) {
     case 'title':
@@ -29,12 +30,12 @@ function sortColumn(scope: Scope, by: Exclude<ActionSort, 'reference'>): Omit<So
     case 'leadPost':
       return {
         kind: 'text',
-        column: sql`(SELECT lower(p."title") FROM "post" p WHERE p."id" = a."leadPostId")`,
+        column: sql`lower(lp."title")`,
       };
     case 'partner':
       return {
         kind: 'text',
-        column: sql`(SELECT lower(t."name") FROM "team" t WHERE t."id" = a."partnerTeamId")`,
+        column: sql`lower(pt."name")`,
       };
     case 'supportingTeams':
       return {
@@ -120,14 +121,13 @@ export function groupColumns(by: ActionGroup): GroupColumns {
     case 'team':
       return {
         key: sql`a."teamId"`,
-        name: sql`(SELECT t."name" FROM "team" t WHERE t."id" = a."teamId")`,
+        name: sql`t."name"`,
         order: { kind: 'text', column: sql`${TEAM_NAME} || ' ' || a."teamId"` },
       };
     case 'owner':
       return {
         key: sql`COALESCE('post:' || a."ownerPostId", 'person:' || a."ownerUserId")`,
-        name: sql`COALESCE((SELECT p."title" FROM "post" p WHERE p."id" = a."ownerPostId"),
-          (SELECT u."name" FROM "user" u WHERE u."id" = a."ownerUserId"))`,
+        name: sql`COALESCE(p."title", u."name")`,
         order: {
           kind: 'text',
           column: sql`COALESCE(${POST_TITLE}, ${PERSON_NAME}) || ' ' || COALESCE(a."ownerPostId", a."ownerUserId")`,

@@ -1,5 +1,5 @@
 import type { ActionListInput, ActionListOut, MineOut } from '@gt/contracts/schemas';
-import { type Db, emptySql, joinSql, type Sql, sql } from '@gt/db';
+import { type Db, joinSql, sql } from '@gt/db';
 import { addDays } from '@gt/domain/calendar';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
@@ -9,7 +9,7 @@ import { loadRawRows, type RawActionRow, toActionRow } from './action-rows.ts';
 import { all, isMine, isOpen } from './action-sql.ts';
 import { type Cursor, comesAfter, cursorColumn, orderBy, readCursor, writeCursor } from './list-cursor.ts';
 import { listGroups } from './list-groups.ts';
-import { type SelectedActions, selectActions } from './select-actions.ts';
+import { joinsFor, namesFor, type SelectedActions, selectActions } from './select-actions.ts';
 import { staleInFilter } from './stale-filter.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function listActions(db: Db, scope: Scope, input: ActionListInput):
   const [counts, { raw, nextCursor }, groups, stale] = await Promise.all([
     countActions(db, planId, selected),
     readPage(db, scope, input, selected),
-    groupBy && isFirst ? listGroups(db, groupBy, fromWhere(selected)) : [],
+    groupBy && isFirst ? listGroups(db, groupBy, selected) : [],
     staleInFilter(db, scope, planId, filter),
   ]);
   return {
@@ -37,21 +37,13 @@ export async function listActions(db: Db, scope: Scope, input: ActionListInput):
   };
 }
 
-function fromWhere({ from, visible, conditions }: SelectedActions): Sql {
-  return sql`${from} WHERE ${all([visible, ...conditions])}`;
-}
-
+/** Two counts beside each other: that of the whole is read off an index alone, and no join is made for nothing. */
 async function countActions(db: Db, planId: string, { visible, conditions }: SelectedActions) {
-  const hasFilter = conditions.length > 0;
-  // Without a filter nothing but an index is read: the join alone, asked for nothing, would send it to the table.
-  const filtered = hasFilter
-    ? sql`JOIN "recommendation" r ON r."id" = a."recommendationId" JOIN "plan" pl ON pl."id" = a."planId"`
-    : emptySql;
+  const whole = sql`SELECT count(*)::int FROM "action" a WHERE ${visible}`;
+  const narrowed = sql`SELECT count(*)::int FROM "action" a ${joinsFor(conditions)} WHERE ${all([visible, ...conditions])}`;
   const [counts] = await db.$queryRaw<{ total: number; all: number; isThere: boolean }[]>`
-    SELECT (count(*) FILTER (WHERE ${hasFilter ? all(conditions) : sql`true`}))::int AS "total", count(*)::int AS "all",
-      EXISTS (SELECT 1 FROM "plan" p WHERE p."id" = ${planId} AND p."deletedAt" IS NULL) AS "isThere"
-    FROM "action" a ${filtered}
-    WHERE ${visible}`;
+    SELECT (${conditions.length > 0 ? narrowed : whole}) AS "total", (${whole}) AS "all",
+      EXISTS (SELECT 1 FROM "plan" p WHERE p."id" = ${planId} AND p."deletedAt" IS NULL) AS "isThere"`;
   if (!counts?.isThere) throw notFound('plan');
   return { total: counts.total, all: counts.all };
 }
@@ -73,7 +65,7 @@ export async function readPage(
     db,
     scope,
     // One more than the page holds: whether there is a next one.
-    sql`SELECT a."id" ${selected.from}
+    sql`SELECT a."id" ${selected.from} ${namesFor(keys.map(({ column }) => column))}
       WHERE ${all([selected.visible, ...selected.conditions, ...after])}
       ORDER BY ${orderBy(keys)} LIMIT ${page.limit + 1}`,
     sql`, ${cursorColumn(keys)} AS "cursor", ${groupBy ? groupColumns(groupBy).key : sql`NULL`} AS "groupKey"`,

@@ -7,7 +7,7 @@ import { all, isVisible } from './action-sql.ts';
 import type { ExportRequest } from './export-actions.ts';
 import type { ExportRow } from './export-columns.ts';
 import { orderBy } from './list-cursor.ts';
-import { selectActions } from './select-actions.ts';
+import { namesFor, selectActions } from './select-actions.ts';
 
 /** Rows held at once while an export is written. */
 const CHUNK = 1000;
@@ -22,9 +22,10 @@ export async function listExportIds(
   { planId, filter, sort, groupBy }: Pick<ExportRequest, 'planId' | 'filter' | 'sort' | 'groupBy'>,
 ): Promise<string[]> {
   const { from, visible, conditions } = await selectActions(db, scope, planId, filter);
+  const keys = sortKeys(scope, sort, groupBy);
   const [row] = await db.$queryRaw<{ ids: string[] | null }[]>`
-    SELECT ARRAY(SELECT a."id" ${from} WHERE ${all([visible, ...conditions])}
-      ORDER BY ${orderBy(sortKeys(scope, sort, groupBy))}) AS "ids"`;
+    SELECT ARRAY(SELECT a."id" ${from} ${namesFor(keys.map(({ column }) => column))}
+      WHERE ${all([visible, ...conditions])} ORDER BY ${orderBy(keys)}) AS "ids"`;
   return row?.ids ?? [];
 }
 

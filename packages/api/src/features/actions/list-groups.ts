@@ -10,16 +10,23 @@ import {
   RAG_LABELS,
   type Rag,
 } from '@gt/contracts/words';
-import type { Db, Sql } from '@gt/db';
+import type { Db } from '@gt/db';
 import { recommendationTitle } from '@gt/domain/recommendation';
 import { groupColumns } from './action-order.ts';
+import { all } from './action-sql.ts';
+import { namesFor, type SelectedActions } from './select-actions.ts';
 
-/** The groups of the actions that `from` selects (a FROM with its WHERE), in the order of the list. One statement. */
-export async function listGroups(db: Db, by: ActionGroup, from: Sql): Promise<ActionGroupOut[]> {
+/** The groups of the selected actions with their counts, in the order of the list. One statement. */
+export async function listGroups(
+  db: Db,
+  by: ActionGroup,
+  { from, visible, conditions }: SelectedActions,
+): Promise<ActionGroupOut[]> {
   const { key, name, order } = groupColumns(by);
   const rows = await db.$queryRaw<{ key: string | null; name: string | null; count: number }[]>`
     SELECT g."key", g."name", count(*)::int AS "count"
-    FROM (SELECT ${key} AS "key", ${name} AS "name", ${order.column} AS "order" ${from}) g
+    FROM (SELECT ${key} AS "key", ${name} AS "name", ${order.column} AS "order"
+      ${from} ${namesFor([key, name, order.column])} WHERE ${all([visible, ...conditions])}) g
     GROUP BY g."key", g."name", g."order" ORDER BY g."order" NULLS LAST`;
   return rows.map((row) => ({ key: row.key ?? '', label: labelOf(by, row.key, row.name), count: row.count }));
 }

@@ -1,5 +1,5 @@
 import type { ActionFilter } from '@gt/contracts/schemas';
-import { type Db, type Sql, sql } from '@gt/db';
+import { type Db, emptySql, joinSql, type Sql, sql } from '@gt/db';
 import { lastReviewAt } from '@gt/domain/review';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
@@ -22,6 +22,39 @@ export type SelectedActions = {
 const FROM = sql`FROM "action" a
   JOIN "recommendation" r ON r."id" = a."recommendationId" AND r."planId" = a."planId"
   JOIN "plan" pl ON pl."id" = a."planId"`;
+
+/** The tables beside the three that a list may speak of, under the names they have in `loadRawRows`. */
+const NAMED: readonly [RegExp, Sql][] = [
+  [/\bt\."/, sql`LEFT JOIN "team" t ON t."id" = a."teamId"`],
+  [/\bpt\."/, sql`LEFT JOIN "team" pt ON pt."id" = a."partnerTeamId"`],
+  [/\bp\."/, sql`LEFT JOIN "post" p ON p."id" = a."ownerPostId"`],
+  [/\blp\."/, sql`LEFT JOIN "post" lp ON lp."id" = a."leadPostId"`],
+  [/\bu\."/, sql`LEFT JOIN "user" u ON u."id" = a."ownerUserId"`],
+];
+const BASE: readonly [RegExp, Sql][] = [
+  [/\br\."/, sql`JOIN "recommendation" r ON r."id" = a."recommendationId"`],
+  [/\bpl\."/, sql`JOIN "plan" pl ON pl."id" = a."planId"`],
+];
+
+/** The names that these parts of a statement speak of, joined: nothing is joined that nobody asks for. */
+export function namesFor(parts: readonly Sql[]): Sql {
+  return joined(NAMED, parts);
+}
+
+/** As `namesFor`, for a statement that begins with `a` alone. */
+export function joinsFor(parts: readonly Sql[]): Sql {
+  return joined([...BASE, ...NAMED], parts);
+}
+
+function joined(tables: readonly [RegExp, Sql][], parts: readonly Sql[]): Sql {
+  const asked = tables.filter(([name]) => parts.some((part) => name.test(part.sql)));
+  return asked.length === 0
+    ? emptySql
+    : joinSql(
+        asked.map(([, join]) => join),
+        ' ',
+      );
+}
 
 /** Asks the database only when the filter names the last review. Throws NOT_FOUND for a plan that is not there then. */
 export async function selectActions(
