@@ -13,7 +13,7 @@ import {
 } from '@gt/contracts/words';
 import { withTestDatabase } from '@gt/db/testing';
 import { addDays, daysBetween } from '@gt/domain/calendar';
-import { isSmallCount } from '@gt/domain/measure';
+import { isSmallCount, movement } from '@gt/domain/measure';
 import { localEvidenceStore } from '@gt/storage';
 import { verifyPassword } from 'better-auth/crypto';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -178,6 +178,9 @@ describe('the measures', () => {
     expect(measures.filter(({ movement }) => movement === 'AWAY').map(({ reference }) => reference)).toEqual([
       'M5',
     ]);
+    for (const { spark, movement: stored, reference, ...aim } of measures) {
+      expect(movement(spark, aim).movement, reference).toBe(stored);
+    }
     const corrected = await caller.measures.byReference({ planId: plan.id, reference: 'M4' });
     expect(corrected.corrections).toHaveLength(1);
     const figures = await db.measurePoint.findMany({

@@ -47,6 +47,14 @@ test('prints each recommendation verbatim and the marking twice on every page', 
   expect(flat(pdf.text)).toContain('E9 Case file extract Not verified, and may name a child.');
 });
 
+test('prints each measure with its figures, the distance from target and where it goes; or that there is none', async () => {
+  const words = flat((await readPdf(render())).text);
+  expect(words).toContain('M1 Approved mainstream carers');
+  expect(words).toContain('3 households short of the target of 222 households');
+  expect(words).toContain('Moving towards its target. 4 households better');
+  expect(words).toContain('No measure yet.');
+});
+
 test('prints no marking when there is none', async () => {
   const pdf = await readPdf(
     render((content) => {

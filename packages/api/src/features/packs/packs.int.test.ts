@@ -140,6 +140,49 @@ test('only the chosen recommendations go in; a pack marked OFFICIAL leaves sensi
   expect([packs.map(({ number }) => number), total]).toEqual([[2, 1], 2]);
 });
 
+test('a measure stands in the pack in words; one whose words were destroyed is named as left out', async () => {
+  const { plan } = await fullPlan(harness);
+  const make = async (name: string, figures: string) => {
+    const { id: measureId } = await lead.measures.create({
+      recommendationId: plan.recommendationIds[0] ?? '',
+      name,
+      definition: '',
+      unit: '%',
+      direction: 'HIGHER_IS_BETTER',
+      baseline: 60,
+      baselineDate: '2025-10-31',
+      target: 90,
+      targetDate: null,
+      frequency: 'MONTHLY',
+      ownerPostId: null,
+      idempotencyKey: newId(),
+    });
+    const expected = { add: figures.split('\n').length, correct: 0 };
+    await lead.measures.pastePoints({ measureId, text: figures, expected, idempotencyKey: newId() });
+    return measureId;
+  };
+  await make('Visits on time', 'Nov 2025\t64\nDec 2025\t70');
+  const gone = await make(`Visits to ${NAME}`, 'Dec 2025\t70');
+  const asked = { entity: 'MEASURE', entityId: gone, reason: 'A child is named.' } as const;
+  const { redactionId } = await lead.redactions.request({ ...asked, idempotencyKey: newId() });
+  await callerAs(people.verifier).redactions.decide({
+    redactionId,
+    version: 1,
+    approve: true,
+    note: 'Checked.',
+  });
+  const packId = await request(plan.planId);
+  await runBuild(ctx(), packId);
+  const html = (await unzip((await download(harness, packId)).bytes)).get('index.html')?.toString() ?? '';
+  expect(html).toContain('M1 Visits on time');
+  expect(html).toContain('70\u00a0% on 31 December 2025');
+  expect(html).toContain('20 percentage points short of the target of 90\u00a0%.');
+  expect(html).toContain('Late: Last figure is of 31 December 2025; January 2026’s is 19 days late.');
+  expect(html).toContain('M2 Redacted on 12 March 2026');
+  expect(html).toMatch(/M2 Words of the measure: /);
+  expect(html).not.toContain('Zebedee');
+});
+
 test('readiness names what is missing, with its mending, and what would be left out', async () => {
   const { plan, r1, r2, action } = await fullPlan(harness);
   const found = await lead.packs.readiness({ planId: plan.planId });
