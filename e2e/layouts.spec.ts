@@ -178,3 +178,37 @@ test('a partner sees only their own actions, in every layout', async ({ page, si
   const groups = page.getByRole('region', { name: /^Recommendation R/ });
   await expect.poll(() => referencesIn(groups.getByRole('link'))).toEqual(expected);
 });
+
+test('a due date is moved on the timeline by keys and by dragging, with its reason', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('Programme Lead');
+  const { path } = await makeOwnPlan(page.request, [
+    { title: 'Open a night line for carers', startDate: '2026-03-02', dueDate: '2027-03-12' },
+  ]);
+  await page.goto(`${path}?view=timeline`);
+  const bar = page.getByRole('button', { name: /^R1\.A1 Open a night line/ });
+  await bar.focus();
+  await page.keyboard.press('Shift+PageDown');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(page.getByRole('status').filter({ hasText: '20 March 2027, 8 days later' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: /R1\.A1/ });
+  await expect(dialog.getByLabel('New due date')).toHaveValue('20 March 2027');
+  await dialog.getByLabel(/^(Reason|Why)/).fill('The line opens after the training in spring.');
+  await dialog.getByRole('button', { name: /^(Save|Move|Change)/ }).click();
+  await expect(bar).toHaveAccessibleName(/to 20 March 2027\. Moved once, first due 12 March 2027/);
+
+  await page.getByRole('radio', { name: 'Fit' }).check();
+  const box = await bar.boundingBox();
+  if (!box) throw new Error('The bar is not in sight.');
+  await page.mouse.move(box.x + box.width - 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width + 40, box.y + box.height / 2, { steps: 6 });
+  await expect(page.getByRole('status').filter({ hasText: /days later/ })).toBeVisible();
+  await page.mouse.up();
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveAccessibleName(/to 20 March 2027/);
+});

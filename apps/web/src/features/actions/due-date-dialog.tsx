@@ -16,13 +16,18 @@ import classes from './action-view.module.css';
 import { type ActionDetail, dueDateApprovalQuery, useActionWrites } from './queries.ts';
 import { useMay } from './use-may.ts';
 
-type DueDateDialogProps = { action: ActionDetail; onClose: () => void };
+type DueDateDialogProps = {
+  action: ActionDetail;
+  /** A day that was pointed at already, for the person to keep or change. */
+  proposed?: IsoDate;
+  onClose: () => void;
+};
 
 /**
  * Sets or moves the due date, or asks for another. A move says why, and where the board must agree, on what day it
  * did; the original date stays on record.
  */
-export function DueDateDialog({ action: shown, onClose }: DueDateDialogProps) {
+export function DueDateDialog({ action: shown, proposed, onClose }: DueDateDialogProps) {
   // As it was when the dialog opened: a refresh behind it must not pass for having been read.
   const [action] = useState(shown);
   const today = useToday();
@@ -34,7 +39,7 @@ export function DueDateDialog({ action: shown, onClose }: DueDateDialogProps) {
   const [waits, setWaits] = useState(false);
   const asks = mustAsk || waits;
   const asksBoard = !asks && isMove && approval === 'BOARD';
-  const [dueDate, setDueDate] = useState<IsoDate | null>(action.dueDate);
+  const [dueDate, setDueDate] = useState<IsoDate | null>(proposed ?? action.dueDate);
   const [agreedOn, setAgreedOn] = useState<IsoDate | null>(null);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const of = { entityType: 'ACTION', entityId: action.id };

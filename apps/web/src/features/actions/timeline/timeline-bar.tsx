@@ -50,13 +50,9 @@ export function TimelineBar({ row, scale, today, after = [] }: TimelineBarProps)
           words={milestoneInWords(milestone, today)}
         />
       ))}
-      {after.length > 0 ? (
-        <span className={classes.after} style={{ right: `calc(100% - ${x - 6}px)` }}>
-          after {after.join(', ')}
-        </span>
-      ) : null}
       <span className={classes.label} data-late={row.daysOverdue > 0} style={{ left: labelAt }}>
         {labelOf(row)}
+        {after.length > 0 ? `, after ${after.join(', ')}` : ''}
       </span>
     </>
   );

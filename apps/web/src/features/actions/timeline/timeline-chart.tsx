@@ -1,20 +1,18 @@
 import type { IsoDate } from '@gt/contracts/words';
 import type { Meeting } from '@gt/domain/review';
-import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type RefObject, useEffect, useMemo } from 'react';
-import { paths } from '../../../lib/paths.ts';
+import { type CSSProperties, lazy, type RefObject, Suspense, useEffect, useMemo } from 'react';
 import type { PlanActionsSearch } from '../../../lib/plan-actions-search.ts';
-import type { TimelineRow } from '../queries.ts';
-import { barShape } from './bar-shape.ts';
+import { ActionLine } from './action-line.tsx';
 import { DependencyArrows } from './dependency-arrows.tsx';
-import { spokenRow } from './spoken-row.ts';
 import classes from './timeline.module.css';
-import { TimelineBar } from './timeline-bar.tsx';
 import { LINE_HEIGHTS, lineTops, type TimelineLine } from './timeline-lines.ts';
 import { TimelineAxis, TimelineLines } from './timeline-marks.tsx';
 import type { TimelineScale } from './timeline-scale.ts';
+import { moveInWords, useDateMove } from './use-date-move.ts';
 import { useTimelineFocus } from './use-timeline-focus.ts';
+
+const AskDateMove = lazy(async () => ({ default: (await import('./ask-date-move.tsx')).AskDateMove }));
 
 type TimelineChartProps = {
   planId: string;
@@ -59,6 +57,7 @@ export function TimelineChart(props: TimelineChartProps) {
     if (to >= lines.length - 30) onNearEnd();
   }, [to, lines.length, onNearEnd]);
   const focus = useTimelineFocus(lines, (index) => virtual.scrollToIndex(index));
+  const dates = useDateMove(scale);
   return (
     <section
       ref={scroller}
@@ -108,6 +107,7 @@ export function TimelineChart(props: TimelineChartProps) {
                 index={index}
                 top={top}
                 cell={focus.cellOf(index)}
+                dates={dates}
                 after={line.row.waitsFor
                   .filter((first) => !first.isOver && !placeOf.has(first.actionId))
                   .map(({ reference }) => reference)}
@@ -125,6 +125,14 @@ export function TimelineChart(props: TimelineChartProps) {
           to={to}
         />
       </div>
+      <p role="status" className={dates.moving ? classes.moving : 'gt-visually-hidden'}>
+        {dates.moving ? moveInWords(dates.moving) : ''}
+      </p>
+      {dates.asked ? (
+        <Suspense>
+          <AskDateMove move={dates.asked} onClose={dates.leave} />
+        </Suspense>
+      ) : null}
     </section>
   );
 }
@@ -143,67 +151,6 @@ function HeadLine({ line, index, top }: HeadLineProps) {
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div role="rowheader" tabIndex={-1} aria-colspan={2} className={classes.headWords}>
         <strong>{reference}</strong> {quote} <span className={classes.headCount}>{line.count}</span>
-      </div>
-    </div>
-  );
-}
-
-type ActionLineProps = Pick<TimelineChartProps, 'planId' | 'scale' | 'today' | 'search' | 'onOpen'> & {
-  row: TimelineRow;
-  index: number;
-  top: number;
-  /** The cell of this line that is in the tab order; null when another line's is. */
-  cell: 'name' | 'bar' | null;
-  after: readonly string[];
-};
-
-function ActionLine({ planId, row, index, top, scale, today, search, cell, after, onOpen }: ActionLineProps) {
-  const isOpen = search.open === row.id;
-  const barId = `bar-${row.id}`;
-  const shape = barShape(row, scale, today);
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a table cannot hold rows that are placed one by one
-    <div
-      role="row"
-      tabIndex={-1}
-      aria-rowindex={index + 2}
-      className={classes.row}
-      data-open={isOpen}
-      style={{ top }}
-    >
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      <div role="rowheader" tabIndex={-1} className={classes.name}>
-        <Link
-          to={paths.planActions}
-          params={{ planId }}
-          search={{ ...search, open: row.id }}
-          resetScroll={false}
-          tabIndex={cell === 'name' ? 0 : -1}
-          data-line={index}
-          data-cell="name"
-          className={classes.link}
-          aria-describedby={barId}
-          aria-current={isOpen ? 'true' : undefined}
-          title={row.isRedacted ? undefined : row.title}
-        >
-          <span className={classes.reference}>{row.reference}</span>{' '}
-          {row.isRedacted ? 'Words destroyed' : row.title}
-        </Link>
-      </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      <div role="gridcell" tabIndex={-1} className={classes.track} style={{ width: scale.width }}>
-        <button
-          type="button"
-          id={barId}
-          tabIndex={cell === 'bar' ? 0 : -1}
-          data-line={index}
-          data-cell="bar"
-          className={classes.hit}
-          style={{ left: shape.x, width: shape.width }}
-          aria-label={spokenRow(row, today)}
-          onClick={() => onOpen(row.id)}
-        />
-        <TimelineBar row={row} scale={scale} today={today} after={after} />
       </div>
     </div>
   );

@@ -24,7 +24,7 @@ export function TimelineTable(props: TimelineListProps) {
   const { planId, today, search } = props;
   const { shown, button } = useSome(props);
   return (
-    <>
+    <div className={classes.facts}>
       <DataTable caption="Actions by date" cards>
         <thead>
           <tr>
@@ -89,6 +89,6 @@ export function TimelineTable(props: TimelineListProps) {
         </tbody>
       </DataTable>
       {button}
-    </>
+    </div>
   );
 }
