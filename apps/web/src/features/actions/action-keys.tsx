@@ -1,5 +1,6 @@
 import type { Decision, Permission } from '@gt/domain/authz';
 import { lazy, Suspense, useState } from 'react';
+import { copyLink } from '../../components/copy-link.ts';
 import { type Command, useCommands } from '../../lib/shortcuts.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { dateDeed } from './date-deed.ts';
@@ -81,6 +82,12 @@ export function ActionKeys({ action, may, onTab }: ActionKeysProps) {
       keys: 'v',
       says: `Add evidence to ${reference}`,
       run: () => onTab('evidence'),
+    },
+    {
+      isOffered: true,
+      keys: 'l',
+      says: `Copy the link to ${reference}`,
+      run: () => void copyLink(`/plans/${action.planId}/actions/${action.id}`),
     },
   ];
   const live = action.deletedAt === null;

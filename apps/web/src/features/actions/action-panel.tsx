@@ -1,8 +1,9 @@
 import { SidePanel, SkeletonRows } from '@gt/ui';
-import { Anchor } from '@mantine/core';
+import { Anchor, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { copyLink } from '../../components/copy-link.ts';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { paths } from '../../lib/paths.ts';
 import { ActionView } from './lazy-parts.tsx';
@@ -20,12 +21,22 @@ export function ActionPanel({ planId, actionId, onClose }: ActionPanelProps) {
       recordKey={actionId}
       onClose={onClose}
       actions={
-        <Anchor
-          size="sm"
-          renderRoot={(props) => <Link {...props} to={paths.action} params={{ planId, actionId }} />}
-        >
-          Open as a page
-        </Anchor>
+        <Group gap="sm">
+          <Anchor
+            size="sm"
+            renderRoot={(props) => <Link {...props} to={paths.action} params={{ planId, actionId }} />}
+          >
+            Open as a page
+          </Anchor>
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            onClick={() => void copyLink(`/plans/${planId}/actions/${actionId}`)}
+          >
+            Copy link
+          </Anchor>
+        </Group>
       }
     >
       {data ? (
