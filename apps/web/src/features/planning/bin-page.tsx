@@ -12,7 +12,7 @@ import { paths, signedIn } from '../../lib/paths.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { useUser } from '../../lib/session.ts';
 import classes from './pages.module.css';
-import { type BinItem, binQuery, useActionDeeds } from './queries.ts';
+import { type BinItem, binQuery, useRestore } from './queries.ts';
 
 /** What was removed from a plan, by whom and why, and a way back for each. */
 export function BinPage() {
@@ -28,7 +28,7 @@ export function BinPage() {
       {error ? <ProblemPanel error={error} onRetry={() => void refetch()} /> : null}
       {mayRead && !data && !error ? <SkeletonRows rows={4} label="Loading the recycle bin" /> : null}
       {!mayRead ? (
-        <EmptyState sentence="Only the programme lead removes actions and puts them back." />
+        <EmptyState sentence="Only the programme lead removes what is in a plan and puts it back." />
       ) : null}
       {data?.items.length === 0 ? (
         <EmptyState
@@ -92,10 +92,12 @@ function ItemName({ planId, item }: { planId: string; item: BinItem }): ReactNod
 }
 
 function PutBack({ item }: { item: BinItem }) {
-  const { restore } = useActionDeeds();
+  const restore = useRestore();
   const putBack = async () => {
     try {
-      await restore.mutateAsync({ actionId: item.id, version: item.version });
+      const { id, version } = item;
+      if (item.kind === 'ACTION') await restore.action.mutateAsync({ actionId: id, version });
+      else await restore.measure.mutateAsync({ measureId: id, version });
       toast(`${item.reference} is back in the plan.`);
     } catch (error) {
       const { current, message } = problemOf(error);
@@ -103,7 +105,12 @@ function PutBack({ item }: { item: BinItem }) {
     }
   };
   return (
-    <Button size="xs" variant="default" loading={restore.isPending} onClick={() => void putBack()}>
+    <Button
+      size="xs"
+      variant="default"
+      loading={restore.action.isPending || restore.measure.isPending}
+      onClick={() => void putBack()}
+    >
       Put back<span className="gt-visually-hidden"> {item.reference}</span>
     </Button>
   );

@@ -84,7 +84,18 @@ export function useActionDeeds() {
   return {
     explain: useMutation(trpc.planning.explainMismatch.mutationOptions({ onSuccess })),
     move: useMutation(trpc.planning.moveAction.mutationOptions({ onSuccess })),
-    restore: useMutation(trpc.actions.restore.mutationOptions({ onSettled: onSuccess })),
+  };
+}
+
+/** Takes something out of the recycle bin. */
+export function useRestore() {
+  const refresh = usePlanningRefresh();
+  const client = useQueryClient();
+  const measures = { queryKey: trpc.measures.pathKey() };
+  const onSettled = () => Promise.all([refresh(), client.invalidateQueries(measures)]);
+  return {
+    action: useMutation(trpc.actions.restore.mutationOptions({ onSettled })),
+    measure: useMutation(trpc.measures.restore.mutationOptions({ onSettled })),
   };
 }
 
