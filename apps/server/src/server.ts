@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DomainError, guard, HTTP_STATUSES, problemFrom } from '@gt/api';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { authRoutes } from './auth/auth-routes.ts';
+import { mountCalendar } from './http/calendar-route.ts';
 import { DEADLINES, type Deadlines, requestDeadlines } from './http/deadlines.ts';
 import { mountFileRoutes } from './http/file-routes.ts';
 import { logProblem } from './http/log-problem.ts';
@@ -64,6 +65,7 @@ export function buildServer(services: Services, options: ServerOptions): Fastify
   mountAuth(app, services);
   mountTrpc(app, services);
   mountFileRoutes(app, services);
+  mountCalendar(app, services);
   mountLive(app, services, options.liveTimes);
   mountPages(app, options.webDir);
   return app;

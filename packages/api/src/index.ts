@@ -12,6 +12,7 @@ export { HTTP_STATUSES, problemFrom } from './core/problem.ts';
 export type { Scope, SignedIn } from './core/scope.ts';
 export { createCallerFactory } from './core/trpc.ts';
 export { type News, newsFor } from './features/live/news-for.ts';
+export { readCalendar } from './features/notifications/read-calendar.ts';
 export { acceptInvitation } from './features/people/accept-invitation.ts';
 export { openInvitation } from './features/people/open-invitation.ts';
 export { needsSetUp, setUpInstallation } from './features/people/set-up-installation.ts';

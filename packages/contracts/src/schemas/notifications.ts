@@ -44,3 +44,10 @@ export const inboxMarkOutput = z.object({ unread: z.int() });
 export type InboxListInput = z.infer<typeof inboxListInput>;
 export type InboxListOut = z.infer<typeof inboxListOutput>;
 export type NotificationRow = z.infer<typeof notificationRow>;
+
+/** The person's calendar feed; null when there is none. The secret itself is never told again. */
+export const calendarFeedOutput = z.object({
+  feed: z.object({ createdAt: instant, lastReadAt: instant.nullable() }).nullable(),
+});
+/** The secret address, shown this once. */
+export const calendarFeedMadeOutput = z.object({ address: z.string() });

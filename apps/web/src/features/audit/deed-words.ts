@@ -30,6 +30,8 @@ const DEEDS: Record<string, string> = {
   'action.undo': 'undid a change of the action',
   'action.unmarkForReview': 'took away the mark for review of the action',
   'action.withdrawDueDate': 'withdrew a request for a new due date',
+  'calendar.make': 'made a secret calendar address',
+  'calendar.revoke': 'ended the secret calendar address',
   'clock.restart': 'started the clock again',
   'clock.start': 'started a statutory clock',
   'clock.submit': 'recorded the plan as submitted',

@@ -1,4 +1,6 @@
 import {
+  calendarFeedMadeOutput,
+  calendarFeedOutput,
   inboxCountOutput,
   inboxListInput,
   inboxListOutput,
@@ -6,6 +8,7 @@ import {
   inboxMarkReadInput,
 } from '@gt/contracts/schemas';
 import { procedure, router } from '../../core/trpc.ts';
+import { makeFeed, readFeed, revokeFeed } from './calendar-feed.ts';
 import { markAllRead, markRead } from './mark-read.ts';
 import { countUnread, listInbox } from './notifications.repository.ts';
 
@@ -28,4 +31,16 @@ export const notificationsRouter = router({
     .meta({ permission: 'account.self' })
     .output(inboxMarkOutput)
     .mutation(({ ctx }) => markAllRead(ctx, ctx.scope)),
+  feed: procedure
+    .meta({ permission: 'account.self' })
+    .output(calendarFeedOutput)
+    .query(({ ctx }) => readFeed(ctx, ctx.scope)),
+  makeFeed: procedure
+    .meta({ permission: 'account.self' })
+    .output(calendarFeedMadeOutput)
+    .mutation(({ ctx }) => makeFeed(ctx, ctx.scope)),
+  revokeFeed: procedure
+    .meta({ permission: 'account.self' })
+    .output(calendarFeedOutput)
+    .mutation(({ ctx }) => revokeFeed(ctx, ctx.scope)),
 });

@@ -79,6 +79,22 @@ export const TOGETHER_ROWS: readonly ProcedureRow[] = [
     leavesNoAudit: NO_RECORD,
     input: () => undefined,
   },
+  { path: 'notifications.feed', may: { any: EVERYBODY }, input: () => undefined },
+  { path: 'notifications.makeFeed', may: { any: EVERYBODY }, input: () => undefined },
+  {
+    path: 'notifications.revokeFeed',
+    may: { any: EVERYBODY },
+    input: async ({ world, person }) => {
+      const { userId } = person;
+      const tokenDigest = newId();
+      await world.db.calendarFeed.upsert({
+        where: { userId },
+        create: { userId, tokenDigest },
+        update: { tokenDigest },
+        select: { userId: true },
+      });
+    },
+  },
 ];
 
 /** A comment can be asked to be destroyed by whoever sees it and may ask. */
