@@ -134,7 +134,7 @@ function plotOf({ points, levels, tickWords, width, height }: PlotInput) {
     levels: levelsOf(
       levels.map((level) => ({ ...level, y: TOP + scales.y(level.value) })),
       isInside,
-      height - FOOT,
+      { marks, height: height - FOOT },
     ),
     named: namesOf(marks, left + inner.width),
     nearest: (x: number) =>
@@ -145,21 +145,21 @@ function plotOf({ points, levels, tickWords, width, height }: PlotInput) {
   };
 }
 
-/** At the right edge names make room for one another; inside, the median's stands at the right, beneath its line. */
+/**
+ * At the right edge names make room for one another. Inside, each stands on the side of its line where the figures are
+ * not: the median's at the right, the others at the left.
+ */
 function levelsOf<T extends ChartLevel & { y: number }>(
   levels: readonly T[],
   isInside: boolean,
-  height: number,
+  { marks, height }: { marks: readonly { y: number }[]; height: number },
 ) {
   if (!isInside) return apart(levels, height);
-  const isMedian = ({ kind }: T) => kind === 'median';
-  return [
-    ...apart(
-      levels.filter((level) => !isMedian(level)),
-      height,
-    ),
-    ...apart(levels.filter(isMedian), height),
-  ];
+  return levels.map((level) => {
+    const beside = level.kind === 'median' ? marks.slice(-4) : marks.slice(0, 4);
+    const mean = beside.reduce((sum, { y }) => sum + y, 0) / Math.max(1, beside.length);
+    return { ...level, at: mean < level.y ? level.y + 13 : level.y - 4 };
+  });
 }
 
 /** Days named under the axis: the newest always, and so many before it as have room. */
@@ -167,9 +167,12 @@ function namesOf(marks: readonly { x: number }[], right: number) {
   const named = namedPositions(marks.length, Math.floor((right - (marks[0]?.x ?? 0)) / AXIS_NAME));
   const last = marks.at(-1);
   const isEdge = last !== undefined && marks.length > 1;
+  const second = marks[named.find((index) => index > 0) ?? 0];
   return named.flatMap((index) => {
     const mark = marks[index];
     if (!mark) return [];
+    // The first one begins where its figure stands, and so reaches further to the right.
+    if (index === 0 && second && second !== mark && second.x - mark.x < AXIS_NAME * 1.5) return [];
     const isLast = isEdge && index === marks.length - 1;
     if (isEdge && !isLast && last.x - mark.x < AXIS_NAME * 1.5) return [];
     const anchor = isLast ? 'end' : index === 0 && marks.length > 1 ? 'start' : 'middle';
@@ -225,7 +228,7 @@ function Levels({ plot }: { plot: Plot }) {
         <text
           className={classes.levelName}
           x={kind === 'median' ? plot.right : plot.left + 4}
-          y={kind === 'median' ? y + 13 : at - 4}
+          y={at}
           textAnchor={kind === 'median' ? 'end' : 'start'}
         >
           {label}

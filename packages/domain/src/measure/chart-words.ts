@@ -25,7 +25,7 @@ export function chartWords(
     fromTo(series, latest, aim),
     distanceFromTarget(latest.value, aim).words,
     movement(series, aim).sentence,
-    ...runWords(facts, latest.date, series.length),
+    ...runWords(facts, series),
   ].map(sentence);
 }
 
@@ -53,21 +53,38 @@ function baselineWords({ baseline, baselineDate, unit }: MeasureAim): string {
 
 const on = (date: IsoDate | null) => (date === null ? '' : ` on ${formatDate(date)}`);
 
-function runWords(facts: RunChartFacts, latestOn: IsoDate, count: number): string[] {
-  const words = facts.runs.map((run) => oneRun(run, run.to === latestOn));
+/**
+ * The newest shift and the newest trend. A run that begins with the first figure is where the measure came from: it
+ * lies below the median of every measure that rose since, and so is neither for the better nor for the worse.
+ */
+function runWords(facts: RunChartFacts, series: readonly Figure[]): string[] {
+  const [firstOn, latestOn] = [series[0]?.date, series.at(-1)?.date];
+  const shifts = facts.runs.filter(({ kind }) => kind === 'SHIFT');
+  const shift = shifts.findLast(({ from }) => from !== firstOn) ?? shifts.at(-1);
+  const trend = facts.runs.findLast(({ kind }) => kind === 'TREND');
+  const words = [shift, trend].flatMap((run) =>
+    run ? [oneRun(run, { isNow: run.to === latestOn, isStart: run.from === firstOn })] : [],
+  );
   if (words.length > 0) return words;
   if (facts.isEnough) return ['No shift and no trend: the figures vary as they have before'];
-  return count > 1 ? [`With fewer than ${LEAST_FIGURES} figures it is too soon to look for shifts`] : [];
+  return series.length > 1
+    ? [`With fewer than ${LEAST_FIGURES} figures it is too soon to look for shifts`]
+    : [];
 }
 
-function oneRun({ kind, way, points, from, to, isBetter }: Run, isNow: boolean): string {
+function oneRun(run: Run, { isNow, isStart }: { isNow: boolean; isStart: boolean }): string {
+  const { kind, way, points, from, to, isBetter } = run;
+  const verdict = isBetter ? 'for the better' : 'for the worse';
   const when = isNow
     ? `The last ${points} figures`
     : `${points} figures from ${formatDate(from)} to ${formatDate(to)}`;
-  const verdict = isBetter ? 'for the better' : 'for the worse';
-  return kind === 'SHIFT'
-    ? `${when} ${isNow ? 'are' : 'were'} all ${way === 'UP' ? 'above' : 'below'} the median: a shift ${verdict}`
-    : `${when} all ${way === 'UP' ? (isNow ? 'rise' : 'rose') : isNow ? 'fall' : 'fell'}: a trend ${verdict}`;
+  if (kind === 'TREND') {
+    const [now, then] = way === 'UP' ? ['rise', 'rose'] : ['fall', 'fell'];
+    return `${when} all ${isNow ? now : then}: a trend ${verdict}`;
+  }
+  const side = way === 'UP' ? 'above' : 'below';
+  if (isStart) return `The first ${points} figures were all ${side} the median`;
+  return `${when} ${isNow ? 'are' : 'were'} all ${side} the median: a shift ${verdict}`;
 }
 
 function sentence(words: string): string {

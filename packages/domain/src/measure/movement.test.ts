@@ -225,6 +225,18 @@ describe('words', () => {
     ]);
   });
 
+  test('of shifts the newest is told, and where a measure came from is no shift for the worse', () => {
+    const monthly = { ...aim(), frequency: 'MONTHLY' } as const;
+    const risen = chartWords(figures(60, 61, 60, 61, 60, 61, 80, 81, 80, 81, 80, 81), monthly);
+    expect(risen.filter((line) => line.includes('median:'))).toEqual([
+      'The last 6 figures are all above the median: a shift for the better.',
+    ]);
+    const back = chartWords(figures(60, 61, 60, 61, 60, 61, 80, 81, 59, 81, 60, 81), monthly);
+    expect(back.at(-1)).toBe('No shift and no trend: the figures vary as they have before.');
+    const started = chartWords(figures(60, 62, 60, 62, 60, 62, 80, 81, 59, 81, 80, 81, 80, 81), monthly);
+    expect(started.at(-1)).toBe('The first 6 figures were all below the median.');
+  });
+
   test('figures with their unit', () => {
     expect(measureReference(4)).toBe('M4');
     expect(valueWords(1, 'days')).toBe('1 day');
