@@ -75,7 +75,9 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
           {row.dueDate ? formatShortDate(row.dueDate) : 'No date'}
           {words ? <span className={classes.dueWords}>{words}</span> : null}
         </span>
-        <ThreadMini knots={row.knots} />
+        <span className={classes.knots}>
+          <ThreadMini knots={row.knots} />
+        </span>
       </div>
     </article>
   );

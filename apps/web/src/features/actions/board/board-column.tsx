@@ -47,7 +47,8 @@ export function BoardColumn(props: BoardColumnProps) {
     return [...new Map(all.map((row) => [row.id, row])).values()];
   }, [column.rows, more.data]);
   const scroller = useRef<HTMLDivElement>(null);
-  const whole = usePrinting() || rows.length <= WHOLE_UP_TO;
+  const isPrinting = usePrinting();
+  const whole = isPrinting || rows.length <= WHOLE_UP_TO;
   const virtual = useVirtualizer({
     count: rows.length,
     enabled: !whole,
@@ -164,6 +165,12 @@ export function BoardColumn(props: BoardColumnProps) {
           >
             Show more of {grouped(column.count - rows.length)} others
           </Button>
+        ) : null}
+        {isPrinting && rows.length < column.count ? (
+          <p className={classes.none}>
+            {grouped(column.count - rows.length)} more are not on this paper. Show them first, or export the
+            list.
+          </p>
         ) : null}
         {more.isError ? <p className={classes.none}>The rest could not be loaded. Press again.</p> : null}
       </div>

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { ProblemPanel } from '../../../components/problem-panel.tsx';
+import { LayoutEmpty } from '../layout-empty.tsx';
 import { RefusedDialog } from '../lazy-parts.tsx';
 import type { PlanLayoutProps } from '../plan-layout.tsx';
 import { type ActionRow, actionFiltersQuery, boardQuery } from '../queries.ts';
@@ -98,7 +99,8 @@ export function BoardView({ planId, filter, search, onChange }: PlanLayoutProps)
       ) : null}
       {board.isError ? <ProblemPanel error={board.error} onRetry={() => void board.refetch()} /> : null}
       {board.isPending ? <BoardSkeleton by={by} /> : null}
-      {board.data ? (
+      {board.data?.total === 0 ? <LayoutEmpty all={board.data.all} onChange={onChange} /> : null}
+      {board.data && board.data.total > 0 ? (
         <div
           ref={scroller}
           className={classes.columns}

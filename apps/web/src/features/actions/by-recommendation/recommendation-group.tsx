@@ -166,6 +166,12 @@ function Actions({ group, planId, filter, search, onAddAction }: RecommendationG
       </ul>
       {isUnasked && rows.length === 0 ? <Skeleton height={120} radius="md" /> : null}
       {more.isError ? <p className={classes.nothing}>The rest could not be loaded. Press again.</p> : null}
+      {isPrinting && left > 0 ? (
+        <p className={classes.nothing}>
+          {countOf(left, 'action')} more under {group.reference} not on this paper. Show them first, or export
+          the list.
+        </p>
+      ) : null}
       {left > 0 && rows.length > 0 ? (
         <Button
           size="xs"
