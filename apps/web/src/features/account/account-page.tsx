@@ -10,12 +10,14 @@ import {
 } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { Page } from '../../components/page.tsx';
 import { toast } from '../../components/toast.tsx';
 import { inOrder, roleInWords } from '../../lib/role-words.ts';
 import { useUser } from '../../lib/session.ts';
 import { useFormProblem } from '../../lib/use-form-problem.ts';
 import { useSignOut } from '../../lib/use-sign-out.ts';
+import { CalendarPanel } from '../notifications/public.tsx';
 import classes from './account-page.module.css';
 import { KeysPanel } from './keys-panel.tsx';
 import { checkNewPassword, NewPasswordField } from './new-password-field.tsx';
@@ -136,6 +138,9 @@ export function AccountPage() {
         <PasswordPanel />
         <ColoursPanel />
         <KeysPanel />
+        <Suspense>
+          <CalendarPanel />
+        </Suspense>
       </Stack>
     </Page>
   );

@@ -28,3 +28,15 @@ export function useInboxWrites() {
     markAllRead: useMutation(trpc.notifications.markAllRead.mutationOptions({ onSuccess })),
   };
 }
+
+export const feedQuery = () => trpc.notifications.feed.queryOptions();
+
+/** Making and ending the calendar's address; what is known of it follows. */
+export function useFeedWrites() {
+  const client = useQueryClient();
+  const onSuccess = () => client.invalidateQueries(trpc.notifications.feed.pathFilter());
+  return {
+    make: useMutation(trpc.notifications.makeFeed.mutationOptions({ onSuccess })),
+    revoke: useMutation(trpc.notifications.revokeFeed.mutationOptions({ onSuccess })),
+  };
+}
