@@ -2,10 +2,11 @@ import { useRouter } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { paths } from '../../lib/paths.ts';
 import type { Density, PlanActionsSearch } from '../../lib/plan-actions-search.ts';
+import { useUser } from '../../lib/session.ts';
 import classes from './actions-table.module.css';
 import { leastWidth, WIDTHS } from './columns-that-fit.ts';
 import { ActionLine, ANY_ID } from './grid/action-line.tsx';
-import { type EditableColumn, isEditable } from './grid/editable.ts';
+import { type EditableColumn, isEditable, offeredColumns } from './grid/editable.ts';
 import { GridHeader } from './grid/grid-header.tsx';
 import type { GridItem } from './grid/grid-items.ts';
 import { GroupLine } from './grid/group-line.tsx';
@@ -43,6 +44,7 @@ type ActionsTableProps = {
   editorFor: (row: ActionRow, column: EditableColumn, done: () => void) => ReactNode;
 };
 
+const KEYS_ID = 'actions-table-keys';
 /** How tall a row is before it is measured, in pixels. */
 const ROW_HEIGHTS: Record<Density | 'middle', number> = { compact: 34, middle: 54, roomy: 72 };
 const CARD_HEIGHT = 250;
@@ -76,10 +78,23 @@ export function ActionsTable(props: ActionsTableProps) {
     loadUpTo,
     onExtend,
   });
+  const { roles } = useUser();
+  const offered = useMemo(() => offeredColumns(roles), [roles]);
   const onEdit = (id: string, column: string) => {
     if (isEditable(column)) setEditing({ id, column });
   };
-  const input = useGridInput({ frame, items, focus, selection, ids, onEdit, onOpen, onGroup, onCopyLink });
+  const input = useGridInput({
+    frame,
+    items,
+    focus,
+    selection,
+    ids,
+    offered,
+    onEdit,
+    onOpen,
+    onGroup,
+    onCopyLink,
+  });
   const printing = usePrinting();
   const router = useRouter();
   // Built once for all rows: a link component in each would be built again at every change of the address.
@@ -111,6 +126,7 @@ export function ActionsTable(props: ActionsTableProps) {
         key={item.key}
         row={item.row}
         columns={columns}
+        offered={offered}
         address={address}
         isOpen={search.open === item.key}
         isSelected={selection.ids.has(item.key)}
@@ -125,6 +141,9 @@ export function ActionsTable(props: ActionsTableProps) {
 
   return (
     <section ref={frame} className={classes.scroll} aria-label="Actions" data-stale={stale}>
+      <p id={KEYS_ID} className="gt-visually-hidden">
+        Arrow keys go from cell to cell. Enter opens the action or changes the cell, Space selects the row.
+      </p>
       {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is said by a name that the rule cannot read */}
       <table
         role={ROLES.grid}
@@ -132,6 +151,7 @@ export function ActionsTable(props: ActionsTableProps) {
         data-density={density}
         style={{ minWidth: leastWidth(columns) }}
         aria-label="Actions of the plan"
+        aria-describedby={KEYS_ID}
         aria-rowcount={total + 1}
         aria-colcount={columns.length}
         aria-multiselectable="true"

@@ -11,18 +11,25 @@ export type ThreadRow = RouterOutputs['recommendations']['list'][number];
 export type TimelinePage = RouterOutputs['actions']['timeline'];
 export type TimelineRow = TimelinePage['rows'][number];
 
-/** Rows asked for at once; the next are fetched as the person comes near the end. */
-const PAGE = 100;
+/** Rows of the first page, and of those fetched as the person comes near the end. */
+const FIRST_PAGE = 100;
+const NEXT_PAGE = 200;
+/** With more pages than this, coming back to the window does not fetch them all again. */
+const FEW_PAGES = 5;
 
-/** The plan's table: filtered and sorted by the server, a hundred rows at a time. */
+/** The plan's table: filtered and sorted by the server, some rows at a time. */
 export function actionListQuery(input: Omit<RouterInputs['actions']['list'], 'page'>) {
   return infiniteQueryOptions({
     // Under the key of the procedure, so that what refreshes actions refreshes this.
     queryKey: [...trpc.actions.list.pathKey(), { pages: input }],
     queryFn: ({ pageParam, signal }) =>
-      trpcClient.actions.list.query({ ...input, page: { cursor: pageParam, limit: PAGE } }, { signal }),
+      trpcClient.actions.list.query(
+        { ...input, page: { cursor: pageParam, limit: pageParam ? NEXT_PAGE : FIRST_PAGE } },
+        { signal },
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
+    refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) <= FEW_PAGES,
     placeholderData: (previous) => previous,
   });
 }

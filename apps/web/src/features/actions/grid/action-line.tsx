@@ -2,7 +2,6 @@ import { memo, type ReactNode } from 'react';
 import { CELLS, OPTIONAL_COLUMNS } from '../action-columns.tsx';
 import classes from '../actions-table.module.css';
 import type { ActionRow } from '../queries.ts';
-import { isEditable } from './editable.ts';
 import { ROLES } from './roles.ts';
 
 type ActionLineProps = {
@@ -11,6 +10,8 @@ type ActionLineProps = {
   index: number;
   rowIndex: number;
   columns: readonly string[];
+  /** Columns in which a press begins a change. */
+  offered: ReadonlySet<string>;
   /** Where an action opens beside the table, with `ANY_ID` in the place of its id. */
   address: string;
   isOpen: boolean;
@@ -31,8 +32,20 @@ export const ANY_ID = '00000000-0000-0000-0000-000000000000';
 const isWord = (id: string): id is keyof typeof OPTIONAL_COLUMNS => Object.hasOwn(OPTIONAL_COLUMNS, id);
 
 function Line(props: ActionLineProps) {
-  const { row, index, rowIndex, columns, address, isOpen, isSelected, active, editing, editor, isSaving } =
-    props;
+  const {
+    row,
+    index,
+    rowIndex,
+    columns,
+    offered,
+    address,
+    isOpen,
+    isSelected,
+    active,
+    editing,
+    editor,
+    isSaving,
+  } = props;
   const { reference, id } = row;
   return (
     <tr
@@ -86,8 +99,9 @@ function Line(props: ActionLineProps) {
           );
         }
         const Cell = CELLS[column];
-        const canEdit = isEditable(column);
+        const canEdit = offered.has(column);
         return (
+          // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is said by a name that the rule cannot read
           <td
             key={column}
             role={ROLES.cell}
@@ -95,6 +109,7 @@ function Line(props: ActionLineProps) {
             tabIndex={tabIndex}
             data-column={column}
             data-label={isWord(column) ? OPTIONAL_COLUMNS[column] : undefined}
+            aria-readonly={!canEdit}
             data-editable={canEdit || undefined}
             data-editing={editing === column || undefined}
           >

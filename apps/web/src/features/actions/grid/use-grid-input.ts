@@ -12,6 +12,8 @@ type GridInputProps = {
   selection: Selection;
   /** Ids of all actions that are here. */
   ids: readonly string[];
+  /** Columns in which a press begins a change. */
+  offered: ReadonlySet<string>;
   onEdit: (id: string, column: string) => void;
   onOpen: (id: string) => void;
   onGroup: (groupKey: string) => void;
@@ -20,7 +22,7 @@ type GridInputProps = {
 
 /** What keys and presses do in the grid; moving about is `useGridFocus`. */
 export function useGridInput(props: GridInputProps) {
-  const { frame, items, focus, selection, ids } = props;
+  const { frame, items, focus, selection, ids, offered } = props;
   const activate = (key: string, column: string) => {
     const item = items.find((candidate) => candidate.key === key);
     if (item?.kind === 'group') props.onGroup(item.group.key);
@@ -69,7 +71,7 @@ export function useGridInput(props: GridInputProps) {
     } else if (column === 'select') {
       if (event.shiftKey) selection.extend(item.key);
       else selection.toggle(item.key);
-    } else if (item.kind === 'group' || isEditable(column)) activate(item.key, column);
+    } else if (item.kind === 'group' || offered.has(column)) activate(item.key, column);
   };
   return { onKeyDown, onClick };
 }

@@ -1,17 +1,16 @@
 import { formatDate } from '@gt/contracts/words';
 import { STATUS_MOVES } from '@gt/domain/action';
-import type { Permission } from '@gt/domain/authz';
 import type { ActionRow } from '../queries.ts';
 import { useMay } from '../use-may.ts';
-import type { EditableColumn } from './editable.ts';
+import { EDIT_NEEDS, type EditableColumn } from './editable.ts';
 
-const RULES: Record<EditableColumn, { title: string; needs: Permission }> = {
-  status: { title: 'Status', needs: 'action.changeStatus' },
-  rag: { title: 'Declared rating', needs: 'update.create' },
-  owner: { title: 'Owner (post)', needs: 'action.assign' },
-  team: { title: 'Team', needs: 'action.assign' },
-  dueDate: { title: 'Due date', needs: 'action.setDueDate' },
-  priority: { title: 'Priority', needs: 'action.edit' },
+const TITLES: Record<EditableColumn, string> = {
+  status: 'Status',
+  rag: 'Declared rating',
+  owner: 'Owner (post)',
+  team: 'Team',
+  dueDate: 'Due date',
+  priority: 'Priority',
 };
 
 type MayEdit = {
@@ -26,8 +25,8 @@ type MayEdit = {
 export function useMayEdit(row: ActionRow): (column: EditableColumn) => MayEdit {
   const may = useMay(row);
   return (column) => {
-    const { title, needs } = RULES[column];
-    const decision = may(needs);
+    const title = TITLES[column];
+    const decision = may(EDIT_NEEDS[column]);
     const isRequest = column === 'dueDate' && !decision.ok && may('action.requestDueDate').ok;
     const refusal = decision.ok || isRequest ? stateRefusal(row, column) : decision.reason;
     return { title: isRequest ? 'Ask for another due date' : title, refusal, isRequest };
