@@ -23,6 +23,21 @@ export const dueFilter = z.union([z.enum(['OVERDUE', 'DUE_14', 'NO_DATE']), span
 export const EVIDENCE_FILTERS = ['NONE', 'WAITING', 'RETURNED', 'ACCEPTED', 'NO_IMPACT'] as const;
 export const MILESTONE_FILTERS = ['NONE', 'OPEN', 'LATE'] as const;
 
+/** Fields that can be asked to be "not empty". */
+export const FILLED_FIELDS = [
+  'TEAM',
+  'OWNER',
+  'LEAD',
+  'PARTNER',
+  'EVIDENCE',
+  'MILESTONES',
+  'MEASURE',
+  'SUCCESS_MEASURE',
+  'DETAIL',
+  'UPDATE',
+] as const;
+export type FilledField = (typeof FILLED_FIELDS)[number];
+
 /**
  * What the actions of a plan can be narrowed to. All fields given must hold; the values of one field are
  * alternatives, and a field's "is empty" (`noTeam` beside `teamIds`) is one more alternative of it.
@@ -77,6 +92,8 @@ export const actionFilter = z.object({
   /** Waits for an open action that is past its due date. */
   waitsForLate: yes,
   noMeasure: yes,
+  /** None of these is empty. */
+  filled: z.array(z.enum(FILLED_FIELDS)).min(1).max(FILLED_FIELDS.length).optional(),
   /** Waits for this person's words, as "My week" does. */
   mine: yes,
   /** A team of this person's does it, supports it or is its partner. */

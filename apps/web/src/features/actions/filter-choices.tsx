@@ -26,8 +26,9 @@ type FilterChoicesProps = {
 
 /** Longer lists are read by their words. */
 const QUOTE_UP_TO = 60;
-/** The value that stands for "is empty". */
+/** The values that stand for "is empty" and "is not empty". */
 const NONE = 'none';
+const ANY = 'any';
 
 function recordChoices(
   param: FieldParam,
@@ -55,10 +56,13 @@ function choicesOf({ param, definition, names }: FilterChoicesProps): FilterChoi
       : 'choices' in definition
         ? definition.choices
         : [];
-  return definition.canBeEmpty ? [...choices, { value: NONE, words: 'Empty' }] : [...choices];
+  if (!definition.canBeEmpty) return [...choices];
+  const filled = definition.kind === 'records' ? [{ value: ANY, words: 'Not empty' }] : [];
+  return [...choices, { value: NONE, words: 'Empty' }, ...filled];
 }
 
-function toggled(before: FilterValue, { value }: FilterChoice, several: boolean): FilterValue {
+function toggled({ any, ...before }: FilterValue, { value }: FilterChoice, several: boolean): FilterValue {
+  if (several && value === ANY) return any ? {} : { any: true };
   if (value === NONE) return several ? { ...before, none: before.none ? undefined : true } : { none: true };
   if (!several) return { values: [value] };
   const values = before.values ?? [];
@@ -88,7 +92,9 @@ export function FilterChoices(props: FilterChoicesProps) {
   const isChosen = (choice: FilterChoice) =>
     choice.value === NONE && definition.canBeEmpty
       ? value.none === true
-      : (value.values?.includes(choice.value) ?? false);
+      : choice.value === ANY && several
+        ? value.any === true
+        : (value.values?.includes(choice.value) ?? false);
   return (
     <>
       <TextInput

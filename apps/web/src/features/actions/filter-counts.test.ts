@@ -15,6 +15,7 @@ describe('countOf', () => {
     ['team', 'a', 4],
     ['team', 'none', 2],
     ['team', 'b', 0],
+    ['team', 'any', undefined],
     ['due', 'overdue', 3],
     ['due', '7-days', undefined],
     ['updates', 'silent', 0],

@@ -60,6 +60,7 @@ export function countOf(facets: Facets | undefined, param: FieldParam, value: st
   const [field, key] = same
     ? ([same, value === 'none' ? '' : value] as const)
     : (OWN[`${param}=${value}`] ?? [undefined, '']);
-  if (!facets || !field) return undefined;
+  // Nobody counts "is not empty".
+  if (!facets || !field || value === 'any') return undefined;
   return facets[field]?.find((counted) => counted.value === key)?.count ?? 0;
 }

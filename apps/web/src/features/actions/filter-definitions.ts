@@ -28,7 +28,7 @@ export type NamesOf = 'teams' | 'posts' | 'people' | 'recommendations';
 export type FilterDefinition = {
   /** The name of the field: "Team". */
   label: string;
-  /** Whether "is empty" can be asked for. */
+  /** Whether "is empty" can be asked for; of names "is not empty" as well. */
   canBeEmpty?: boolean;
 } & (
   | { kind: 'records'; of: NamesOf }
@@ -102,23 +102,33 @@ export const FILTERS: Record<FieldParam, FilterDefinition> = {
   percent: { label: 'Percent complete', kind: 'percent' },
   milestones: sayings('Milestones', {
     none: 'No milestones',
+    any: 'Has milestones',
     open: 'A milestone is open',
     late: 'A milestone is late',
   }),
   waits: sayings('Waits for', { late: 'Waits for an action that is late' }),
   evidence: sayings('Evidence', {
     none: 'No evidence',
+    any: 'Has evidence',
     waiting: 'Evidence waits for its check',
     returned: 'Evidence was returned',
     accepted: 'Evidence was accepted',
     'no-impact': 'Nothing shows a difference for children',
   }),
   check: sayings('Check', { waiting: 'Waiting for check' }),
-  measure: sayings('Measure', { none: 'No measure' }),
-  success: sayings('Success measure', { none: 'No success measure' }),
-  detail: sayings('Detail', { none: 'No detail' }),
+  measure: sayings('Measure', { none: 'No measure', any: 'Has a measure' }),
+  success: sayings('Success measure', {
+    none: 'No success measure',
+    any: 'Has a success measure',
+  }),
+  detail: sayings('Detail', { none: 'No detail', any: 'Has a detail' }),
   updates: sayings('Silence', { silent: 'Silent for too long' }),
-  updated: { label: 'Last updated', kind: 'span', canBeEmpty: true, choices: [] },
+  updated: {
+    label: 'Last updated',
+    kind: 'span',
+    canBeEmpty: true,
+    choices: said({ any: 'Updated at least once' }),
+  },
   changed: sayings('Changed', { 'since-review': 'Changed since the last review' }),
   review: sayings('Next review', { marked: 'Marked for the next review' }),
   following: sayings('Following', { me: 'Followed by me' }),

@@ -40,6 +40,7 @@ function fieldWords(definition: FilterDefinition, value: FilterValue, names: Nam
   const { label, kind } = definition;
   if (value.span) return `${label} ${spanWords(value.span)}`;
   if (value.percent) return `${label} ${value.percent.from} to ${value.percent.to}`;
+  if (value.any) return `${label} is not empty`;
   const words = value.values?.map((item) => valueWords(definition, item, names)) ?? [];
   // A saying is a sentence of its own: "Overdue", not "Due is Overdue".
   if (words.length > 0 && kind !== 'records' && kind !== 'choices') return words.join(' or ');

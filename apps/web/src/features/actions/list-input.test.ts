@@ -27,6 +27,12 @@ describe('the address as the list takes it', () => {
     expect(listFilter({ due: 'overdue' }, today)).toMatchObject({ due: 'OVERDUE', statuses: undefined });
   });
 
+  it('asks for what is not empty', () => {
+    const filter = listFilter({ team: 'any', evidence: 'any', updated: 'any' }, today);
+    expect(filter).toMatchObject({ filled: ['TEAM', 'EVIDENCE', 'UPDATE'], teamIds: undefined });
+    expect(listFilter({ team: 'none' }, today).filled).toBeUndefined();
+  });
+
   it('drops an id that is none', () => {
     expect(listFilter({ team: "x' OR 1=1" }, today).teamIds).toBeUndefined();
   });

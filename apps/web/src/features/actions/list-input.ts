@@ -4,7 +4,13 @@ import { OPEN_STATUSES } from '@gt/domain/action';
 import { addDays } from '@gt/domain/calendar';
 import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
 import type { FieldParam } from './filter-definitions.ts';
-import { type FilterValue, type NotUnderstood, readFilters, WORDS_UP_TO } from './read-filters.ts';
+import {
+  type Filters,
+  type FilterValue,
+  type NotUnderstood,
+  readFilters,
+  WORDS_UP_TO,
+} from './read-filters.ts';
 
 export type ListInput = RouterInputs['actions']['list'];
 export type ListFilter = NonNullable<ListInput['filter']>;
@@ -135,6 +141,7 @@ export function listFilter(search: PlanActionsSearch, today: IsoDate): ListFilte
     silent: is('updates', 'silent'),
     orphan: is('holder', 'none'),
     pendingDueDate: is('request', 'waiting'),
+    filled: filledOf(filters),
     waitsForLate: is('waits', 'late'),
     noMeasure: is('measure', 'none'),
     noSuccessMeasure: is('success', 'none'),
@@ -159,6 +166,29 @@ function dueOf(asked: FilterValue | undefined, today: IsoDate): ListFilter['due'
   if (said === 'any') return {};
   const days = DUE_DAYS[said];
   return days === undefined ? 'DUE_14' : { from: today, to: addDays(today, days) };
+}
+
+const FILLED: Partial<Record<FieldParam, NonNullable<ListFilter['filled']>[number]>> = {
+  team: 'TEAM',
+  owner: 'OWNER',
+  lead: 'LEAD',
+  partner: 'PARTNER',
+  evidence: 'EVIDENCE',
+  milestones: 'MILESTONES',
+  measure: 'MEASURE',
+  success: 'SUCCESS_MEASURE',
+  detail: 'DETAIL',
+  updated: 'UPDATE',
+};
+
+/** The fields that must not be empty. */
+function filledOf(filters: Filters): ListFilter['filled'] {
+  const found = (Object.keys(FILLED) as FieldParam[]).flatMap((param) => {
+    const field = FILLED[param];
+    const isAsked = filters[param]?.any || filters[param]?.values?.[0] === 'any';
+    return field && isAsked ? [field] : [];
+  });
+  return found.length > 0 ? found : undefined;
 }
 
 /** The list asks for "since a day" and "before a day". */

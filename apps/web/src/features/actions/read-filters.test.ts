@@ -64,6 +64,8 @@ describe('a chip', () => {
     [{ team: A }, 'team', 'Team is Fostering'],
     [{ team: `${A},${B},none` }, 'team', 'Team is Fostering or Permanence or empty'],
     [{ owner: 'none' }, 'owner', 'Owner (post) is empty'],
+    [{ team: 'any' }, 'team', 'Team is not empty'],
+    [{ evidence: 'any' }, 'evidence', 'Has evidence'],
     [{ owner: A }, 'owner', 'Owner (post) is one not found here'],
     [{ due: 'overdue' }, 'due', 'Overdue'],
     [{ due: 'none' }, 'due', 'Due is empty'],

@@ -6,6 +6,8 @@ import { FIELD_PARAMS, FILTERS, type FieldParam, type FilterDefinition } from '.
 export type FilterValue = {
   /** "Is empty" is asked for. */
   none?: true;
+  /** "Is not empty" is asked for; then nothing else is. */
+  any?: true;
   /** Ids, values of a closed list, or the one saying. */
   values?: readonly string[];
   /** Both ends are within it; an end that is absent is open. */
@@ -41,6 +43,7 @@ function percentOf(text: string): FilterValue['percent'] {
 /** One value of a field, or `undefined` where it is not understood. */
 function readPart(definition: FilterDefinition, part: string): FilterValue | undefined {
   if (definition.canBeEmpty && part === 'none') return { none: true };
+  if (definition.canBeEmpty && definition.kind === 'records' && part === 'any') return { any: true };
   if (definition.kind === 'records') return ID.test(part) ? { values: [part] } : undefined;
   if ('choices' in definition && definition.choices.some(({ value }) => value === part)) {
     return { values: [part] };
@@ -61,7 +64,8 @@ function readField(definition: FilterDefinition, text: string) {
   const strange: string[] = [];
   for (const part of new Set(text.split(',').filter((item) => item !== ''))) {
     const read = readPart(definition, part);
-    const tooMany = value && (!takesSeveral(definition) || (value.values?.length ?? 0) >= MOST);
+    const tooMany =
+      value && (!takesSeveral(definition) || value.any || read?.any || (value.values?.length ?? 0) >= MOST);
     if (!read || tooMany) strange.push(part);
     else value = { ...value, ...read, ...joined(value, read) };
   }
@@ -101,12 +105,13 @@ export function readFilters(search: PlanActionsSearch): {
 }
 
 /** A field as it stands in the address; absent when it asks for nothing. */
-export function writeField({ none, values = [], span, percent }: FilterValue): string | undefined {
+export function writeField({ none, any, values = [], span, percent }: FilterValue): string | undefined {
   const parts = [
     ...values,
     ...(span ? [`${span.from ?? ''}..${span.to ?? ''}`] : []),
     ...(percent ? [`${percent.from}..${percent.to}`] : []),
     ...(none ? ['none'] : []),
+    ...(any ? ['any'] : []),
   ];
   return parts.join(',') || undefined;
 }

@@ -17,6 +17,7 @@ import {
   timesMovedSql,
   waitsForLateSql,
 } from './action-sql.ts';
+import { filledConditions } from './filter-filled.ts';
 import { ownerConditions } from './filter-owners.ts';
 import { searchConditions } from './search-words.ts';
 
@@ -35,6 +36,7 @@ export function filterConditions(scope: Scope, filter: ActionFilter, lastReviewA
     ...dateConditions(scope, filter),
     ...updateConditions(scope, filter, lastReviewAt),
     ...partConditions(scope, filter),
+    ...filledConditions(filter),
     ...(filter.q ? searchConditions(filter.q) : []),
   ];
 }

@@ -1,4 +1,4 @@
-import type { ActionFilter, ActionListInput } from '@gt/contracts/schemas';
+import type { ActionFilter, ActionListInput, FilledField } from '@gt/contracts/schemas';
 import {
   ACCEPTANCE_LABELS,
   DELIVERY_STATUS_LABELS,
@@ -51,6 +51,19 @@ const MILESTONES = {
   OPEN: 'a milestone is open',
   LATE: 'a milestone is late',
 } as const;
+
+const FILLED: Record<FilledField, string> = {
+  TEAM: 'has a team',
+  OWNER: 'has an owner',
+  LEAD: 'has an accountable lead',
+  PARTNER: 'has a partner agency',
+  EVIDENCE: 'has evidence',
+  MILESTONES: 'has milestones',
+  MEASURE: 'has a measure',
+  SUCCESS_MEASURE: 'has a success measure',
+  DETAIL: 'has a detail',
+  UPDATE: 'updated at least once',
+};
 
 /**
  * What a list was narrowed to, as a sentence for paper; one statement for the names of records.
@@ -106,6 +119,7 @@ function choiceParts(filter: ActionFilter): string[] {
     ...(typeof due === 'string' ? [DUE[due]] : []),
     ...(evidence ? [EVIDENCE[evidence]] : []),
     ...(milestones ? [MILESTONES[milestones]] : []),
+    ...(filter.filled ?? []).map((field) => FILLED[field]),
     ...(mismatch
       ? [mismatch === 'UNEXPLAINED' ? 'RAG differs, and nobody said why' : 'RAG differs from the rule']
       : []),
