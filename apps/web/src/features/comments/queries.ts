@@ -3,7 +3,6 @@ import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/rea
 import { trpc, trpcClient } from '../../lib/trpc.ts';
 
 export type Comment = RouterOutputs['comments']['list']['comments'][number];
-export type Mentionable = RouterOutputs['comments']['mentionable']['people'][number];
 
 /** The comments of an action, newest first, fifty at a time. */
 export function commentsQuery(actionId: string) {

@@ -1,3 +1,4 @@
+import { holds } from '@gt/domain/authz';
 import { Panel } from '@gt/ui';
 import { Button, Group, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -6,11 +7,16 @@ import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { toast } from '../../components/toast.tsx';
 import { dayInWords } from '../../lib/instants.ts';
 import { problemOf } from '../../lib/problem.ts';
+import { useUser } from '../../lib/session.ts';
 import classes from './inbox.module.css';
 import { feedQuery, useFeedWrites } from './queries.ts';
 
-/** The person's due dates in their own calendar programme, behind a secret address. */
+/** The person's due dates in their own calendar programme, behind a secret address; nothing for who has none. */
 export function CalendarPanel() {
+  return holds(useUser().roles, 'action.read') ? <Feed /> : null;
+}
+
+function Feed() {
   const found = useQuery(feedQuery());
   const { make, revoke } = useFeedWrites();
   const [address, setAddress] = useState('');
