@@ -22,7 +22,7 @@ const PERSON_NAME = sql`lower(u."name")`;
 function sortColumn(scope: Scope, by: Exclude<ActionSort, 'reference'>): Omit<SortKey, 'descending'> {
   switch (by) {
     case 'title':
-      return { kind: 'text', column: sql`lower(a."title")` };
+      return { kind: 'text', column: sql`lower(a."title")`, isFilled: true };
     case 'team':
       return { kind: 'text', column: TEAM_NAME };
     case 'owner':
@@ -168,7 +168,7 @@ export function sortKeys(
   return [
     ...(groupBy ? [{ ...groupColumns(groupBy).order, descending: false }] : []),
     ...(sort.by === 'reference' ? [] : [{ ...sortColumn(scope, sort.by), descending: sort.descending }]),
-    { kind: 'int', column: sql`r."number"`, descending: byReference },
-    { kind: 'int', column: sql`a."number"`, descending: byReference },
+    { kind: 'int', column: sql`r."number"`, descending: byReference, isFilled: true },
+    { kind: 'int', column: sql`a."number"`, descending: byReference, isFilled: true },
   ];
 }

@@ -3,14 +3,23 @@ import { joinSql, type Sql, sql } from '@gt/db';
 import { invalid } from '../../core/domain-error.ts';
 
 /** One of the things a list is ordered by. Nulls come last in either direction. */
-export type SortKey = { kind: 'text' | 'int' | 'date' | 'instant'; column: Sql; descending: boolean };
+export type SortKey = {
+  kind: 'text' | 'int' | 'date' | 'instant';
+  column: Sql;
+  descending: boolean;
+  /** It is never null, so an index can be read in either direction. */
+  isFilled?: boolean;
+};
 
 /** The keys of the last row of a page, as text. */
 export type Cursor = (string | null)[];
 
 export function orderBy(keys: readonly SortKey[]): Sql {
   return joinSql(
-    keys.map(({ column, descending }) => sql`${column} ${descending ? sql`DESC` : sql`ASC`} NULLS LAST`),
+    keys.map(({ column, descending, isFilled }) => {
+      const way = descending ? sql`DESC` : sql`ASC`;
+      return isFilled ? sql`${column} ${way}` : sql`${column} ${way} NULLS LAST`;
+    }),
     ', ',
   );
 }
