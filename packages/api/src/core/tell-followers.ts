@@ -1,5 +1,4 @@
 import { atEnd, type Tx } from '@gt/db';
-import type { AuditEntry } from './audit.ts';
 import { londonDate } from './dates.ts';
 import type { Scope } from './scope.ts';
 import { tellAll, wasTold } from './tell.ts';
@@ -7,6 +6,14 @@ import { tellAll, wasTold } from './tell.ts';
 /** A change of one of these is told to those who follow the action. */
 const TELLING = ['status', 'dueDate', 'declaredRag', 'ownerPostId', 'ownerUserId'];
 
+/** What the history is told of a change, as far as it matters here. */
+type Recorded = {
+  entityType: string;
+  entityId: string;
+  planId: string | null;
+  before?: Record<string, unknown>;
+  after?: Record<string, unknown>;
+};
 type Changed = { planId: string; actionId: string };
 
 const waiting = new WeakMap<object, Map<string, Changed>>();
@@ -19,7 +26,7 @@ const waiting = new WeakMap<object, Map<string, Changed>>();
 export async function tellFollowers(
   tx: Tx,
   who: Pick<Scope, 'userName' | 'now'> & { userId: string | null },
-  entry: AuditEntry,
+  entry: Recorded,
 ): Promise<void> {
   const actionId = changedAction(entry);
   const { userId } = who;
@@ -62,7 +69,7 @@ async function tellOf(
 }
 
 /** The action that an entry of the history changes in a way worth telling; null when it does not. */
-function changedAction({ entityType, entityId, before, after }: AuditEntry): string | null {
+function changedAction({ entityType, entityId, before, after }: Recorded): string | null {
   if (before === undefined || after === undefined) return null;
   const tells = TELLING.some(
     (field) => field in after && JSON.stringify(before[field]) !== JSON.stringify(after[field]),
