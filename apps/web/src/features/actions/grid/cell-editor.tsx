@@ -63,7 +63,7 @@ export function CellEditor(props: CellEditorProps) {
       withinPortal
       withRoles={false}
       position="bottom-start"
-      width={column === 'owner' || column === 'dueDate' ? 340 : 260}
+      width={column === 'owner' || column === 'dueDate' ? 'min(340px, calc(100vw - 24px))' : 260}
       offset={2}
       transitionProps={{ duration: 0 }}
       closeOnEscape={false}
