@@ -89,7 +89,7 @@ function hints(row: ActionRow): string[] {
       ? `waits for ${listWords(
           late.map((item) => item.reference),
           2,
-        )}, late`
+        )} (late)`
       : '',
     row.milestones.late > 0 ? `${countOf(row.milestones.late, 'milestone')} late` : '',
   ].filter((words) => words !== '');
