@@ -73,6 +73,8 @@ function MilestoneItem({ milestone, mayPlan, mayTick, onChange }: ItemProps) {
   const today = useToday();
   const { tickMilestone, removeMilestone, restoreMilestone } = usePlanningWrites();
   const refused = (error: unknown) => toast(problemOf(error).message);
+  // As pressed until the server has answered; a refusal puts it back.
+  const isDone = (tickMilestone.isPending ? tickMilestone.variables.doneOn : doneOn) !== null;
   const tick = async (day: typeof doneOn, at = version) => {
     try {
       const written = await tickMilestone.mutateAsync({ milestoneId, version: at, doneOn: day });
@@ -95,11 +97,13 @@ function MilestoneItem({ milestone, mayPlan, mayTick, onChange }: ItemProps) {
   return (
     <li className={classes.item} data-late={daysLate > 0}>
       <Checkbox
-        checked={doneOn !== null}
-        disabled={!mayTick || tickMilestone.isPending}
+        checked={isDone}
+        disabled={!mayTick}
         label={milestone.redactedAt ? 'Words destroyed' : title}
         description={<MilestoneWords milestone={milestone} />}
-        onChange={(event) => void tick(event.currentTarget.checked ? today : null)}
+        onChange={(event) => {
+          if (!tickMilestone.isPending) void tick(event.currentTarget.checked ? today : null);
+        }}
       />
       {mayPlan ? (
         <div className={`${classes.itemButtons} gt-screen-only`}>

@@ -1,4 +1,4 @@
-import type { Priority } from '@gt/contracts/words';
+import type { DueDateApproval, Priority } from '@gt/contracts/words';
 import type { Db, Tx } from '@gt/db';
 import type { Scope } from '../../core/scope.ts';
 import { type UpdateTexts, updateTexts } from '../../core/update-texts.ts';
@@ -19,8 +19,12 @@ export type ActionTexts = {
     fromDate: Date | null;
     toDate: Date | null;
     reason: string;
+    /** Who asked for it, or set it by right. */
     changedById: string;
     changedAt: Date;
+    agreedBy: DueDateApproval;
+    agreedById: string | null;
+    agreedOn: Date | null;
     redactedAt: Date | null;
   }[];
   /** Newest first. */
@@ -55,6 +59,9 @@ export async function loadActionTexts(
           reason: true,
           changedById: true,
           changedAt: true,
+          agreedBy: true,
+          agreedById: true,
+          agreedOn: true,
           redactedAt: true,
         },
       },

@@ -81,7 +81,10 @@ async function loadNames(
       ids.add(authorId);
       if (onBehalfOfId) ids.add(onBehalfOfId);
     }
-    for (const { changedById } of dateRevisions) ids.add(changedById);
+    for (const { changedById, agreedById } of dateRevisions) {
+      ids.add(changedById);
+      if (agreedById) ids.add(agreedById);
+    }
   }
   for (const { check } of facts.evidence) if (check) ids.add(check.checkedById);
   const rows = await tx.user.findMany({

@@ -16,7 +16,7 @@ import {
   recommendationReference,
   recommendationTitle,
 } from '@gt/domain/recommendation';
-import { londonDate, toIsoDateOrNull } from '../../core/dates.ts';
+import { londonDate, toIsoDate, toIsoDateOrNull } from '../../core/dates.ts';
 import type { ActionFacts, RecommendationFacts } from '../recommendations/load-facts.ts';
 import { rateAction } from '../recommendations/rate-action.ts';
 import { threadOf } from '../recommendations/thread-of.ts';
@@ -120,9 +120,22 @@ function revisionOf(revision: ActionTexts['dateRevisions'][number], sources: Pac
     from: toIsoDateOrNull(revision.fromDate),
     to: toIsoDateOrNull(revision.toDate),
     on: londonDate(revision.changedAt),
-    by: nameOf(revision.changedById, sources),
+    by: approvedBy(revision, sources),
     reason: revision.redactedAt ? redacted(revision.redactedAt) : revision.reason,
   };
+}
+
+/** On whose word it moved, and who had asked: "the board of 10 March 2026, asked for by Head of Fostering, holder 1". */
+function approvedBy(revision: ActionTexts['dateRevisions'][number], sources: PackSources): string {
+  const { agreedBy, agreedById, agreedOn, changedById } = revision;
+  const asked = nameOf(changedById, sources);
+  if (agreedBy === 'BOARD') {
+    const day = agreedOn ? ` of ${formatDate(toIsoDate(agreedOn))}` : '';
+    return agreedById === changedById ? `the board${day}` : `the board${day}, asked for by ${asked}`;
+  }
+  return agreedById === null || agreedById === changedById
+    ? asked
+    : `${nameOf(agreedById, sources)}, asked for by ${asked}`;
 }
 
 type Update = ActionTexts['updates'][number];
