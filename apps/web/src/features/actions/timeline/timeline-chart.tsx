@@ -1,7 +1,7 @@
 import type { IsoDate } from '@gt/contracts/words';
 import type { Meeting } from '@gt/domain/review';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, lazy, type RefObject, Suspense, useEffect, useMemo } from 'react';
+import { type CSSProperties, lazy, type RefObject, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { PlanActionsSearch } from '../../../lib/plan-actions-search.ts';
 import { ActionLine } from './action-line.tsx';
 import { DependencyArrows } from './dependency-arrows.tsx';
@@ -56,6 +56,13 @@ export function TimelineChart(props: TimelineChartProps) {
   useEffect(() => {
     if (to >= lines.length - 30) onNearEnd();
   }, [to, lines.length, onNearEnd]);
+  // Whoever comes from another layout with an action open finds its bar.
+  const shownOpen = useRef(false);
+  const openAt = props.search.open === undefined ? undefined : placeOf.get(props.search.open);
+  useEffect(() => {
+    if (!shownOpen.current && openAt !== undefined) virtual.scrollToIndex(openAt, { align: 'center' });
+    shownOpen.current = true;
+  }, [openAt, virtual]);
   const focus = useTimelineFocus(lines, (index) => virtual.scrollToIndex(index));
   const dates = useDateMove(scale);
   return (
