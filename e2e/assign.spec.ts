@@ -29,6 +29,8 @@ test('a recommendation’s actions go to a team, which accepts, asks back and as
   baseURL,
   signInAs,
 }) => {
+  // Two people, twelve pages, and two looks at each for contrast.
+  test.slow();
   await signInAs('Programme Lead');
   const titles = ['Agree a protocol with the court', 'Name a lead for each hearing', 'Review delays monthly'];
   const own = await makeOwnPlan(

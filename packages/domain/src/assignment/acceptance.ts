@@ -1,6 +1,6 @@
 import type { Acceptance, FieldProblem } from '@gt/contracts/words';
 import type { Actor } from '../authz/index.ts';
-import { checkReason, checkText, REASON_MAX } from '../wording/index.ts';
+import { checkText, REASON_MAX, REASON_MIN } from '../wording/index.ts';
 
 /** Whether somebody answers for a team: its manager, or one of a partner agency's own people. */
 export function answersForTeam(actor: Pick<Actor, 'roles' | 'teamIds'>, teamId: string): boolean {
@@ -31,6 +31,17 @@ export function acceptanceAfter(actor: Pick<Actor, 'roles' | 'teamIds'>, offer: 
 
 export type AcceptanceAnswer = 'ACCEPT' | 'ASK_BACK' | 'OFFER_AGAIN';
 
+const WORDS = { min: REASON_MIN, max: REASON_MAX };
+const ASK_ENTER = 'Enter what you ask before the team can take this on';
+const ANSWER_ENTER = 'Enter your answer to what the team asked';
+
+/** What is wrong with the words of an answer; empty when nothing is. Accepting needs none. */
+export function checkAnswerWords(answer: 'ASK_BACK' | 'OFFER_AGAIN', words: string): FieldProblem[] {
+  return answer === 'ASK_BACK'
+    ? checkText('note', words, { ...WORDS, label: 'What you ask', enter: ASK_ENTER })
+    : checkText('answer', words, { ...WORDS, label: 'Your answer', enter: ANSWER_ENTER });
+}
+
 /** What is wrong with an answer to an offer; null when nothing is. `acceptance` is as it stands. */
 export function answerOffer(
   answer: AcceptanceAnswer,
@@ -56,8 +67,6 @@ export function answerOffer(
   const [problem] =
     answer === 'ACCEPT'
       ? checkText('note', note, { label: 'The note', max: REASON_MAX })
-      : answer === 'ASK_BACK'
-        ? checkReason('note', note, 'Enter what you ask before the team can take this on')
-        : checkReason('answer', note, 'Enter your answer to what the team asked');
+      : checkAnswerWords(answer, note);
   return problem ? { sentence: problem.message, field: problem } : null;
 }

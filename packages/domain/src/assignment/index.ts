@@ -3,6 +3,7 @@ export {
   acceptanceAfter,
   answerOffer,
   answersForTeam,
+  checkAnswerWords,
   type Offer,
 } from './acceptance.ts';
 export { type OwnerInTeam, ownerOutsideTeam } from './owner-outside-team.ts';

@@ -28,7 +28,6 @@ export function AnswerDialogs({ asking, answers, onClose }: AnswerDialogsProps) 
         field="note"
         actionId={first?.actionId ?? ''}
         label="What must be clear before the team takes it on"
-        enter="Enter what you ask before the team can take this on"
         submitLabel="Ask back"
         onClose={onClose}
         onSend={(note) => answers.askBack(asking.of.map(entryOf), note)}
@@ -43,7 +42,6 @@ export function AnswerDialogs({ asking, answers, onClose }: AnswerDialogsProps) 
       field="answer"
       actionId={actionId}
       label="Your answer"
-      enter="Enter your answer to what the team asked"
       submitLabel="Answer and offer again"
       onClose={onClose}
       onSend={(answer) => answers.offerAgain(entryOf(asking.of), answer)}

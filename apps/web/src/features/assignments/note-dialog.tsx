@@ -1,4 +1,4 @@
-import { checkReason } from '@gt/domain/wording';
+import { checkAnswerWords } from '@gt/domain/assignment';
 import { Dialog, DialogButtons, ErrorSummary } from '@gt/ui';
 import { Stack, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
@@ -13,8 +13,6 @@ type NoteDialogProps = {
   /** The action that the words are about; of several, the first. Typed words are kept under it. */
   actionId: string;
   label: string;
-  /** Said when nothing was written. */
-  enter: string;
   submitLabel: string;
   onClose: () => void;
   /** Throws when it was refused. */
@@ -25,14 +23,14 @@ const EMPTY = { words: '' };
 
 /** Words between those who give work and those who are asked to take it on. */
 export function NoteDialog(props: NoteDialogProps) {
-  const { title, about, field, actionId, label, enter, submitLabel, onClose, onSend } = props;
+  const { title, about, field, actionId, label, submitLabel, onClose, onSend } = props;
   const of = { entityType: 'ACTION', entityId: actionId };
   const draft = useDraft(`${field}:${actionId}`, of, EMPTY);
   const { words } = draft.values;
   const [busy, setBusy] = useState(false);
   const form = useWriteForm();
   const submit = async () => {
-    if (!form.passes(checkReason(field, words, enter))) return;
+    if (!form.passes(checkAnswerWords(field === 'note' ? 'ASK_BACK' : 'OFFER_AGAIN', words))) return;
     setBusy(true);
     const saved = await form.send(() => onSend(words));
     setBusy(false);

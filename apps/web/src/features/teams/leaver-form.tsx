@@ -126,8 +126,8 @@ export function LeaverForm({ leaver, people }: LeaverFormProps) {
             {ownedActions.length > 0 ? (
               <div>
                 <p className={classes.say}>
-                  {countOf(ownedActions.length, 'open action')}: {listWords(ownedActions.map(nameOf), 8)}.
-                  These change hands at once.
+                  {countOf(ownedActions.length, 'open action')}: {byPlan(ownedActions)}. These change hands at
+                  once.
                 </p>
                 {select(
                   'ownedActionsTo',
@@ -189,7 +189,18 @@ export function LeaverForm({ leaver, people }: LeaverFormProps) {
   );
 }
 
-const nameOf = ({ reference, planName }: LeaverHolds['ownedActions'][number]) => `${reference} (${planName})`;
+/** "R2.A3 and R2.A5 of Northmoor ILACS 2026" */
+function byPlan(actions: LeaverHolds['ownedActions']): string {
+  const plans = Map.groupBy(actions, ({ planName }) => planName);
+  const words = [...plans].map(
+    ([name, own]) =>
+      `${listWords(
+        own.map(({ reference }) => reference),
+        8,
+      )} of ${name}`,
+  );
+  return words.join('; ');
+}
 
 function goesWith(post: LeaverHolds['posts'][number]): string {
   const parts = [

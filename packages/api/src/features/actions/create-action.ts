@@ -44,13 +44,7 @@ export async function createAction(
     if (earlier) return findRef(tx, earlier);
     const { planId, recommendationNumber, number } = await takeActionNumber(tx, recommendationId);
     const to: Assigned = { ...facts, supportingTeamIds, alsoServesIds: [] };
-    const among = await loadAssignees(tx, scope, assigneeIds([to]));
-    checkAssignees({ scope, of: { planId, recommendationId }, from: GIVEN_TO_NOBODY, to, among });
-    const acceptance = acceptanceAfter(scope, {
-      from: { teamId: null, acceptance: 'NONE' },
-      teamId: to.teamId,
-      ownerChanges: true,
-    });
+    const given = await giveFirst(tx, scope, { id, planId, recommendationId }, to);
     await tx.action.create({
       data: {
         id,
@@ -61,9 +55,7 @@ export async function createAction(
         startDate: fromIsoDateOrNull(facts.startDate),
         dueDate: fromIsoDateOrNull(facts.dueDate),
         originalDueDate: fromIsoDateOrNull(facts.dueDate),
-        acceptance,
-        acceptanceById: acceptance === 'NONE' ? null : scope.userId,
-        acceptanceAt: acceptance === 'NONE' ? null : scope.now,
+        ...given.columns,
         statusChangedAt: scope.now,
         createdById: scope.userId,
         createdAt: scope.now,
@@ -79,20 +71,44 @@ export async function createAction(
       entityType: 'ACTION',
       entityId: id,
       planId,
-      after: { recommendationId, number, ...facts, supportingTeamIds, acceptance },
+      after: { recommendationId, number, ...facts, supportingTeamIds, acceptance: given.columns.acceptance },
     });
-    const tellings = tellingsOfAssignment(
-      { id, version: 0, acceptanceById: null },
-      { from: GIVEN_TO_NOBODY, to, among, acceptance },
-    );
-    await tellAll(
-      tx,
-      scope,
-      tellings.map((telling) => ({ ...telling, planId, actionId: id })),
-    );
+    await tellAll(tx, scope, given.tellings);
     await beside(tx, { id, planId });
     return { id, reference: actionReference(recommendationNumber, number), version: 1 };
   });
+}
+
+/** Checks those a new action is given to; whether the team has taken it on with that, and who is told. */
+async function giveFirst(
+  tx: Tx,
+  scope: Scope,
+  action: { id: string; planId: string; recommendationId: string },
+  to: Assigned,
+) {
+  const from = GIVEN_TO_NOBODY;
+  const among = await loadAssignees(tx, scope, assigneeIds([to]));
+  checkAssignees({ scope, of: action, from, to, among });
+  const offer = {
+    from: { teamId: null, acceptance: 'NONE' as const },
+    teamId: to.teamId,
+    ownerChanges: true,
+  };
+  const acceptance = acceptanceAfter(scope, offer);
+  const isNobodys = acceptance === 'NONE';
+  const { id, planId } = action;
+  const told = tellingsOfAssignment(
+    { id, version: 0, acceptanceById: null },
+    { from, to, among, acceptance },
+  );
+  return {
+    columns: {
+      acceptance,
+      acceptanceById: isNobodys ? null : scope.userId,
+      acceptanceAt: isNobodys ? null : scope.now,
+    },
+    tellings: told.map((telling) => ({ ...telling, planId, actionId: id })),
+  };
 }
 
 async function findRef(tx: Tx, id: string): Promise<ActionRef> {
