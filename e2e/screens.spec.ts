@@ -48,7 +48,7 @@ const SCREENS: { post: string; screens: [path: string, heading: string][] }[] = 
 
 for (const { post, screens } of SCREENS) {
   test(`the screens of ${post} are accessible and fit every width`, async ({ page, signInAs, plan }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     await signInAs(post);
     for (const [path, heading] of screens) {
       await page.goto(path.replace('$plan', plan));
