@@ -67,6 +67,9 @@ export function InboxPage() {
             to={paths.inbox}
             search={{ show: item.show }}
             className={classes.filter}
+            data-chosen={item.filter === chosen.filter}
+            aria-current={item.filter === chosen.filter ? 'true' : undefined}
+            // The link's own mark goes by the address alone, which says nothing where nothing is chosen.
             activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
           >
             {item.label}
