@@ -5,16 +5,19 @@ import { trpc } from './trpc.ts';
  * Whether single keys do something for this person. Until the server has said so they do nothing: somebody who
  * dictates must not set them off in the first second.
  */
-export function useSingleKeys(): { isOn: boolean; set: (isOn: boolean) => void } {
+export function useSingleKeys(): { isOn: boolean; isKnown: boolean; set: (isOn: boolean) => void } {
   const client = useQueryClient();
   const query = trpc.account.preference.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY });
   const { data } = useQuery(query);
   const change = useMutation(
     trpc.account.setPreference.mutationOptions({
-      // Shown at once, and put back when it could not be kept.
-      onMutate: (next) => client.setQueryData(query.queryKey, next),
+      // Put back when it could not be kept.
       onError: () => client.invalidateQueries({ queryKey: query.queryKey }),
     }),
   );
-  return { isOn: data?.singleKeys ?? false, set: (singleKeys) => change.mutate({ singleKeys }) };
+  const set = (singleKeys: boolean) => {
+    client.setQueryData(query.queryKey, { singleKeys });
+    change.mutate({ singleKeys });
+  };
+  return { isOn: data?.singleKeys ?? false, isKnown: data !== undefined, set };
 }

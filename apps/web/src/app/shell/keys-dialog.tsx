@@ -9,7 +9,7 @@ type KeyedCommand = Command & { keys: string };
 
 /** The keys of the screen that is open, and the switch for those who do not want them. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
-  const { isOn, set } = useSingleKeys();
+  const { isOn, isKnown, set } = useSingleKeys();
   const commands = useCommandsNow().filter((command): command is KeyedCommand => command.keys !== undefined);
   const groups = [...new Set(commands.map(({ group }) => group))];
   return (
@@ -18,6 +18,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         label="Single keys"
         description="Switch them off when you dictate, or press them by accident. Ctrl K, or ⌘ K on a Mac, works either way."
         checked={isOn}
+        disabled={!isKnown}
         onChange={(event) => set(event.currentTarget.checked)}
       />
       <div className={classes.groups} data-off={!isOn}>
