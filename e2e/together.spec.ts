@@ -64,6 +64,8 @@ test('somebody named in a comment finds it in the inbox', async ({
   signInAs,
   baseURL,
 }) => {
+  // Two people, five looks by the accessibility checker in light and dark.
+  test.setTimeout(180_000);
   await signInAs(LEAD);
   const { path, actionIds } = await makeOwnPlan(context.request, [{ title: 'Agree the audit of ten plans' }]);
   const other = await browser.newContext({ baseURL });
