@@ -74,8 +74,9 @@ function MilestoneItem({ milestone, mayPlan, mayTick, onChange }: ItemProps) {
   const { tickMilestone, removeMilestone, restoreMilestone } = usePlanningWrites();
   const refused = (error: unknown) => toast(problemOf(error).message);
   // As pressed until the server has answered; a refusal puts it back.
-  const isDone = (tickMilestone.isPending ? tickMilestone.variables.doneOn : doneOn) !== null;
+  const [pressed, setPressed] = useState<boolean | null>(null);
   const tick = async (day: typeof doneOn, at = version) => {
+    setPressed(day !== null);
     try {
       const written = await tickMilestone.mutateAsync({ milestoneId, version: at, doneOn: day });
       const undo = at === version ? () => void tick(doneOn, written.version) : undefined;
@@ -83,6 +84,7 @@ function MilestoneItem({ milestone, mayPlan, mayTick, onChange }: ItemProps) {
     } catch (error) {
       refused(error);
     }
+    setPressed(null);
   };
   const remove = async () => {
     try {
@@ -97,12 +99,12 @@ function MilestoneItem({ milestone, mayPlan, mayTick, onChange }: ItemProps) {
   return (
     <li className={classes.item} data-late={daysLate > 0}>
       <Checkbox
-        checked={isDone}
+        checked={pressed ?? doneOn !== null}
         disabled={!mayTick}
         label={milestone.redactedAt ? 'Words destroyed' : title}
         description={<MilestoneWords milestone={milestone} />}
         onChange={(event) => {
-          if (!tickMilestone.isPending) void tick(event.currentTarget.checked ? today : null);
+          if (pressed === null) void tick(event.currentTarget.checked ? today : null);
         }}
       />
       {mayPlan ? (
