@@ -40,7 +40,9 @@ export function SidePanel({ title, recordKey, onClose, actions, children }: Side
   );
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+    // A dialog over the panel takes the key, also before it has the focus.
+    const isCovered = document.querySelector('[aria-modal="true"]') !== null;
+    if (event.key === 'Escape' && !event.defaultPrevented && !isCovered) onClose();
   };
 
   return (
