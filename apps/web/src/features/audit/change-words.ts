@@ -2,6 +2,8 @@ import {
   DELIVERY_STATUS_LABELS,
   formatDate,
   isIsoDate,
+  MEASURE_DIRECTION_LABELS,
+  MEASURE_FREQUENCY_LABELS,
   PRIORITY_LABELS,
   RAG_LABELS,
   ROLE_LABELS,
@@ -28,6 +30,9 @@ const FIELDS: Record<string, string> = {
   inTheWay: 'In the way',
   difference: 'Difference for children',
   goodLooksLike: 'What good looks like',
+  actionReference: 'Action',
+  measureReference: 'Measure',
+  definition: 'What is counted',
 };
 /** Of no use to a reader. */
 const SILENT = [
@@ -36,6 +41,7 @@ const SILENT = [
   'planId',
   'inspectionId',
   'evidenceId',
+  'pointId',
   'onBehalfOfId',
   'id',
   'version',
@@ -51,6 +57,8 @@ const LABELS: Record<string, string> = {
   ...PRIORITY_LABELS,
   ...ROLE_LABELS,
   ...TEAM_KIND_LABELS,
+  ...MEASURE_DIRECTION_LABELS,
+  ...MEASURE_FREQUENCY_LABELS,
 };
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const LONGEST = 200;

@@ -65,8 +65,10 @@ const VERBS: Record<string, string> = {
   'measure.correctPoint': 'corrected a figure',
   'measure.removePoint': 'took a figure away',
   'measure.paste': 'pasted figures',
-  'measure.link': 'linked measure and action',
-  'measure.unlink': 'unlinked measure and action',
+  'measure.link': 'linked an action',
+  'measure.unlink': 'unlinked an action',
+  'action.linkMeasure': 'linked a measure',
+  'action.unlinkMeasure': 'unlinked a measure',
   'measure.remove': 'moved the measure to the recycle bin',
   'measure.restore': 'took the measure out of the recycle bin',
 };

@@ -21,7 +21,7 @@ export async function linkAction(ctx: Context, scope: Scope, input: MeasureLinkI
     }
     const ids = { actionId: action.id, measureId: measure.id };
     const made = await tx.actionMeasure.createMany({ data: [ids], skipDuplicates: true });
-    if (made.count > 0) await recordLink(tx, scope, 'measure.link', { measure, action });
+    if (made.count > 0) await recordLink(tx, scope, 'link', { measure, action });
     return measureRef(measure);
   });
 }

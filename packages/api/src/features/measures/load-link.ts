@@ -26,24 +26,19 @@ export async function loadLink(tx: Tx, scope: Scope, { measureId, actionId }: Me
 type Link = Awaited<ReturnType<typeof loadLink>>;
 
 /** Stands in the history of both, each naming the other by reference. */
-export async function recordLink(
-  tx: Tx,
-  scope: Scope,
-  action: 'measure.link' | 'measure.unlink',
-  link: Link,
-): Promise<void> {
+export async function recordLink(tx: Tx, scope: Scope, deed: 'link' | 'unlink', link: Link): Promise<void> {
   const { measure } = link;
   const reference = actionReference(link.action.recommendation.number, link.action.number);
-  const side = action === 'measure.link' ? 'after' : 'before';
+  const side = deed === 'link' ? 'after' : 'before';
   await recordAudit(tx, scope, {
-    action,
+    action: `measure.${deed}`,
     entityType: 'MEASURE',
     entityId: measure.id,
     planId: measure.planId,
     [side]: { actionReference: reference },
   });
   await recordAudit(tx, scope, {
-    action,
+    action: `action.${deed}Measure`,
     entityType: 'ACTION',
     entityId: link.action.id,
     planId: measure.planId,

@@ -303,7 +303,7 @@ describe('what hangs on a measure', () => {
     const linked = await lead.measures.list({ planId: plan.planId, actionId: action.id });
     expect(linked).toMatchObject([{ id: measureId, actions: [{ id: action.id }] }]);
     const { entries } = await lead.actions.history({ actionId: action.id });
-    expect(entries.filter(({ words }) => words === 'linked measure and action')).toHaveLength(1);
+    expect(entries.filter(({ words }) => words === 'linked a measure')).toHaveLength(1);
     await lead.measures.unlinkAction({ measureId, actionId: action.id });
     expect((await lead.actions.get({ actionId: action.id })).measures).toEqual([]);
   });

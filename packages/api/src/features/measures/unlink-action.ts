@@ -12,7 +12,7 @@ export async function unlinkAction(ctx: Context, scope: Scope, input: MeasureLin
     const gone = await tx.actionMeasure.deleteMany({
       where: { actionId: action.id, measureId: measure.id },
     });
-    if (gone.count > 0) await recordLink(tx, scope, 'measure.unlink', { measure, action });
+    if (gone.count > 0) await recordLink(tx, scope, 'unlink', { measure, action });
     return measureRef(measure);
   });
 }
