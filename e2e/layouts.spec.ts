@@ -148,6 +148,21 @@ test('the timeline says in words what it draws, and as a table', async ({ page, 
   await expect(page).toHaveURL(/as=table/);
 });
 
+test('the dates of the timeline stay in sight however far somebody scrolls', async ({
+  page,
+  signInAs,
+  plan,
+}) => {
+  await signInAs('Programme Lead');
+  await page.goto(`${plan}/actions?view=timeline`);
+  await expect(page.getByRole('link', { name: /^R1\.A1 / })).toBeVisible();
+  const head = page.getByRole('columnheader', { name: 'Action' });
+  const before = await head.boundingBox();
+  await page.getByRole('region', { name: 'Timeline' }).evaluate((node) => node.scrollTo({ top: 600 }));
+  await expect(page.getByRole('link', { name: /^R4\.A1 / })).toBeVisible();
+  expect((await head.boundingBox())?.y).toBe(before?.y);
+});
+
 test('every layout is accessible and fits every width', async ({ page, signInAs, plan }) => {
   test.setTimeout(240_000);
   await signInAs('Programme Lead');

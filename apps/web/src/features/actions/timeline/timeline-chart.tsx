@@ -82,6 +82,7 @@ export function TimelineChart(props: TimelineChartProps) {
         {/* biome-ignore lint/a11y/useSemanticElements: a table cannot hold rows that are placed one by one */}
         <div
           role="grid"
+          className={classes.grid}
           aria-label="Actions by date"
           aria-rowcount={isWhole ? lines.length + 1 : -1}
           aria-colcount={2}
