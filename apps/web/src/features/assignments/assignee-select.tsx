@@ -53,6 +53,8 @@ export function AssigneeSelect(props: AssigneeSelectProps) {
         clearable
         selectFirstOptionOnChange
         autoSelectOnBlur
+        // Typing, a click or an arrow opens the list; the focus alone would lay it over the rest of the form.
+        openOnFocus={false}
         nothingFoundMessage="Nobody is called so. Type less of the name."
         clearButtonProps={{ 'aria-label': `Take away: ${label}` }}
         maxDropdownHeight={320}
