@@ -3,7 +3,7 @@ import { RagShape } from '@gt/ui';
 import type { TimelineRow } from '../queries.ts';
 import { barShape } from './bar-shape.ts';
 import { milestoneInWords, milestoneState } from './spoken-row.ts';
-import classes from './timeline.module.css';
+import classes from './timeline-bar.module.css';
 import type { TimelineScale } from './timeline-scale.ts';
 
 type TimelineBarProps = {

@@ -5,7 +5,8 @@ import { Link } from '@tanstack/react-router';
 import { paths } from '../../../lib/paths.ts';
 import type { TimelineRow } from '../queries.ts';
 import { dueFacts, milestoneState, waitsOf } from './spoken-row.ts';
-import classes from './timeline.module.css';
+import shared from './timeline.module.css';
+import classes from './timeline-list.module.css';
 import type { TimelineListProps } from './timeline-table.tsx';
 import { useSome } from './use-some.tsx';
 
@@ -31,7 +32,7 @@ export function TimelineList(props: TimelineListProps) {
                 resetScroll={false}
                 className={classes.whole}
               >
-                <span className={classes.reference}>{row.reference}</span>{' '}
+                <span className={shared.reference}>{row.reference}</span>{' '}
                 {row.isRedacted ? 'Words destroyed' : row.title}
               </Link>
               <p className={classes.rest}>

@@ -1,9 +1,10 @@
 import type { IsoDate } from '@gt/contracts/words';
 import type { Meeting } from '@gt/domain/review';
-import classes from './timeline.module.css';
+import shared from './timeline.module.css';
 import { TimelineBar } from './timeline-bar.tsx';
 import type { TimelineLine } from './timeline-lines.ts';
 import { TimelineAxis, TimelineLines } from './timeline-marks.tsx';
+import classes from './timeline-paper.module.css';
 import type { TimelineScale } from './timeline-scale.ts';
 
 export type Paper = 'a4' | 'a3';
@@ -51,7 +52,7 @@ export function TimelinePaper({ paper, lines, scale, today, meetings }: Timeline
           ) : (
             <tr key={line.key}>
               <th scope="row" className={classes.paperName}>
-                <span className={classes.reference}>{line.row.reference}</span>{' '}
+                <span className={shared.reference}>{line.row.reference}</span>{' '}
                 {line.row.isRedacted ? 'Words destroyed' : line.row.title}
               </th>
               <td>
