@@ -18,7 +18,7 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
   const { server, stop } = await startTestServer();
   const database = await createTestDatabase(server);
   const raw = rawPool(database.url);
-  const owner = rawPool(database.ownerUrl);
+  const owner = rawPool(database.ownerUrl, { mayTakeLong: true });
   return {
     db: database.db,
     url: database.url,

@@ -1,10 +1,10 @@
+import type { ActionListInput } from '@gt/contracts/schemas';
 import { type Db, sql } from '@gt/db';
 import { seesWholePlan } from '@gt/domain/authz';
 import type { Scope } from '../../core/scope.ts';
 import { sortKeys } from './action-order.ts';
 import { loadRawRows, toActionRow } from './action-rows.ts';
 import { all, isVisible } from './action-sql.ts';
-import type { ExportRequest } from './export-actions.ts';
 import type { ExportRow } from './export-columns.ts';
 import { orderBy } from './list-cursor.ts';
 import { namesFor, selectActions } from './select-actions.ts';
@@ -19,7 +19,7 @@ const CHUNK = 1000;
 export async function listExportIds(
   db: Db,
   scope: Scope,
-  { planId, filter, sort, groupBy }: Pick<ExportRequest, 'planId' | 'filter' | 'sort' | 'groupBy'>,
+  { planId, filter, sort, groupBy }: Pick<ActionListInput, 'planId' | 'filter' | 'sort' | 'groupBy'>,
 ): Promise<string[]> {
   const { from, visible, conditions } = await selectActions(db, scope, planId, filter);
   const keys = sortKeys(scope, sort, groupBy);
