@@ -8,7 +8,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { type RawPool, rawPool } from '@gt/db/testing/server';
 
 const [port = '0', databaseUrl = ''] = process.argv.slice(2);
-const pool: RawPool = rawPool(databaseUrl, 10);
+const pool: RawPool = rawPool(databaseUrl, { poolSize: 10 });
 
 const SESSION = `
   SELECT s."id", u."id" AS "userId", u."name",
