@@ -65,7 +65,8 @@ export async function openTab(executable: string): Promise<Tab> {
       const gone = once(child, 'exit');
       child.kill('SIGTERM');
       await gone;
-      await rm(profile, { recursive: true, force: true });
+      // Its helpers write to the last moment.
+      await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
 }
