@@ -1,16 +1,7 @@
 import { SkeletonRows } from '@gt/ui';
 import { lazy, Suspense } from 'react';
-import type { PlanActionsSearch, PlanLayout } from '../../lib/plan-actions-search.ts';
-import type { ListFilter } from './list-input.ts';
-
-/** What every way of looking at the plan's actions is given. */
-export type PlanLayoutProps = {
-  planId: string;
-  filter: ListFilter;
-  search: PlanActionsSearch;
-  /** Changes the address; an action opens beside the layout with `{ open: actionId }`. */
-  onChange: (patch: PlanActionsSearch, replace?: boolean) => void;
-};
+import type { PlanLayout } from '../../lib/plan-actions-search.ts';
+import type { PlanLayoutProps } from './plan-layout-props.ts';
 
 /** Each is fetched when somebody looks at the plan that way: the table must not wait for them. */
 const LAYOUTS = {

@@ -5,7 +5,7 @@ import { type KeyboardEvent, Suspense, useCallback, useMemo, useRef, useState } 
 import { ProblemPanel } from '../../../components/problem-panel.tsx';
 import { LayoutEmpty } from '../layout-empty.tsx';
 import { RefusedDialog } from '../lazy-parts.tsx';
-import type { PlanLayoutProps } from '../plan-layout.tsx';
+import type { PlanLayoutProps } from '../plan-layout-props.ts';
 import { type ActionRow, actionFiltersQuery, boardQuery } from '../queries.ts';
 import { usePrinting } from '../use-printing.ts';
 import classes from './board.module.css';

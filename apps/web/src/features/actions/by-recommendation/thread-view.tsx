@@ -10,7 +10,7 @@ import { useUser } from '../../../lib/session.ts';
 import { LayoutEmpty } from '../layout-empty.tsx';
 import { CreateActionDialog } from '../lazy-parts.tsx';
 import { mayCreate } from '../may-create.ts';
-import type { PlanLayoutProps } from '../plan-layout.tsx';
+import type { PlanLayoutProps } from '../plan-layout-props.ts';
 import { boardQuery, threadsQuery } from '../queries.ts';
 import { usePrinting } from '../use-printing.ts';
 import classes from './by-recommendation.module.css';

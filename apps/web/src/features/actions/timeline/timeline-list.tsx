@@ -7,7 +7,7 @@ import type { TimelineRow } from '../queries.ts';
 import { dueFacts, milestoneState, waitsOf } from './spoken-row.ts';
 import shared from './timeline.module.css';
 import classes from './timeline-list.module.css';
-import type { TimelineListProps } from './timeline-table.tsx';
+import type { TimelineListProps } from './timeline-list-props.ts';
 import { useSome } from './use-some.tsx';
 
 /** The timeline where there is no room to draw it: dated rows. */

@@ -1,23 +1,11 @@
-import { DELIVERY_STATUS_LABELS, formatShortDate, type IsoDate } from '@gt/contracts/words';
+import { DELIVERY_STATUS_LABELS, formatShortDate } from '@gt/contracts/words';
 import { DataTable, RagBadge } from '@gt/ui';
 import { Link } from '@tanstack/react-router';
 import { paths } from '../../../lib/paths.ts';
-import type { PlanActionsSearch } from '../../../lib/plan-actions-search.ts';
-import type { TimelineRow } from '../queries.ts';
 import { dueFacts, milestoneInWords, waitsOf } from './spoken-row.ts';
 import classes from './timeline.module.css';
+import type { TimelineListProps } from './timeline-list-props.ts';
 import { useSome } from './use-some.tsx';
-
-export type TimelineListProps = {
-  planId: string;
-  rows: readonly TimelineRow[];
-  total: number;
-  today: IsoDate;
-  search: PlanActionsSearch;
-  /** More of them are with the server. */
-  onMore: () => void;
-  isLoadingMore: boolean;
-};
 
 /** The facts of the timeline as a table; on a phone `TimelineList` says them. */
 export function TimelineTable(props: TimelineListProps) {

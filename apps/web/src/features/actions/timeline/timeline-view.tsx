@@ -10,7 +10,7 @@ import { ProblemPanel } from '../../../components/problem-panel.tsx';
 import { oneOf } from '../../../lib/search-params.ts';
 import { useToday } from '../../../lib/session.ts';
 import { LayoutEmpty } from '../layout-empty.tsx';
-import type { PlanLayoutProps } from '../plan-layout.tsx';
+import type { PlanLayoutProps } from '../plan-layout-props.ts';
 import { timelineQuery } from '../queries.ts';
 import { usePrinting } from '../use-printing.ts';
 import classes from './timeline.module.css';

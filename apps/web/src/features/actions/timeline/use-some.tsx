@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { TimelineRow } from '../queries.ts';
 import { usePrinting } from '../use-printing.ts';
-import type { TimelineListProps } from './timeline-table.tsx';
+import type { TimelineListProps } from './timeline-list-props.ts';
 
 const AT_ONCE = 50;
 
