@@ -75,6 +75,7 @@ test('somebody named in a comment finds it in the inbox', async ({
   await reader.goto('/account');
   await opened;
   const bell = reader.getByRole('link', { name: /^Inbox/ });
+  await expect(bell).toHaveAccessibleName(/nothing new|not read/);
   const before = Number(/\d+/.exec((await bell.getAttribute('aria-label')) ?? '')?.[0] ?? 0);
 
   await page.goto(`${path}/${actionIds[0]}#comments`);

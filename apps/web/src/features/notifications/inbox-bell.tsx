@@ -9,11 +9,11 @@ import { unreadQuery } from './queries.ts';
 /** The way to the inbox, with how much waits there. */
 export function InboxBell() {
   const { data } = useQuery(unreadQuery());
-  const unread = data?.unread ?? 0;
+  const unread = data?.unread;
   return (
     <Link to={paths.inbox} className={classes.bell} aria-label={bellWords(unread)}>
       <IconInbox size={20} aria-hidden="true" />
-      {unread > 0 ? (
+      {unread ? (
         <span className={classes.count} aria-hidden="true">
           {unread > 99 ? '99+' : unread}
         </span>

@@ -21,8 +21,9 @@ export const INBOX_TABS: Partial<Record<NotificationKind, string>> = {
   CHANGED: 'history',
 };
 
-/** "Inbox, 3 not read": what the bell says to whoever does not see it. The server counts up to 100. */
-export function bellWords(unread: number): string {
+/** "Inbox, 3 not read": what the bell says to whoever does not see it. The server counts up to 100; undefined while it is asked. */
+export function bellWords(unread: number | undefined): string {
+  if (unread === undefined) return 'Inbox';
   if (unread === 0) return 'Inbox, nothing new';
   return `Inbox, ${unread > 99 ? 'more than 99' : unread} not read`;
 }
