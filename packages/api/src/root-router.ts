@@ -8,6 +8,7 @@ import { dashboardRouter } from './features/dashboard/dashboard.router.ts';
 import { evidenceRouter } from './features/evidence/evidence.router.ts';
 import { importsRouter } from './features/imports/imports.router.ts';
 import { inspectionsRouter } from './features/inspections/inspections.router.ts';
+import { liveRouter } from './features/live/live.router.ts';
 import { measuresRouter } from './features/measures/measures.router.ts';
 import { notificationsRouter } from './features/notifications/notifications.router.ts';
 import { packsRouter } from './features/packs/packs.router.ts';
@@ -17,6 +18,7 @@ import { plansRouter } from './features/plans/plans.router.ts';
 import { recommendationsRouter } from './features/recommendations/recommendations.router.ts';
 import { redactionsRouter } from './features/redactions/redactions.router.ts';
 import { teamsRouter } from './features/teams/teams.router.ts';
+import { templatesRouter } from './features/templates/templates.router.ts';
 import { updatesRouter } from './features/updates/updates.router.ts';
 import { viewsRouter } from './features/views/views.router.ts';
 
@@ -31,6 +33,7 @@ export const appRouter = router({
   evidence: evidenceRouter,
   imports: importsRouter,
   inspections: inspectionsRouter,
+  live: liveRouter,
   measures: measuresRouter,
   notifications: notificationsRouter,
   packs: packsRouter,
@@ -40,6 +43,7 @@ export const appRouter = router({
   recommendations: recommendationsRouter,
   redactions: redactionsRouter,
   teams: teamsRouter,
+  templates: templatesRouter,
   updates: updatesRouter,
   views: viewsRouter,
 });

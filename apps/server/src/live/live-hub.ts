@@ -1,5 +1,6 @@
 import { LIVE_CHANNEL, type LiveMessage, type News, newsFor, readLiveMessage, type Scope } from '@gt/api';
 import { type Db, type Listening, listen } from '@gt/db';
+import { createPresence, type Here } from './presence.ts';
 
 /** One open page of a person, or rather of one of their browsers. */
 export type LiveStream = {
@@ -7,7 +8,7 @@ export type LiveStream = {
   /** Who the person is by now: roles and teams are read again while the stream is open. */
   scope(): Scope;
   /** Sends one event; drops the stream when its reader is too slow. */
-  send(event: 'changed' | 'inbox' | 'gap', data: News | null): void;
+  send(event: 'changed' | 'inbox' | 'gap' | 'here', data: News | Here | null): void;
   /** Asks again whether the person may stay. */
   recheck(): void;
   /** Breaks it off; the page comes back by itself. */
@@ -35,6 +36,7 @@ type Change = Extract<LiveMessage, { kind: 'records' }>;
  */
 export function createLiveHub(deps: { db: Db; url: string; onError: (error: unknown) => void }): LiveHub {
   const streams = new Set<LiveStream>();
+  const presence = createPresence({ db: deps.db, streams, onError: deps.onError });
   let listening: Listening | undefined;
   let gathered = new Map<string, Change>();
   let inbox = new Set<string>();
@@ -53,6 +55,11 @@ export function createLiveHub(deps: { db: Db; url: string; onError: (error: unkn
     const message = readLiveMessage(payload);
     if (message?.kind === 'person') {
       for (const stream of streams) if (stream.userId === message.userId) stream.recheck();
+      presence.forget(message.userId);
+      return;
+    }
+    if (message?.kind === 'here') {
+      presence.hear(message);
       return;
     }
     if (message?.kind === 'inbox') for (const userId of message.userIds) inbox.add(userId);

@@ -39,9 +39,10 @@ export function lastActivity(): number {
 
 /**
  * Headers of every request to our own server: where it comes from, and `x-background` when no person stands behind
- * it, so that a page that refreshes itself does not keep a session open.
+ * it, so that a page that refreshes itself does not keep a session open. What a page says of its own accord is marked
+ * by the caller with `isBackground`.
  */
-export function ownHeaders(): Record<string, string> {
-  const present = Date.now() - lastActivity() < PRESENT_FOR;
+export function ownHeaders(isBackground = false): Record<string, string> {
+  const present = !isBackground && Date.now() - lastActivity() < PRESENT_FOR;
   return present ? { 'x-golden-thread': '1' } : { 'x-golden-thread': '1', 'x-background': '1' };
 }

@@ -8,7 +8,13 @@ import { queryClient } from './query-client.ts';
 /** Calls without a cache, for the rare place outside React. */
 export const trpcClient = createTRPCClient<AppRouter>({
   // The server refuses batches of more than ten calls.
-  links: [httpBatchLink({ url: '/trpc', maxItems: 10, headers: ownHeaders })],
+  links: [
+    httpBatchLink({
+      url: '/trpc',
+      maxItems: 10,
+      headers: ({ opList }) => ownHeaders(opList.every(({ context }) => context.isBackground === true)),
+    }),
+  ],
 });
 
 /**

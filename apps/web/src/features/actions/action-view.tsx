@@ -2,6 +2,7 @@ import { holds } from '@gt/domain/authz';
 import { Alert, Tabs } from '@mantine/core';
 import { useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { AlsoHere } from '../../components/also-here.tsx';
 import { JustChanged } from '../../components/just-changed.tsx';
 import { dayInWords } from '../../lib/instants.ts';
 import { useUser } from '../../lib/session.ts';
@@ -45,7 +46,10 @@ export function ActionView({ action }: { action: ActionDetail }) {
           Two people agreed, with a reason. Dates, status and history remain.
         </Alert>
       ) : null}
-      <JustChanged actionId={action.id} isSpoken />
+      <div className={classes.company}>
+        {isLive ? <AlsoHere key={action.id} actionId={action.id} /> : null}
+        <JustChanged actionId={action.id} isSpoken />
+      </div>
       <ActionStanding action={action} may={may} />
       <ActionKeys action={action} may={may} onTab={setTab} />
       <Tabs value={tab} onChange={setTab} keepMounted={false} mt="md">

@@ -5,6 +5,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useId, useState } from 'react';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { toast } from '../../components/toast.tsx';
+import { noteTyping } from '../../lib/live/say-here.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { useUser } from '../../lib/session.ts';
 import { useDraft } from '../../lib/use-draft.ts';
@@ -145,7 +146,10 @@ export function UpdateComposer({ action, onPosted }: UpdateComposerProps) {
             description={name === 'whatHappened' ? 'Do not name a child.' : undefined}
             limit={UPDATE_LIMITS[name]}
             value={values[name]}
-            onChange={(event) => set({ [name]: event.currentTarget.value })}
+            onChange={(event) => {
+              set({ [name]: event.currentTarget.value });
+              noteTyping(action.id);
+            }}
             error={form.errors[name]}
           />
         ))}

@@ -9,9 +9,20 @@ export type News = {
   who: string;
 };
 
+/** Somebody else who has an action open that is open here too. */
+export type Here = {
+  actionId: string;
+  userId: string;
+  name: string;
+  isTyping: boolean;
+  /** How long this holds unless it is said again, in milliseconds; 0 when they have gone. */
+  forMs: number;
+};
+
 export type LiveMessage =
   | { kind: 'changed'; news: News }
   | { kind: 'inbox' }
+  | { kind: 'here'; here: Here }
   /** The stream was broken for a while: anything may have been missed. */
   | { kind: 'gap' }
   /** The server ended the stream: signed out, or the account was closed. */

@@ -1,4 +1,4 @@
-import type { LiveMessage, News } from './live-message.ts';
+import type { Here, LiveMessage, News } from './live-message.ts';
 
 const ADDRESS = '/api/live';
 /** First and longest wait before a broken stream is opened again, in milliseconds; each is spread out. */
@@ -32,6 +32,9 @@ export function openStream(tell: (message: LiveMessage) => void): () => void {
     });
     next.addEventListener('changed', ({ data }) =>
       tell({ kind: 'changed', news: JSON.parse(String(data)) as News }),
+    );
+    next.addEventListener('here', ({ data }) =>
+      tell({ kind: 'here', here: JSON.parse(String(data)) as Here }),
     );
     next.addEventListener('inbox', () => tell({ kind: 'inbox' }));
     next.addEventListener('gap', () => tell({ kind: 'gap' }));

@@ -4,6 +4,7 @@ import { getJson } from '../http.ts';
 import { type Session, useUser } from '../session.ts';
 import { setSessionEnded } from '../session-ended.ts';
 import { trpc } from '../trpc.ts';
+import { noteHere } from './also-here.ts';
 import { handsAreBusy, watchHands } from './hands-busy.ts';
 import { noteChanged } from './just-changed.ts';
 import type { LiveMessage, News } from './live-message.ts';
@@ -81,6 +82,7 @@ export function useLive(): void {
     const hear = (message: LiveMessage) => {
       if (message.kind === 'changed') refresher.changed(message.news);
       else if (message.kind === 'inbox') void client.invalidateQueries(trpc.notifications.pathFilter());
+      else if (message.kind === 'here') noteHere(message.here);
       else if (message.kind === 'gap') refresher.everything();
       else void lookForSession();
     };

@@ -65,6 +65,12 @@ export const TOGETHER_ROWS: readonly ProcedureRow[] = [
     leavesNoAudit: NO_RECORD,
     input: aboutAction({ following: true }),
   },
+  {
+    path: 'live.here',
+    may: reading,
+    leavesNoAudit: 'who has a page open is told and not kept',
+    input: aboutAction({ state: 'READING' }),
+  },
   { path: 'notifications.list', may: { any: EVERYBODY }, input: () => ({}) },
   { path: 'notifications.unread', may: { any: EVERYBODY }, input: () => undefined },
   {

@@ -1,0 +1,46 @@
+import type { HereInput } from '@gt/contracts/schemas';
+import { ACTION_ACCESS_SELECT, actionRecord, assertOnAction } from '../../core/action-access.ts';
+import type { Context } from '../../core/context.ts';
+import { notFound } from '../../core/domain-error.ts';
+import { liveHere } from '../../core/live.ts';
+import type { Scope } from '../../core/scope.ts';
+
+/** An open page speaks three times a minute; whoever walks through a list, or has many windows, a little more. */
+const MOST_A_MINUTE = 60;
+const MINUTE_MS = 60_000;
+/** Beyond this many people the counts that are over are forgotten. */
+const MOST_COUNTED = 1000;
+
+const spoken = new Map<string, { since: number; count: number }>();
+
+/**
+ * Tells the others who have the action open that this person has too. Nothing is written: neither a row nor the
+ * history. Whoever says it too often is passed over without a word, for nothing depends on it.
+ */
+export async function sayHere(ctx: Context, scope: Scope, input: HereInput): Promise<{ actionId: string }> {
+  const { actionId, state } = input;
+  const { userId, userName } = scope;
+  const action = await ctx.db.action.findFirst({
+    where: { id: actionId, deletedAt: null },
+    select: ACTION_ACCESS_SELECT,
+  });
+  if (!action) throw notFound('action');
+  assertOnAction(scope, 'action.read', actionRecord(action));
+  if (mayStillSpeak(userId, scope.now.getTime())) {
+    await liveHere(ctx.db, { actionId, userId, name: userName, state });
+  }
+  return { actionId };
+}
+
+/** Counted in this process alone: a count in the database would be the writing that this avoids. */
+function mayStillSpeak(userId: string, now: number): boolean {
+  const isOver = (since: number) => now - since >= MINUTE_MS;
+  if (spoken.size > MOST_COUNTED) {
+    for (const [id, { since }] of spoken) if (isOver(since)) spoken.delete(id);
+  }
+  const known = spoken.get(userId);
+  const counted = known && !isOver(known.since) ? known : { since: now, count: 0 };
+  counted.count += 1;
+  spoken.set(userId, counted);
+  return counted.count <= MOST_A_MINUTE;
+}
