@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DELIVERY_STATUSES, DUE_DATE_APPROVALS, DUE_DATE_REQUEST_STATES, RAGS } from '../words/index.ts';
+import { actionCreateInput } from './actions.ts';
 import {
   id,
   idempotencyKey,
@@ -220,6 +221,17 @@ export const actionDuplicateInput = z.object({
 });
 export const actionMoveInput = z.object({ actionId: id, version, recommendationId: id, reason });
 
+/** The new action stands where the first does and is as urgent. `waits`: it begins when the first is finished. */
+export const actionSplitInput = actionCreateInput
+  .omit({ recommendationId: true, detail: true, successMeasure: true, startDate: true, priority: true })
+  .extend({
+    actionId: id,
+    version,
+    /** Open milestones of the first that go over. */
+    milestones: z.array(z.object({ milestoneId: id, version })).max(50),
+    waits: z.boolean(),
+  });
+
 /** What was removed from a plan and can be brought back. */
 export const binItem = z.object({
   kind: z.enum(['ACTION', 'MEASURE']),
@@ -257,5 +269,6 @@ export type ColourOut = z.infer<typeof colourOut>;
 export type ActionPlanningOut = z.infer<typeof actionPlanningOut>;
 export type MismatchExplainInput = z.infer<typeof mismatchExplainInput>;
 export type ActionDuplicateInput = z.infer<typeof actionDuplicateInput>;
+export type ActionSplitInput = z.infer<typeof actionSplitInput>;
 export type ActionMoveInput = z.infer<typeof actionMoveInput>;
 export type BinOut = z.infer<typeof binOut>;

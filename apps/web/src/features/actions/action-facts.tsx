@@ -1,4 +1,5 @@
 import { formatDate, PRIORITY_LABELS } from '@gt/contracts/words';
+import { isOpenStatus } from '@gt/domain/action';
 import type { Decision, Permission } from '@gt/domain/authz';
 import { ConfirmDialog, Quote } from '@gt/ui';
 import { Button, Group } from '@mantine/core';
@@ -8,7 +9,7 @@ import { toast } from '../../components/toast.tsx';
 import { dayInWords } from '../../lib/instants.ts';
 import { paths } from '../../lib/paths.ts';
 import { problemOf } from '../../lib/problem.ts';
-import { DuplicateDialog, MoveDialog } from '../planning/public.tsx';
+import { DuplicateDialog, MoveDialog, SplitDialog } from '../planning/public.tsx';
 import { RequestDestroy, useMayRequestDestroy } from '../redactions/public.tsx';
 import classes from './action-view.module.css';
 import { EditDialog } from './edit-dialog.tsx';
@@ -18,10 +19,14 @@ type FactsProps = { action: ActionDetail; may: (permission: Permission) => Decis
 
 /** What will be done and how one will know; the recommendation it answers; change, remove, restore. */
 export function ActionFacts({ action, may }: FactsProps) {
-  const [dialog, setDialog] = useState<'edit' | 'copy' | 'move' | 'remove' | 'destroy' | null>(null);
+  const [dialog, setDialog] = useState<'edit' | 'copy' | 'split' | 'move' | 'remove' | 'destroy' | null>(
+    null,
+  );
   const { restore } = useActionWrites();
   const mayDestroy = useMayRequestDestroy() && action.redactedAt === null;
   const live = action.deletedAt === null;
+  const isWhole = live && action.redactedAt === null && isOpenStatus(action.status);
+  const maySplit = isWhole && may('action.create').ok && may('action.plan').ok;
   const takeBack = (version: number) =>
     restore
       .mutateAsync({ actionId: action.id, version })
@@ -78,6 +83,11 @@ export function ActionFacts({ action, may }: FactsProps) {
             Make a copy
           </Button>
         ) : null}
+        {maySplit ? (
+          <Button size="xs" variant="default" onClick={() => setDialog('split')}>
+            Split
+          </Button>
+        ) : null}
         {live && may('action.move').ok ? (
           <Button size="xs" variant="default" onClick={() => setDialog('move')}>
             Move to another recommendation
@@ -101,6 +111,7 @@ export function ActionFacts({ action, may }: FactsProps) {
       </Group>
       {dialog === 'edit' ? <EditDialog action={action} onClose={() => setDialog(null)} /> : null}
       {dialog === 'copy' ? <DuplicateDialog action={action} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'split' ? <SplitDialog action={action} onClose={() => setDialog(null)} /> : null}
       {dialog === 'move' ? <MoveDialog action={action} onClose={() => setDialog(null)} /> : null}
       <RequestDestroy
         opened={dialog === 'destroy'}

@@ -32,6 +32,7 @@ const FIELDS: Record<string, string> = {
   goodLooksLike: 'What good looks like',
   actionReference: 'Action',
   measureReference: 'Measure',
+  milestonesOver: 'Milestones that went over',
   definition: 'What is counted',
 };
 /** Of no use to a reader. */

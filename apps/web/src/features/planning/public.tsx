@@ -1,3 +1,6 @@
+import { lazy, Suspense } from 'react';
+import type { SplitDialogProps } from './split-dialog.tsx';
+
 export { AskedBefore } from './asked-before.tsx';
 export { BinPage } from './bin-page.tsx';
 export { ChallengePage } from './challenge-page.tsx';
@@ -8,3 +11,14 @@ export { MoveDialog } from './move-dialog.tsx';
 export { PlanningTab } from './planning-tab.tsx';
 export { RequestBox } from './request-box.tsx';
 export { PlanSettingsPage } from './settings-page.tsx';
+
+const LazySplitDialog = lazy(async () => ({ default: (await import('./split-dialog.tsx')).SplitDialog }));
+
+/** Splits a part of an action off. It comes over the network when it is first asked for. */
+export function SplitDialog(props: SplitDialogProps) {
+  return (
+    <Suspense>
+      <LazySplitDialog {...props} />
+    </Suspense>
+  );
+}

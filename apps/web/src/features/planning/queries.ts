@@ -108,3 +108,9 @@ export function useDuplicate() {
   const onSuccess = usePlanningRefresh();
   return useMutation(trpc.planning.duplicateAction.mutationOptions({ onSuccess }));
 }
+
+/** A refusal is followed too: what somebody else changed must be seen before it is tried again. */
+export function useSplit() {
+  const onSettled = usePlanningRefresh();
+  return useMutation(trpc.planning.splitAction.mutationOptions({ onSettled }));
+}

@@ -30,6 +30,8 @@ const VERBS: Record<string, string> = {
   'action.reopenMilestone': 'opened a milestone again',
   'action.requestDueDate': 'asked for a new due date',
   'action.restoreMilestone': 'brought a milestone back',
+  'action.split': 'split a new action off it',
+  'action.splitFrom': 'split it from another action',
   'action.tickMilestone': 'ticked off a milestone',
   'action.withdrawDueDate': 'withdrew the request for a new due date',
   'action.accept': 'took the action on for the team',
@@ -86,6 +88,9 @@ export function verbWords(action: string): string {
 const FIELDS: Record<string, string> = {
   reference: 'Reference',
   copiedFrom: 'Copied from',
+  splitOff: 'Split off',
+  splitFrom: 'Split from',
+  milestonesOver: 'Milestones that went over',
   milestones: 'Milestones',
   milestone: 'Milestone',
   ofMilestone: 'Milestone',

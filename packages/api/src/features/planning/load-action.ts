@@ -17,6 +17,7 @@ export async function loadAction(tx: Tx, scope: Scope, permission: Permission, a
     select: {
       ...ACTION_ACCESS_SELECT,
       status: true,
+      priority: true,
       startDate: true,
       dueDate: true,
       recommendation: { select: { number: true } },

@@ -4,6 +4,7 @@ import {
   actionMoveInput,
   actionPlanningOut,
   actionRef,
+  actionSplitInput,
   binOut,
   dependencyInput,
   dependencyOut,
@@ -39,6 +40,7 @@ import { removeDependency } from './remove-dependency.ts';
 import { removeMilestone } from './remove-milestone.ts';
 import { requestDueDate } from './request-due-date.ts';
 import { restoreMilestone } from './restore-milestone.ts';
+import { splitAction } from './split-action.ts';
 import { tickMilestone } from './tick-milestone.ts';
 import { withdrawDueDate } from './withdraw-due-date.ts';
 
@@ -118,6 +120,11 @@ export const planningRouter = router({
     .input(actionDuplicateInput)
     .output(actionRef)
     .mutation(({ ctx, input }) => duplicateAction(ctx, ctx.scope, input)),
+  splitAction: procedure
+    .meta({ permission: 'action.create' })
+    .input(actionSplitInput)
+    .output(actionRef)
+    .mutation(({ ctx, input }) => splitAction(ctx, ctx.scope, input)),
   moveAction: procedure
     .meta({ permission: 'action.move' })
     .input(actionMoveInput)

@@ -138,6 +138,27 @@ export const PLANNING_ROWS: readonly ProcedureRow[] = [
     }),
   },
   {
+    path: 'planning.splitAction',
+    may: planning,
+    input: async (cell) => {
+      const { milestoneId, version } = await aMilestone(cell);
+      const milestone = await cell.world.db.milestone.findUniqueOrThrow({
+        where: { id: milestoneId },
+        select: { action: { select: { id: true, version: true } } },
+      });
+      return {
+        actionId: milestone.action.id,
+        version: milestone.action.version,
+        title: 'Recruit the last six',
+        dueDate: isoDate('2026-05-29'),
+        teamId: cell.world.teams.fostering,
+        milestones: [{ milestoneId, version }],
+        waits: true,
+        idempotencyKey: newId(),
+      };
+    },
+  },
+  {
     path: 'planning.moveAction',
     may: leading,
     input: async ({ world, on }) => {
