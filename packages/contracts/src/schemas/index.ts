@@ -26,6 +26,5 @@ export * from './preferences.ts';
 export * from './recommendations.ts';
 export * from './redactions.ts';
 export * from './teams.ts';
-export * from './templates.ts';
 export * from './updates.ts';
 export * from './views.ts';
