@@ -222,6 +222,11 @@ export const actionCreateInput = z.object({
   dueDate: isoDate.nullable().default(null),
   successMeasure: successMeasure.default(''),
   priority: z.enum(PRIORITIES).default('MEDIUM'),
+  /** Made with it, as when it begins from a template. */
+  milestones: z
+    .array(z.object({ title: text(1000, 'Title'), dueDate: isoDate }))
+    .max(50)
+    .optional(),
   idempotencyKey,
 });
 

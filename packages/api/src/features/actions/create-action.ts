@@ -15,8 +15,9 @@ import { type Assigned, assigneeIds, checkAssignees, GIVEN_TO_NOBODY } from './c
 import { loadAssignees } from './load-assignees.ts';
 import { takeActionNumber } from './take-action-number.ts';
 import { tellingsOfAssignment } from './tellings-of-assignment.ts';
+import { firstMilestoneProblems, writeFirstMilestones } from './write-first-milestones.ts';
 
-/** Writes more of a new action in the same transaction: its milestones when it is a copy. */
+/** Writes more of a new action in the same transaction: what it is a copy of. */
 export type Beside = (tx: Tx, action: { id: string; planId: string }) => Promise<void>;
 
 /**
@@ -29,9 +30,9 @@ export async function createAction(
   input: ActionCreateInput,
   beside: Beside = async () => {},
 ): Promise<ActionRef> {
-  const problems = validateAction(input);
+  const problems = [...validateAction(input), ...firstMilestoneProblems(scope, input.milestones ?? [])];
   if (problems.length > 0) throw invalid(problems);
-  const { idempotencyKey, supportingTeamIds, recommendationId, ...facts } = input;
+  const { idempotencyKey, supportingTeamIds, recommendationId, milestones = [], ...facts } = input;
   const decision = canOnAction(scope, 'action.create', { ...facts, supportingTeamIds });
   if (!decision.ok) throw notAllowed(decision.reason);
   return inTransaction(ctx.db, async (tx) => {
@@ -66,12 +67,16 @@ export async function createAction(
     });
     const supporting = [...new Set(supportingTeamIds)].map((teamId) => ({ actionId: id, teamId }));
     if (supporting.length > 0) await tx.supportingTeam.createMany({ data: supporting });
+    await writeFirstMilestones(tx, scope, id, milestones);
+    const { acceptance } = given.columns;
+    const titles =
+      milestones.length > 0 ? { milestones: milestones.map(({ title }) => title).join('; ') } : {};
     await recordAudit(tx, scope, {
       action: 'action.create',
       entityType: 'ACTION',
       entityId: id,
       planId,
-      after: { recommendationId, number, ...facts, supportingTeamIds, acceptance: given.columns.acceptance },
+      after: { recommendationId, number, ...facts, supportingTeamIds, acceptance, ...titles },
     });
     await tellAll(tx, scope, given.tellings);
     await beside(tx, { id, planId });

@@ -5,9 +5,8 @@ import { copyMilestones } from '@gt/domain/planning';
 import { ACTION_ACCESS_SELECT, actionRecord, assertOnAction } from '../../core/action-access.ts';
 import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
-import { fromIsoDate, toIsoDate, toIsoDateOrNull } from '../../core/dates.ts';
+import { toIsoDate, toIsoDateOrNull } from '../../core/dates.ts';
 import { DomainError, notFound } from '../../core/domain-error.ts';
-import { newId } from '../../core/new-id.ts';
 import type { Scope } from '../../core/scope.ts';
 import { createAction } from '../actions/create-action.ts';
 
@@ -24,6 +23,12 @@ export async function duplicateAction(
   const { copy, dueDate, title, recommendationId, idempotencyKey } = input;
   const source = await inTransaction(ctx.db, (tx) => loadSource(tx, scope, input.actionId));
   const isLead = scope.roles.includes('PROGRAMME_LEAD');
+  const milestones = copy.milestones
+    ? copyMilestones(source.milestones, { from: source.dueDate, to: dueDate }).map((item) => ({
+        title: item.title,
+        dueDate: item.dueDate,
+      }))
+    : [];
   const copied = copy.assignment ? source.assignment : NOBODY;
   return createAction(
     ctx,
@@ -36,35 +41,19 @@ export async function duplicateAction(
       priority: source.priority,
       startDate: null,
       dueDate,
+      milestones,
       ...copied,
       // A manager adds actions to their own teams only, whoever does them there.
       teamId: isLead ? copied.teamId : source.assignment.teamId,
       idempotencyKey,
     },
     async (tx, action) => {
-      const milestones = copy.milestones
-        ? copyMilestones(source.milestones, { from: source.dueDate, to: dueDate })
-        : [];
-      const who = { createdById: scope.userId, changedById: scope.userId };
-      const when = { createdAt: scope.now, changedAt: scope.now };
-      const rows = milestones.map((milestone) => ({
-        id: newId(),
-        actionId: action.id,
-        title: milestone.title,
-        dueDate: fromIsoDate(milestone.dueDate),
-        ...who,
-        ...when,
-      }));
-      if (rows.length > 0) await tx.milestone.createMany({ data: rows });
       await recordAudit(tx, scope, {
         action: 'action.duplicate',
         entityType: 'ACTION',
         entityId: action.id,
         planId: action.planId,
-        after: {
-          copiedFrom: source.reference,
-          ...(rows.length > 0 ? { milestones: milestones.map(({ title }) => title).join('; ') } : {}),
-        },
+        after: { copiedFrom: source.reference },
       });
     },
   );
