@@ -18,6 +18,7 @@ import { plansRouter } from './features/plans/plans.router.ts';
 import { recommendationsRouter } from './features/recommendations/recommendations.router.ts';
 import { redactionsRouter } from './features/redactions/redactions.router.ts';
 import { teamsRouter } from './features/teams/teams.router.ts';
+import { templatesRouter } from './features/templates/templates.router.ts';
 import { updatesRouter } from './features/updates/updates.router.ts';
 import { viewsRouter } from './features/views/views.router.ts';
 
@@ -42,6 +43,7 @@ export const appRouter = router({
   recommendations: recommendationsRouter,
   redactions: redactionsRouter,
   teams: teamsRouter,
+  templates: templatesRouter,
   updates: updatesRouter,
   views: viewsRouter,
 });

@@ -26,5 +26,6 @@ export * from './preferences.ts';
 export * from './recommendations.ts';
 export * from './redactions.ts';
 export * from './teams.ts';
+export * from './templates.ts';
 export * from './updates.ts';
 export * from './views.ts';
