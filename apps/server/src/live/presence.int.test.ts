@@ -99,6 +99,12 @@ test('a partner who may not see the action can neither say nor hear; one who no 
   await vi.waitFor(() => expect(heardOf(ears.manager, theirs.actionId).length).toBeGreaterThan(1));
   expect(heardOf(ears.partner, theirs.actionId)).toHaveLength(1);
   expect(heardOf(ears.partner, otherId)).toEqual([]);
+  // Going is always allowed, and tells nothing of one who was never there.
+  expect(await say(cookies.partner, otherId, 'GONE')).toBe(200);
+  expect(await say(cookies.partner, theirs.actionId, 'GONE')).toBe(200);
+  const last = () => heardOf(ears.manager, theirs.actionId).at(-1);
+  await vi.waitFor(() => expect(last()).toMatchObject({ userId: partnerId, forMs: 0 }));
+  expect(heardOf(ears.lead, otherId)).toEqual([]);
 });
 
 test('whoever signs out is gone at once, and saying so keeps no session alive', async () => {

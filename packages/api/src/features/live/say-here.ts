@@ -20,16 +20,21 @@ const spoken = new Map<string, { since: number; count: number }>();
 export async function sayHere(ctx: Context, scope: Scope, input: HereInput): Promise<{ actionId: string }> {
   const { actionId, state } = input;
   const { userId, userName } = scope;
+  // Going is believed of anybody: it only takes back what they said, perhaps because they may see it no longer.
+  if (state !== 'GONE') await assertReadable(ctx, scope, actionId);
+  if (mayStillSpeak(userId, scope.now.getTime())) {
+    await liveHere(ctx.db, { actionId, userId, name: userName, state });
+  }
+  return { actionId };
+}
+
+async function assertReadable(ctx: Context, scope: Scope, actionId: string): Promise<void> {
   const action = await ctx.db.action.findFirst({
     where: { id: actionId, deletedAt: null },
     select: ACTION_ACCESS_SELECT,
   });
   if (!action) throw notFound('action');
   assertOnAction(scope, 'action.read', actionRecord(action));
-  if (mayStillSpeak(userId, scope.now.getTime())) {
-    await liveHere(ctx.db, { actionId, userId, name: userName, state });
-  }
-  return { actionId };
 }
 
 /** Counted in this process alone: a count in the database would be the writing that this avoids. */
