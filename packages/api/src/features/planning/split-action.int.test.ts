@@ -130,3 +130,21 @@ test('it needs the right to plan the first and to add the second', async () => {
     "A manager can change only their own teams' actions.",
   );
 });
+
+test('words destroyed with the second go from the history of the first, short ones too', async () => {
+  const { id, open } = await anAction();
+  const kept = await lead.planning.splitAction({ ...part(id, []), milestones: [] });
+  const version = 2;
+  const { id: entityId } = await lead.planning.splitAction({ ...part(id, [open]), version });
+  const request = { entity: 'ACTION' as const, entityId, reason: 'A child is named.', idempotencyKey: key() };
+  const { redactionId } = await lead.redactions.request(request);
+  const decision = { redactionId, version: 1, approve: true, note: 'Checked.' };
+  await callerAs(people.verifier).redactions.decide(decision);
+  const bodies = await db.auditPayload.findMany({
+    where: { event: { entityId: { in: [id, entityId, kept.id] } } },
+    select: { body: true },
+  });
+  const left = JSON.stringify(bodies);
+  expect(left).not.toContain('Second panel sits');
+  expect(left).toContain('First panel sits');
+});

@@ -10,6 +10,7 @@ import type { Scope } from '../../core/scope.ts';
 import { ACTION_TEXTS_SELECT, actionTexts } from './blank-action.ts';
 import { measureTexts } from './blank-measure.ts';
 import { DESTROYED } from './destroyed.ts';
+import { splitOrigins } from './split-origins.ts';
 
 export type RedactionPlace = RedactionPreviewOut['place'];
 
@@ -21,7 +22,7 @@ export type Destroyable = {
   place: RedactionPlace;
   /** Packs built since then print the words; null when no pack does. */
   inPacksSince: Date | null;
-  /** Records whose history and drafts repeat these words as they are: an update's action, a file's evidence. */
+  /** Records whose history and drafts repeat these words as they are: an update's action, a file's evidence, what it was split from. */
   relatedIds: string[];
   /** Every text that must vanish, from copies too. */
   texts: string[];
@@ -71,7 +72,11 @@ async function loadAction(tx: Tx, scope: Scope, id: string): Promise<Destroyable
     reference: actionReference(row.recommendation.number, row.number),
     place: { kind: 'ACTION', id },
     inPacksSince: row.createdAt,
-    relatedIds: [id, ...[...row.updates, ...row.comments].map((item) => item.id)],
+    relatedIds: [
+      id,
+      ...[...row.updates, ...row.comments].map((item) => item.id),
+      ...(await splitOrigins(tx, id)),
+    ],
     texts: words(...actionTexts(row)),
     sha256s: [],
   };
