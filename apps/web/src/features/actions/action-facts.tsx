@@ -1,6 +1,6 @@
 import { formatDate, PRIORITY_LABELS } from '@gt/contracts/words';
 import { isOpenStatus } from '@gt/domain/action';
-import type { Decision, Permission } from '@gt/domain/authz';
+import { type Decision, holds, type Permission } from '@gt/domain/authz';
 import { ConfirmDialog, Quote } from '@gt/ui';
 import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
@@ -9,8 +9,10 @@ import { toast } from '../../components/toast.tsx';
 import { dayInWords } from '../../lib/instants.ts';
 import { paths } from '../../lib/paths.ts';
 import { problemOf } from '../../lib/problem.ts';
+import { useUser } from '../../lib/session.ts';
 import { DuplicateDialog, MoveDialog, SplitDialog } from '../planning/public.tsx';
 import { RequestDestroy, useMayRequestDestroy } from '../redactions/public.tsx';
+import { KeepTemplateDialog } from '../templates/public.tsx';
 import classes from './action-view.module.css';
 import { EditDialog } from './edit-dialog.tsx';
 import { type ActionDetail, useActionWrites } from './queries.ts';
@@ -19,11 +21,12 @@ type FactsProps = { action: ActionDetail; may: (permission: Permission) => Decis
 
 /** What will be done and how one will know; the recommendation it answers; change, remove, restore. */
 export function ActionFacts({ action, may }: FactsProps) {
-  const [dialog, setDialog] = useState<'edit' | 'copy' | 'split' | 'move' | 'remove' | 'destroy' | null>(
-    null,
-  );
+  const [dialog, setDialog] = useState<
+    'edit' | 'copy' | 'keep' | 'split' | 'move' | 'remove' | 'destroy' | null
+  >(null);
   const { restore } = useActionWrites();
   const mayDestroy = useMayRequestDestroy() && action.redactedAt === null;
+  const mayKeep = holds(useUser().roles, 'action.plan');
   const live = action.deletedAt === null;
   const isWhole = live && action.redactedAt === null && isOpenStatus(action.status);
   const maySplit = isWhole && may('action.create').ok && may('action.plan').ok;
@@ -83,6 +86,11 @@ export function ActionFacts({ action, may }: FactsProps) {
             Make a copy
           </Button>
         ) : null}
+        {live && mayKeep && action.redactedAt === null ? (
+          <Button size="xs" variant="default" onClick={() => setDialog('keep')}>
+            Keep as a template
+          </Button>
+        ) : null}
         {maySplit ? (
           <Button size="xs" variant="default" onClick={() => setDialog('split')}>
             Split
@@ -111,6 +119,7 @@ export function ActionFacts({ action, may }: FactsProps) {
       </Group>
       {dialog === 'edit' ? <EditDialog action={action} onClose={() => setDialog(null)} /> : null}
       {dialog === 'copy' ? <DuplicateDialog action={action} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'keep' ? <KeepTemplateDialog action={action} onClose={() => setDialog(null)} /> : null}
       {dialog === 'split' ? <SplitDialog action={action} onClose={() => setDialog(null)} /> : null}
       {dialog === 'move' ? <MoveDialog action={action} onClose={() => setDialog(null)} /> : null}
       <RequestDestroy

@@ -1,14 +1,18 @@
 import type { IsoDate, Priority } from '@gt/contracts/words';
 import { validateAction } from '@gt/domain/action';
+import { datedMilestones } from '@gt/domain/planning';
 import { DateField, Dialog, DialogButtons, ErrorSummary } from '@gt/ui';
 import { NativeSelect, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from '../../components/toast.tsx';
+import { useToday } from '../../lib/session.ts';
 import { useDraft } from '../../lib/use-draft.ts';
 import { useUnreadableDates } from '../../lib/use-unreadable-dates.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
 import { AssignmentFields, assigneesQuery } from '../assignments/public.tsx';
+import { StartFrom, templatesQuery } from '../templates/public.tsx';
+import { factsFrom, startMoved } from './begin-from-template.ts';
 import { FactFields } from './edit-dialog.tsx';
 import { actionFiltersQuery, useActionWrites } from './queries.ts';
 
@@ -21,6 +25,10 @@ type CreateActionDialogProps = {
 };
 
 type NewAction = {
+  /** The template it begins from; '' for none. */
+  templateId: string;
+  /** Days from start to due, while the due date follows the start. */
+  days: number | null;
   recommendationId: string;
   title: string;
   detail: string;
@@ -38,6 +46,8 @@ type NewAction = {
 };
 
 const EMPTY: NewAction = {
+  templateId: '',
+  days: null,
   recommendationId: '',
   title: '',
   detail: '',
@@ -69,6 +79,8 @@ export function CreateActionDialog(props: CreateActionDialogProps) {
   );
   const { values, set } = draft;
   const { create } = useActionWrites();
+  const client = useQueryClient();
+  const today = useToday();
   const form = useWriteForm();
   const dates = useUnreadableDates({ startDate: 'the start date', dueDate: 'the due date' });
   const [idempotencyKey] = useState(() => crypto.randomUUID());
@@ -82,9 +94,15 @@ export function CreateActionDialog(props: CreateActionDialogProps) {
     if (!form.passes([...missing, ...found])) return;
     let made: { id: string; reference: string } | undefined;
     const saved = await form.send(async () => {
-      const { supporting, ...facts } = values;
+      const { supporting, templateId, days: _, ...facts } = values;
+      // A draft may come back before the templates do.
+      const { templates } = templateId
+        ? await client.ensureQueryData(templatesQuery(planId))
+        : { templates: [] };
+      const template = templates.find(({ id }) => id === templateId);
       made = await create.mutateAsync({
         ...facts,
+        milestones: template && facts.startDate ? datedMilestones(template.milestones, facts.startDate) : [],
         supportingTeamIds: idsOf(supporting),
         recommendationId: under,
         idempotencyKey,
@@ -107,6 +125,12 @@ export function CreateActionDialog(props: CreateActionDialogProps) {
         }}
       >
         <Stack gap="md">
+          <StartFrom
+            planId={planId}
+            templateId={values.templateId}
+            startDate={values.startDate}
+            onChoose={(template) => set(factsFrom(template, values, today))}
+          />
           {recommendationId ? null : (
             <NativeSelect
               id="recommendationId"
@@ -124,7 +148,12 @@ export function CreateActionDialog(props: CreateActionDialogProps) {
               error={form.errors.recommendationId}
             />
           )}
-          <FactFields values={values} errors={form.errors} onChange={set} onUnreadable={dates.watch} />
+          <FactFields
+            values={values}
+            errors={form.errors}
+            onChange={(patch) => set(startMoved(patch, values))}
+            onUnreadable={dates.watch}
+          />
           <DateField
             id="dueDate"
             label="Due"

@@ -50,6 +50,11 @@ export async function getTemplate(tx: Tx, _scope: Scope, templateId: string): Pr
   return row;
 }
 
+/** The stored milestones, their parts in one order: the database keeps none, and both sides of a conflict are compared. */
+export function milestonesOf(row: Pick<StoredTemplate, 'milestones'>): TemplateMilestone[] {
+  return (row.milestones as TemplateMilestone[]).map(({ title, days }) => ({ title, days }));
+}
+
 function findTemplate(tx: Tx, id: string) {
   return tx.actionTemplate.findUnique({ where: { id }, select: TEMPLATE_SELECT });
 }
@@ -59,7 +64,7 @@ function toTemplate(scope: Scope, row: StoredTemplate): TemplateOut {
   return {
     ...facts,
     kind: planId === null ? 'EVERY' : 'PLAN',
-    milestones: milestones as TemplateMilestone[],
+    milestones: milestonesOf({ milestones }),
     mayChange: canChangeTemplate(scope, row).ok,
   };
 }

@@ -12,7 +12,7 @@ import { recordAudit } from '../../core/audit.ts';
 import { DomainError, invalid, notAllowed, notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
 import { staleWrite } from '../../core/stale-write.ts';
-import { getTemplate, type StoredTemplate } from './templates.repository.ts';
+import { getTemplate, milestonesOf, type StoredTemplate } from './templates.repository.ts';
 
 /** So long a removed template can come back; its words are not kept longer. */
 const KEPT_MS = 24 * 3_600_000;
@@ -109,7 +109,8 @@ export async function writeTemplate(
   });
   if (written.count === 0) {
     const now = await getTemplate(tx, scope, template.id);
-    const { name, title, detail, successMeasure, priority, days, milestones } = now;
+    const { name, title, detail, successMeasure, priority, days } = now;
+    const milestones = milestonesOf(now);
     const values = { name, title, detail, successMeasure, priority, days, milestones };
     throw await staleWrite(tx, 'TEMPLATE', now.id, now.version, values);
   }

@@ -1,0 +1,3 @@
+export { KeepTemplateDialog } from './keep-template-dialog.tsx';
+export { type Template, templatesQuery } from './queries.ts';
+export { StartFrom } from './start-from.tsx';
