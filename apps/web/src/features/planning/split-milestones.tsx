@@ -30,7 +30,12 @@ export function SplitMilestones({ open, chosen, onChoose, error }: SplitMileston
       milestones.map((item) => item.id).filter((other) => (other === id ? isChosen : chosen.includes(other))),
     );
   return (
-    <fieldset id="milestones" tabIndex={-1} className={classes.parts}>
+    <fieldset
+      id="milestones"
+      tabIndex={-1}
+      className={classes.parts}
+      aria-describedby={error ? 'milestones-error' : undefined}
+    >
       <legend>Milestones that go over</legend>
       {milestones.map(({ id, title, dueDate }) => (
         <Checkbox
@@ -45,7 +50,11 @@ export function SplitMilestones({ open, chosen, onChoose, error }: SplitMileston
           ? 'No open milestones. Those that were reached stay.'
           : 'Those that were reached stay.'}
       </p>
-      {error ? <p className={classes.late}>{error}</p> : null}
+      {error ? (
+        <p id="milestones-error" className={classes.late}>
+          {error}
+        </p>
+      ) : null}
     </fieldset>
   );
 }
