@@ -11,7 +11,7 @@ import { useDraft } from '../../lib/use-draft.ts';
 import { useUnreadableDates } from '../../lib/use-unreadable-dates.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
 import { AssignmentFields, assigneesQuery } from '../assignments/public.tsx';
-import { StartFrom, templatesQuery } from '../templates/public.tsx';
+import { EditTemplateDialog, StartFrom, type Template, templatesQuery } from '../templates/public.tsx';
 import { factsFrom, startMoved } from './begin-from-template.ts';
 import { FactFields } from './edit-dialog.tsx';
 import { actionFiltersQuery, useActionWrites } from './queries.ts';
@@ -83,6 +83,7 @@ export function CreateActionDialog(props: CreateActionDialogProps) {
   const today = useToday();
   const form = useWriteForm();
   const dates = useUnreadableDates({ startDate: 'the start date', dueDate: 'the due date' });
+  const [edited, setEdited] = useState<Template | null>(null);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const under = recommendationId ?? values.recommendationId;
 
@@ -114,6 +115,8 @@ export function CreateActionDialog(props: CreateActionDialogProps) {
     onClose();
     onCreated?.(made.id);
   };
+  // In its place and not above it, so that Escape closes one of them; what was typed is in the draft.
+  if (edited) return <EditTemplateDialog template={edited} onClose={() => setEdited(null)} />;
   return (
     <Dialog onClose={onClose} size="lg" title="Add an action">
       <ErrorSummary {...form.summary} />
@@ -130,6 +133,7 @@ export function CreateActionDialog(props: CreateActionDialogProps) {
             templateId={values.templateId}
             startDate={values.startDate}
             onChoose={(template) => set(factsFrom(template, values, today))}
+            onEdit={setEdited}
           />
           {recommendationId ? null : (
             <NativeSelect

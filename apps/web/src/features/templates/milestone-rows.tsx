@@ -26,7 +26,7 @@ export function MilestoneRows({ milestones, error, onChange }: MilestoneRowsProp
           />
           <NumberInput
             label="Days after start"
-            aria-label={`Days after the start, milestone ${index + 1}`}
+            aria-label={`Days after start, milestone ${index + 1}`}
             value={days}
             min={0}
             allowDecimal={false}

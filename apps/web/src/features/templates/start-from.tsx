@@ -5,7 +5,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from '../../components/toast.tsx';
 import { problemOf } from '../../lib/problem.ts';
-import { EditTemplateDialog } from './edit-template-dialog.tsx';
 import { type Template, templatesQuery, useTemplateWrites } from './queries.ts';
 import classes from './templates.module.css';
 
@@ -16,12 +15,12 @@ type StartFromProps = {
   /** The start of the new action: its milestones are counted from it. */
   startDate: IsoDate | null;
   onChoose: (template: Template | null) => void;
+  onEdit: (template: Template) => void;
 };
 
 /** What a new action begins from: a template fills the form and brings milestones, shown with their dates. */
-export function StartFrom({ planId, templateId, startDate, onChoose }: StartFromProps) {
+export function StartFrom({ planId, templateId, startDate, onChoose, onEdit }: StartFromProps) {
   const { data } = useQuery(templatesQuery(planId));
-  const [edited, setEdited] = useState<Template | null>(null);
   const templates = data?.templates ?? [];
   const chosen = templates.find(({ id }) => id === templateId);
   const group = (label: string, kind: Template['kind']) => {
@@ -45,9 +44,8 @@ export function StartFrom({ planId, templateId, startDate, onChoose }: StartFrom
       />
       {chosen ? <MilestonesToCome template={chosen} startDate={startDate} /> : null}
       {chosen?.mayChange ? (
-        <TemplateDeeds template={chosen} onEdit={() => setEdited(chosen)} onRemoved={() => onChoose(null)} />
+        <TemplateDeeds template={chosen} onEdit={() => onEdit(chosen)} onRemoved={() => onChoose(null)} />
       ) : null}
-      {edited ? <EditTemplateDialog template={edited} onClose={() => setEdited(null)} /> : null}
     </div>
   );
 }
