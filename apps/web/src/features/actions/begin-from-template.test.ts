@@ -37,6 +37,14 @@ it('begins today unless a start was chosen, and is due after its length', () => 
   expect(factsFrom(null, begun, today)).toEqual({ templateId: '', days: null });
 });
 
+it('leaves typed words as they are, and takes the words of the template before', () => {
+  const typed = { ...begun, title: 'Recruit six more' };
+  expect(factsFrom(template, typed, today)).not.toHaveProperty('title');
+  const audit = { ...template, id: 'audit-and-learn', title: 'Audit and learn' };
+  const first = { ...begun, ...factsFrom(template, begun, today) };
+  expect(factsFrom(audit, first, today, template)).toMatchObject({ title: 'Audit and learn' });
+});
+
 it('lets the due date follow the start until somebody sets it', () => {
   const values = { ...begun, ...factsFrom(template, begun, today) };
   const patch = { startDate: isoDate('2026-03-13') };

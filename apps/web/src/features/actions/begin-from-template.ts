@@ -14,17 +14,25 @@ type Begun = {
   dueDate: IsoDate | null;
 };
 
-/** What choosing a template fills in; choosing none leaves the words and only brings no milestones. */
+const WORDS = ['title', 'detail', 'successMeasure'] as const;
+
+/**
+ * What choosing a template fills in, `before` being the one chosen until now. Words that somebody typed stay; those
+ * of the template before give way. Choosing none leaves the words and only brings no milestones.
+ */
 export function factsFrom(
   template: Template | null,
-  values: Pick<Begun, 'startDate' | 'dueDate'>,
+  values: Begun,
   today: IsoDate,
+  before: Template | null = null,
 ): Partial<Begun> {
   if (!template) return { templateId: '', days: null };
+  const filled = WORDS.filter((field) => values[field].trim() === '' || values[field] === before?.[field]);
+  const words = Object.fromEntries(filled.map((field) => [field, template[field]]));
   const startDate = values.startDate ?? today;
-  const { id: templateId, title, detail, successMeasure, priority, days } = template;
+  const { id: templateId, priority, days } = template;
   const dueDate = templateDueDate(template, startDate) ?? values.dueDate;
-  return { templateId, title, detail, successMeasure, priority, days, startDate, dueDate };
+  return { templateId, ...words, priority, days, startDate, dueDate };
 }
 
 /** The due date follows the start as long as it is the one that the template gave. */

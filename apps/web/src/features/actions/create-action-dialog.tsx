@@ -132,7 +132,7 @@ export function CreateActionDialog(props: CreateActionDialogProps) {
             planId={planId}
             templateId={values.templateId}
             startDate={values.startDate}
-            onChoose={(template) => set(factsFrom(template, values, today))}
+            onChoose={(template, before) => set(factsFrom(template, values, today, before))}
             onEdit={setEdited}
           />
           {recommendationId ? null : (

@@ -14,7 +14,8 @@ type StartFromProps = {
   templateId: string;
   /** The start of the new action: its milestones are counted from it. */
   startDate: IsoDate | null;
-  onChoose: (template: Template | null) => void;
+  /** With the template chosen until now, whose words give way. */
+  onChoose: (template: Template | null, before: Template | null) => void;
   onEdit: (template: Template) => void;
 };
 
@@ -32,7 +33,7 @@ export function StartFrom({ planId, templateId, startDate, onChoose, onEdit }: S
       <NativeSelect
         id="templateId"
         label="Start from (optional)"
-        description="A template fills in the words and dates below. Everything can be changed."
+        description="A template fills in dates, and words where there are none yet. Everything can be changed."
         value={chosen ? templateId : ''}
         data={[
           { value: '', label: 'An empty form' },
@@ -40,11 +41,17 @@ export function StartFrom({ planId, templateId, startDate, onChoose, onEdit }: S
           ...group('Templates for every plan', 'EVERY'),
           ...group('Ready templates', 'READY'),
         ]}
-        onChange={(event) => onChoose(templates.find(({ id }) => id === event.currentTarget.value) ?? null)}
+        onChange={(event) =>
+          onChoose(templates.find(({ id }) => id === event.currentTarget.value) ?? null, chosen ?? null)
+        }
       />
       {chosen ? <MilestonesToCome template={chosen} startDate={startDate} /> : null}
       {chosen?.mayChange ? (
-        <TemplateDeeds template={chosen} onEdit={() => onEdit(chosen)} onRemoved={() => onChoose(null)} />
+        <TemplateDeeds
+          template={chosen}
+          onEdit={() => onEdit(chosen)}
+          onRemoved={() => onChoose(null, chosen)}
+        />
       ) : null}
     </div>
   );

@@ -5,13 +5,14 @@ import { blankAction } from './blank-action.ts';
 import { blankMeasure } from './blank-measure.ts';
 import type { Destroyable } from './destroyable.ts';
 import { DESTROYED } from './destroyed.ts';
+import { forgetCopies } from './forget-copies.ts';
 
 /** Part of a destroyed text, half-typed in a draft, of at least this many characters. */
 const HALF_TYPED = 4;
 
 /**
  * Blanks a record and every copy of its words: the record's own columns, the payloads of its history, history and
- * drafts of the plan that repeat the words, the stored import, and every pack built since the words were written.
+ * drafts of the plan that repeat the words, templates and views that took them along, the stored import, and every pack built since the words were written.
  * The chain still verifies, because it covers salted digests only. Answers the contents (hashes) that nothing live
  * refers to any more: their bytes go after the commit.
  */
@@ -25,6 +26,7 @@ export async function destroyRecord(
   await blankRecord(tx, entity, entityId, target, redaction.now);
   await blankHistory(tx, entityId, target, redaction);
   await forgetDrafts(tx, entity, entityId, target);
+  await forgetCopies(tx, target);
   const packs = await withdrawPacks(tx, target, redaction.now);
   return unreferenced(tx, [...target.sha256s, ...packs]);
 }

@@ -215,3 +215,30 @@ test('a key that stood for something else is no request', async () => {
     }),
   ).rejects.toThrow('sent before as something else');
 });
+
+test('a template kept from the words and a view that searches for them go with them; others stay', async () => {
+  const plan = await harness.makePlan();
+  const action = await harness.makeAction(plan, { title: 'Visit Zebedee Quillfeather weekly' });
+  const { planId } = plan;
+  const words = { planId, priority: 'MEDIUM', milestones: [], createdById: people.lead.userId } as const;
+  const made = async (name: string, title: string) =>
+    (await db.actionTemplate.create({ data: { ...words, name, title }, select: { id: true } })).id;
+  const kept = await made('A visit', 'Visit Zebedee Quillfeather weekly');
+  const innocent = await made('An audit', 'Audit ten plans');
+  const view = async (name: string, q: string) =>
+    (
+      await db.savedView.create({
+        data: { planId, ownerId: people.lead.userId, name, search: { q } },
+        select: { id: true },
+      })
+    ).id;
+  const telling = await view('Visits', 'Visit Zebedee Quillfeather weekly');
+  const plain = await view('Audits', 'audit');
+  await destroy('ACTION', action.id);
+  const templates = await db.actionTemplate.findMany({ where: { planId }, select: { id: true } });
+  expect(templates).toEqual([{ id: innocent }]);
+  expect(templates).not.toContainEqual({ id: kept });
+  const views = await db.savedView.findMany({ where: { planId }, select: { id: true } });
+  expect(views).toEqual([{ id: plain }]);
+  expect(views).not.toContainEqual({ id: telling });
+});
