@@ -197,6 +197,7 @@ test('moved to another recommendation it keeps its history and its old reference
   await page.getByRole('button', { name: 'Remove' }).click();
   await page.getByLabel('Why it is removed').fill('It repeats another action.');
   await page.getByRole('button', { name: 'Remove the action' }).click();
+  await expect(page.getByText('R2.A1 is in the recycle bin.')).toBeVisible();
   await page.goto(`/plans/${own.planId}/bin`);
   await expect(page.getByRole('row', { name: /R2\.A1/ })).toContainText('It repeats another action.');
   await expect(page.getByRole('row', { name: /R2\.A1/ })).toContainText('Programme Lead');
