@@ -8,6 +8,7 @@ import {
 } from '@gt/contracts/words';
 import { NativeSelect } from '@mantine/core';
 import { useCallback } from 'react';
+import { ChoiceRow } from '../../components/choice-row.tsx';
 import { FindBox } from '../../components/find-box.tsx';
 import type { EvidenceSearch } from '../../lib/evidence-search.ts';
 import classes from './evidence.module.css';
@@ -24,24 +25,21 @@ type EvidenceFiltersProps = {
 export function EvidenceFilters({ search, counts, recommendations, onChange }: EvidenceFiltersProps) {
   const find = useCallback((q: string) => onChange({ q: q || undefined }, true), [onChange]);
   const all = counts ? EVIDENCE_STATES.reduce((sum, state) => sum + counts[state], 0) : null;
-  const choice = (state: EvidenceState | undefined, words: string, count: number | null | undefined) => (
-    <button
-      key={words}
-      type="button"
-      className={classes.stateChoice}
-      aria-pressed={search.state === state}
-      onClick={() => onChange({ state })}
-    >
-      {words} {count ?? ''}
-    </button>
-  );
+  const choice = (state: EvidenceState | undefined, words: string, count: number | null | undefined) => ({
+    key: words,
+    words: `${words} ${count ?? ''}`,
+    isChosen: search.state === state,
+    onChoose: () => onChange({ state }),
+  });
   return (
     <search className={`${classes.filters} gt-screen-only`} aria-label="Filter evidence">
-      <fieldset className={classes.states}>
-        <legend className="gt-visually-hidden">Check</legend>
-        {choice(undefined, 'All', all)}
-        {EVIDENCE_STATES.map((state) => choice(state, EVIDENCE_STATE_LABELS[state], counts?.[state]))}
-      </fieldset>
+      <ChoiceRow
+        legend="Check"
+        choices={[
+          choice(undefined, 'All', all),
+          ...EVIDENCE_STATES.map((state) => choice(state, EVIDENCE_STATE_LABELS[state], counts?.[state])),
+        ]}
+      />
       <NativeSelect
         aria-label="Kind"
         value={search.kind ?? ''}

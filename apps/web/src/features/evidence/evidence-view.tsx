@@ -2,6 +2,7 @@ import { EVIDENCE_KIND_LABELS, SENSITIVITY_LABELS } from '@gt/contracts/words';
 import { Alert, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
+import { RecordHistory } from '../../components/record-history.tsx';
 import { dayInWords } from '../../lib/instants.ts';
 import { RequestDestroy, useMayRequestDestroy } from '../redactions/public.tsx';
 import { CheckBox } from './check-box.tsx';
@@ -13,7 +14,7 @@ import { LinkDialog } from './link-dialog.tsx';
 import { LinkList } from './link-list.tsx';
 import { NewVersionDialog } from './new-version-dialog.tsx';
 import type { EvidenceDetail } from './queries.ts';
-import { CheckList, HistoryList } from './record-list.tsx';
+import { CheckList } from './record-list.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { filePath, VersionList } from './version-list.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
@@ -57,7 +58,7 @@ export function EvidenceView({ evidence }: { evidence: EvidenceDetail }) {
       </section>
       <section aria-label="History">
         <h3 className={classes.heading}>History</h3>
-        <HistoryList history={evidence.history} />
+        <RecordHistory history={evidence.history} />
       </section>
       <Dialogs evidence={evidence} deed={deed} onClose={() => setDeed(null)} />
     </div>

@@ -2,6 +2,7 @@ import { MovementBadge } from '@gt/ui';
 import { Alert, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
+import { RecordHistory } from '../../components/record-history.tsx';
 import { toast } from '../../components/toast.tsx';
 import { dayInWords } from '../../lib/instants.ts';
 import { problemOf } from '../../lib/problem.ts';
@@ -14,7 +15,6 @@ import { LinkActionsDialog } from './link-actions-dialog.tsx';
 import { MeasureChart } from './measure-chart.tsx';
 import { MeasureFacts } from './measure-facts.tsx';
 import { MeasureFormDialog } from './measure-form-dialog.tsx';
-import { MeasureHistory } from './measure-history.tsx';
 import { MeasureLinks } from './measure-links.tsx';
 import classes from './measures.module.css';
 import { PasteDialog } from './paste-dialog.tsx';
@@ -53,7 +53,7 @@ export function MeasureView({ measure }: { measure: MeasureDetail }) {
       </section>
       <section aria-label="History">
         <h3 className={classes.heading}>History</h3>
-        <MeasureHistory history={measure.history} />
+        <RecordHistory history={measure.history} />
       </section>
       <Dialogs measure={measure} deed={deed} onClose={() => setDeed(null)} />
     </div>

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useCallback } from 'react';
+import { ChoiceRow } from '../../components/choice-row.tsx';
 import { FindBox } from '../../components/find-box.tsx';
 import { MEASURE_VIEWS, type MeasuresSearch, type MeasureView } from '../../lib/measures-search.ts';
 import { isOfView } from './filter-measures.ts';
@@ -28,26 +29,19 @@ type MeasuresFiltersProps = {
 export function MeasuresFilters(props: MeasuresFiltersProps) {
   const { search, rows, mayRestore, recommendations, onChange } = props;
   const find = useCallback((q: string) => onChange({ q: q || undefined }, true), [onChange]);
-  const choice = (view: MeasureView | undefined, words: string) => (
-    <button
-      key={words}
-      type="button"
-      className={classes.choice}
-      aria-pressed={search.show === view}
-      onClick={() => onChange({ show: view, open: undefined })}
-    >
-      {words}
-      {view === 'removed' ? null : ` (${rows.filter((row) => isOfView(row, view)).length})`}
-    </button>
-  );
+  const choice = (view: MeasureView | undefined, words: string) => ({
+    key: words,
+    words: view === 'removed' ? words : `${words} (${rows.filter((row) => isOfView(row, view)).length})`,
+    isChosen: search.show === view,
+    onChoose: () => onChange({ show: view, open: undefined }),
+  });
   const views = MEASURE_VIEWS.filter((view) => view !== 'removed' || mayRestore);
   return (
     <div className={`${classes.filters} gt-screen-only`}>
-      <fieldset className={classes.choices}>
-        <legend className="gt-visually-hidden">How they stand</legend>
-        {choice(undefined, 'All')}
-        {views.map((view) => choice(view, VIEW_WORDS[view]))}
-      </fieldset>
+      <ChoiceRow
+        legend="How they stand"
+        choices={[choice(undefined, 'All'), ...views.map((view) => choice(view, VIEW_WORDS[view]))]}
+      />
       <NativeSelect
         aria-label="Recommendation"
         className={classes.of}

@@ -1,10 +1,18 @@
-import { dayInWords, timeInWords } from '../../lib/instants.ts';
-import { RedactedNote } from '../redactions/public.tsx';
-import classes from './measures.module.css';
-import type { MeasureDetail } from './queries.ts';
+import { dayInWords, timeInWords } from '../lib/instants.ts';
+import classes from './record-history.module.css';
+import { RedactedNote } from './redacted-note.tsx';
 
-/** Who did what to it, old → new, newest first. */
-export function MeasureHistory({ history }: { history: MeasureDetail['history'] }) {
+type RecordEntry = {
+  id: string;
+  at: string;
+  who: string;
+  words: string;
+  changes: readonly { field: string; from: string; to: string }[];
+  redactedAt: string | null;
+};
+
+/** Who did what to a record, old → new, newest first. */
+export function RecordHistory({ history }: { history: readonly RecordEntry[] }) {
   return (
     <ul className={classes.entries}>
       {history.map((entry) => (
@@ -23,7 +31,7 @@ export function MeasureHistory({ history }: { history: MeasureDetail['history'] 
               ))}
             </ul>
           ) : null}
-          <p className={classes.quiet}>
+          <p className={classes.when}>
             {dayInWords(entry.at)} at {timeInWords(entry.at)}
           </p>
         </li>
