@@ -1,11 +1,12 @@
 import type { ActionListInput } from '@gt/contracts/schemas';
 import { isoDate } from '@gt/contracts/words';
-import { type Row, timed } from '../row.ts';
+import type { Row } from '../row.ts';
 import { benchCaller } from '../stage/bench-caller.ts';
 import { countStatements } from '../stage/count-statements.ts';
+import { drawScreens } from '../stage/draw-screens.ts';
 import { screenByHand } from '../stage/screen-by-hand.ts';
 
-/** Screens drawn for one sample: one alone is too short to time. */
+/** Screens drawn for one sample. */
 const SCREENS = 10;
 /** The most that one screen may ask of the database. */
 const MOST_STATEMENTS = 6;
@@ -29,12 +30,6 @@ const PAGE = screenByHand(`
     SELECT a."id" FROM "action" a JOIN "recommendation" r ON r."id" = a."recommendationId"
     WHERE ${NARROWED} ORDER BY a."dueDate" DESC NULLS LAST, r."number", a."number" LIMIT 100) x`);
 
-function times(work: () => Promise<unknown>): Promise<number> {
-  return timed(async () => {
-    for (let n = 0; n < SCREENS; n += 1) await work();
-  });
-}
-
 export const listFiltered: Row = {
   name: 'list-filtered',
   measure: 'first 100 rows of 10,000 actions, filtered and sorted, against hand-written SQL',
@@ -44,9 +39,9 @@ export const listFiltered: Row = {
     const caller = await benchCaller(database, stage.folder);
     const { raw, plans } = database;
     return {
-      ours: () => times(() => caller.actions.list({ planId: plans.large, ...ASKED })),
+      ours: () => drawScreens(SCREENS, () => caller.actions.list({ planId: plans.large, ...ASKED })),
       against: () =>
-        times(async () => {
+        drawScreens(SCREENS, async () => {
           await raw.query(COUNT, [plans.large]);
           await raw.query(PAGE, [plans.large]);
         }),
@@ -64,8 +59,8 @@ export const listFilteredSize: Row = {
     const caller = await benchCaller(database, stage.folder);
     const { plans } = database;
     return {
-      ours: () => times(() => caller.actions.list({ planId: plans.large, ...ASKED })),
-      against: () => times(() => caller.actions.list({ planId: plans.small, ...ASKED })),
+      ours: () => drawScreens(SCREENS, () => caller.actions.list({ planId: plans.large, ...ASKED })),
+      against: () => drawScreens(SCREENS, () => caller.actions.list({ planId: plans.small, ...ASKED })),
       dispose: async () => undefined,
     };
   },

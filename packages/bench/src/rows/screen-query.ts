@@ -1,15 +1,10 @@
-import { type Row, timed } from '../row.ts';
+import type { Row } from '../row.ts';
 import { benchCaller } from '../stage/bench-caller.ts';
+import { drawScreens } from '../stage/draw-screens.ts';
 import { COUNT_BY_HAND, IN_ORDER, screenByHand } from '../stage/screen-by-hand.ts';
 
-/** Screens drawn for one sample: one alone is too short to time. */
+/** Screens drawn for one sample. */
 const SCREENS = 20;
-
-async function times(work: () => Promise<unknown>): Promise<number> {
-  return timed(async () => {
-    for (let n = 0; n < SCREENS; n += 1) await work();
-  });
-}
 
 export const screenQuery: Row = {
   name: 'screen-query',
@@ -20,9 +15,9 @@ export const screenQuery: Row = {
     const caller = await benchCaller(database, stage.folder);
     const { raw, plans } = database;
     return {
-      ours: () => times(() => caller.actions.list({ planId: plans.small })),
+      ours: () => drawScreens(SCREENS, () => caller.actions.list({ planId: plans.small })),
       against: () =>
-        times(async () => {
+        drawScreens(SCREENS, async () => {
           await raw.query(COUNT_BY_HAND, [plans.small]);
           await raw.query(screenByHand(IN_ORDER), [plans.small]);
         }),
@@ -40,8 +35,8 @@ export const listSize: Row = {
     const caller = await benchCaller(database, stage.folder);
     const { plans } = database;
     return {
-      ours: () => times(() => caller.actions.list({ planId: plans.large })),
-      against: () => times(() => caller.actions.list({ planId: plans.small })),
+      ours: () => drawScreens(SCREENS, () => caller.actions.list({ planId: plans.large })),
+      against: () => drawScreens(SCREENS, () => caller.actions.list({ planId: plans.small })),
       dispose: async () => undefined,
     };
   },
