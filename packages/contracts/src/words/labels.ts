@@ -124,7 +124,8 @@ export const KNOT_LABELS: Record<Knot, string> = {
   CHANGED: 'Changed',
 };
 
-const MONTHS = [
+/** The months in order, as dates name them. */
+export const MONTHS = [
   'January',
   'February',
   'March',

@@ -1,25 +1,10 @@
-import { type IsoDate, isIsoDate, type MeasureFrequency } from '@gt/contracts/words';
+import { type IsoDate, isIsoDate, type MeasureFrequency, MONTHS } from '@gt/contracts/words';
 import { endOfMonth } from './reporting-period.ts';
 
 export type ParsedDate =
   | { ok: true; date: IsoDate; note: string }
   /** A clause that ends a sentence: "31/04/2024 is no date: April has 30 days". */
   | { ok: false; reason: string };
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 const no = (reason: string): ParsedDate => ({ ok: false, reason });
 
