@@ -11,9 +11,10 @@ export async function call<T>(
   kind: 'query' | 'mutation' = 'mutation',
 ): Promise<T> {
   const url = `/trpc/${procedure}`;
+  const asked = encodeURIComponent(JSON.stringify(input) ?? '');
   const answer =
     kind === 'query'
-      ? await request.get(`${url}?input=${encodeURIComponent(JSON.stringify(input))}`, { headers: HEADERS })
+      ? await request.get(input === undefined ? url : `${url}?input=${asked}`, { headers: HEADERS })
       : await request.post(url, { headers: HEADERS, data: input });
   expect(answer.ok(), await answer.text()).toBe(true);
   return (await answer.json()).result.data;
@@ -24,7 +25,7 @@ export type OwnPlan = { planId: string; path: string; actionIds: string[] };
 /** A plan of the test's own with one recommendation and these actions, so that nothing changes under the others. */
 export async function makeOwnPlan(
   request: APIRequestContext,
-  actions: readonly { title: string; startDate?: string; dueDate?: string }[],
+  actions: readonly { title: string; startDate?: string; dueDate?: string; teamId?: string }[],
 ): Promise<OwnPlan> {
   const { planId } = await call<{ planId: string }>(request, 'plans.create', {
     plan: {

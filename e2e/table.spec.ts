@@ -1,74 +1,12 @@
 import { SAMPLE_PASSWORD } from '@gt/contracts/words';
 import type { APIRequestContext, Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, expectReflow, test } from './fixtures.ts';
+import { call, makeOwnPlan } from './own-plan.ts';
 
-const HEADERS = { 'x-golden-thread': '1' };
-
-/** Calls a procedure as whoever the context is signed in as. */
-async function ask<T>(request: APIRequestContext, procedure: string, input?: unknown): Promise<T> {
-  const answer =
-    input === undefined
-      ? await request.get(`/trpc/${procedure}`, { headers: HEADERS })
-      : await request.post(`/trpc/${procedure}`, { headers: HEADERS, data: input });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  return (await answer.json()).result.data;
-}
-
-type NewAction = { title: string; teamId?: string; status?: 'IN_PROGRESS' };
-
-/** A plan of the test's own, so that nothing changes under the others; answers its path. */
-async function makePlan(request: APIRequestContext, actions: readonly NewAction[]): Promise<string> {
-  const { planId } = await ask<{ planId: string }>(request, 'plans.create', {
-    plan: {
-      name: `Table plan ${crypto.randomUUID().slice(0, 8)}`,
-      kind: 'INSPECTION',
-      councilName: 'Northmoor Council',
-      trustName: '',
-    },
-    inspection: {
-      kind: 'ILACS_STANDARD',
-      frameworkKey: 'ILACS_2026',
-      authority: 'Northmoor',
-      inspectionDateText: '',
-      startDate: null,
-      endDate: null,
-      publicationDate: null,
-      receivedDate: '2026-03-12',
-      leadInspector: null,
-      urn: null,
-      judgements: [],
-    },
-    recommendations: [
-      {
-        quote: 'The effectiveness of the fostering service.',
-        leadIn: null,
-        page: null,
-        judgementAreas: [],
-        frameworkRefs: [],
-        paragraphs: [],
-      },
-    ],
-    idempotencyKey: crypto.randomUUID(),
-  });
-  const list = await request.get(
-    `/trpc/recommendations.list?input=${encodeURIComponent(JSON.stringify({ planId }))}`,
-    { headers: HEADERS },
-  );
-  const { data } = (await list.json()).result;
-  const recommendationId = (data.recommendations ?? data)[0].id;
-  for (const action of actions) {
-    await ask(request, 'actions.create', {
-      recommendationId,
-      title: action.title,
-      teamId: action.teamId ?? null,
-      idempotencyKey: crypto.randomUUID(),
-    });
-  }
-  return `/plans/${planId}/actions`;
-}
+type ActionRows = { rows: { id: string; reference: string; version: number }[] };
 
 async function teamIds(request: APIRequestContext): Promise<Map<string, string>> {
-  const teams = await ask<{ id: string; name: string }[]>(request, 'teams.list');
+  const teams = await call<{ id: string; name: string }[]>(request, 'teams.list', undefined, 'query');
   return new Map(teams.map(({ id, name }) => [name, id]));
 }
 
@@ -88,7 +26,7 @@ test('by keyboard from sign-in to five actions assigned to two teams', async ({
 }) => {
   const lead = await browser.newContext({ baseURL });
   await signInAs('Programme Lead', lead);
-  const path = await makePlan(
+  const { path } = await makeOwnPlan(
     lead.request,
     [1, 2, 3, 4, 5].map((n) => ({ title: `Nobody's work, part ${n}` })),
   );
@@ -160,7 +98,7 @@ test('a cell is changed where it stands, and taken back', async ({
   consoleNoise.allowed.push(/status of 409/);
   await signInAs('Programme Lead');
   const teams = await teamIds(context.request);
-  const path = await makePlan(context.request, [
+  const { planId, path } = await makeOwnPlan(context.request, [
     { title: 'Visit each carer', teamId: teams.get('Fostering') },
     { title: 'Recruit carers', teamId: teams.get('Fostering') },
   ]);
@@ -203,7 +141,7 @@ test('a cell is changed where it stands, and taken back', async ({
   });
 
   await test.step('what somebody else changed meanwhile is chosen field by field', async () => {
-    const { rows } = await listOf(context.request, path);
+    const { rows } = await call<ActionRows>(context.request, 'actions.list', { planId }, 'query');
     const second = rows.find(({ reference }) => reference === 'R1.A2');
     // The live page would follow the change before the person saves theirs.
     await page.route('**/api/live**', (route) => route.abort());
@@ -211,7 +149,7 @@ test('a cell is changed where it stands, and taken back', async ({
     await expect(page.getByRole('listbox', { name: 'Priority' })).toBeVisible();
     await page.route('**/trpc/actions.edit**', async (route) => {
       await page.unroute('**/trpc/actions.edit**');
-      await ask(context.request, 'actions.changeStatus', {
+      await call(context.request, 'actions.changeStatus', {
         actionId: second?.id,
         version: second?.version,
         status: 'IN_PROGRESS',
@@ -240,7 +178,7 @@ test('a bulk change says of each action what became of it, and is taken back', a
   const lead = await browser.newContext({ baseURL });
   await signInAs('Programme Lead', lead);
   const teams = await teamIds(lead.request);
-  const path = await makePlan(
+  const { path } = await makeOwnPlan(
     lead.request,
     [0, 1, 2, 3].map((n) => ({
       title: `Shared work, part ${n}`,
@@ -273,10 +211,3 @@ test('a bulk change says of each action what became of it, and is taken back', a
   await expect(results).toBeHidden();
   await expect(bar.getByText('2 selected')).toBeVisible();
 });
-
-async function listOf(request: APIRequestContext, path: string) {
-  const planId = path.split('/')[2];
-  const input = encodeURIComponent(JSON.stringify({ planId }));
-  const answer = await request.get(`/trpc/actions.list?input=${input}`, { headers: HEADERS });
-  return (await answer.json()).result.data as { rows: { id: string; reference: string; version: number }[] };
-}
