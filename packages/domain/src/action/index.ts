@@ -1,6 +1,7 @@
 export { REASON_MAX, REASON_MIN } from '../wording/index.ts';
 export * from './action-reference.ts';
 export * from './action-thread.ts';
+export * from './board-key.ts';
 export * from './change-assignment.ts';
 export * from './change-due-date.ts';
 export * from './change-status.ts';

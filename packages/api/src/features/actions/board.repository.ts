@@ -8,6 +8,7 @@ import type {
 } from '@gt/contracts/schemas';
 import { ACCEPTANCES, DELIVERY_STATUSES, PRIORITIES, RAGS } from '@gt/contracts/words';
 import { type Db, emptySql, type Sql, sql } from '@gt/db';
+import { boardKey } from '@gt/domain/action';
 import { notFound } from '../../core/domain-error.ts';
 import { holderOf } from '../../core/holder-of.ts';
 import type { Scope } from '../../core/scope.ts';
@@ -32,26 +33,6 @@ const KEYS: Record<BoardGroup, Sql> = {
   acceptance: sql`a."acceptance"::text`,
   recommendation: sql`a."recommendationId"`,
 };
-
-function boardKey(by: BoardGroup, row: ActionRow): string {
-  switch (by) {
-    case 'status':
-      return row.status;
-    case 'rag':
-      return row.declaredRag;
-    case 'team':
-      return row.team?.id ?? '';
-    case 'owner':
-      if (row.ownerPost) return `post:${row.ownerPost.id}`;
-      return row.ownerUser ? `person:${row.ownerUser.id}` : '';
-    case 'priority':
-      return row.priority;
-    case 'acceptance':
-      return row.acceptance;
-    case 'recommendation':
-      return row.recommendationId;
-  }
-}
 
 /** Closed lists have a column for each value, also for those that nothing stands in. */
 const FIXED: Partial<Record<BoardGroup, readonly string[]>> = {

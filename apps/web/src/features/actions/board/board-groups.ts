@@ -14,7 +14,7 @@ import {
   type Rag,
 } from '@gt/contracts/words';
 import { oneOf } from '../../../lib/search-params.ts';
-import type { ActionRow, BoardColumn } from '../queries.ts';
+import type { BoardColumn } from '../queries.ts';
 
 /** What the columns of the board can stand for, in the order of the picker. */
 export const BOARD_GROUPS = ['status', 'rag', 'team', 'owner', 'priority', 'acceptance'] as const;
@@ -32,25 +32,6 @@ export const GROUP_LABELS: Record<BoardGroup, string> = {
 /** The columns as the address names them; by status when it names none that a board can have. */
 export function boardGroup(group: string | undefined): BoardGroup {
   return oneOf(BOARD_GROUPS, group) ?? 'status';
-}
-
-/** The column that a row stands in; '' for no team and no owner. The server says the same in SQL. */
-export function columnKey(by: BoardGroup, row: ActionRow): string {
-  switch (by) {
-    case 'status':
-      return row.status;
-    case 'rag':
-      return row.declaredRag;
-    case 'team':
-      return row.team?.id ?? '';
-    case 'owner':
-      if (row.ownerPost) return `post:${row.ownerPost.id}`;
-      return row.ownerUser ? `person:${row.ownerUser.id}` : '';
-    case 'priority':
-      return row.priority;
-    case 'acceptance':
-      return row.acceptance;
-  }
 }
 
 /** The words over a column. */

@@ -1,7 +1,8 @@
 import type { DeliveryStatus, Rag } from '@gt/contracts/words';
+import { boardKey } from '@gt/domain/action';
 import { describe, expect, test } from 'vitest';
 import type { ActionRow } from '../queries.ts';
-import { boardGroup, columnKey } from './board-groups.ts';
+import { boardGroup } from './board-groups.ts';
 import { cardMove, type MoveRights } from './card-move.ts';
 import { type ShownColumn, withMoves } from './with-moves.ts';
 
@@ -125,7 +126,7 @@ test('an address that names no grouping of a board means status', () => {
     'status',
     'status',
   ]);
-  expect(columnKey('owner', aRow({ ownerPost: { id: 'p1', title: '', holder: null } }))).toBe('post:p1');
+  expect(boardKey('owner', aRow({ ownerPost: { id: 'p1', title: '', holder: null } }))).toBe('post:p1');
 });
 
 describe('cards on their way', () => {

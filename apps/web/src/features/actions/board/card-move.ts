@@ -1,6 +1,7 @@
 import type { DeclarableRag, DeliveryStatus, Priority } from '@gt/contracts/words';
 import {
   assignmentNeedsReason,
+  boardKey,
   changeStatus,
   declareRag,
   ragNeedsReason,
@@ -9,7 +10,7 @@ import {
 import type { Decision, Permission } from '@gt/domain/authz';
 import { assignmentOf, type InlineChange } from '../grid/inline-change.ts';
 import type { ActionRow } from '../queries.ts';
-import { type BoardGroup, columnKey, neverSet } from './board-groups.ts';
+import { type BoardGroup, neverSet } from './board-groups.ts';
 
 /** What the person may do to the card, by the rules that the server applies again. */
 export type MoveRights = {
@@ -39,7 +40,7 @@ const NEEDS: Record<BoardGroup, Permission> = {
  * record needs one; or the sentence that says why it cannot be put there. Closed and Reopened are never set by a move.
  */
 export function cardMove(by: BoardGroup, row: ActionRow, to: string, rights: MoveRights): CardMove {
-  if (columnKey(by, row) === to) return no('The card is in this column already.');
+  if (boardKey(by, row) === to) return no('The card is in this column already.');
   if (row.redactedAt) return no('The words of this action were destroyed, so it is changed on its own page.');
   const never = neverSet(by, to);
   if (never) return no(never);

@@ -1,9 +1,10 @@
+import { boardKey } from '@gt/domain/action';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ActionRow } from '../queries.ts';
 import classes from './board.module.css';
-import { type BoardGroup, columnKey, GROUP_LABELS } from './board-groups.ts';
+import { type BoardGroup, GROUP_LABELS } from './board-groups.ts';
 import type { BoardMoves, Target } from './use-board-moves.ts';
 
 type MoveMenuProps = {
@@ -44,7 +45,7 @@ export function MoveMenu({ row, by, tabIndex, targets, moves }: MoveMenuProps) {
 }
 
 function Choices({ row, by, targets, moves }: Omit<MoveMenuProps, 'tabIndex'>) {
-  const here = columnKey(by, row);
+  const here = boardKey(by, row);
   return (
     <Menu.Dropdown className={classes.menu}>
       <Menu.Label>

@@ -1,5 +1,6 @@
+import { boardKey } from '@gt/domain/action';
 import type { ActionRow, BoardColumn } from '../queries.ts';
-import { type BoardGroup, columnKey } from './board-groups.ts';
+import type { BoardGroup } from './board-groups.ts';
 
 /** A card on its way: shown in its new column before the server has answered. */
 export type MovingCard = { row: ActionRow; to: string; name: string; patch: Partial<ActionRow> };
@@ -24,7 +25,7 @@ export function withMoves(
 
 function withMove(by: BoardGroup, columns: readonly ShownColumn[], move: MovingCard): ShownColumn[] {
   const { row, to, name, patch } = move;
-  const from = columnKey(by, row);
+  const from = boardKey(by, row);
   const isThere = columns.some(({ key, rows }) => key === to && rows?.some(({ id }) => id === row.id));
   const all = columns.some(({ key }) => key === to)
     ? columns
