@@ -12,6 +12,8 @@ import {
   SENSITIVITY_LABELS,
 } from '@gt/contracts/words';
 import { listWords } from '@gt/domain/wording';
+import type { TrailEntry } from '../../core/audit-trail.ts';
+import { toInstant } from '../../core/dates.ts';
 
 /** What each use-case did, as it follows a person's name: "Programme Lead moved the due date". */
 const VERBS: Record<string, string> = {
@@ -187,10 +189,7 @@ const ID_FIELDS = [
 ];
 const NOTHING: Record<string, string> = { teamId: 'no team', dueDate: 'no date', startDate: 'no date' };
 
-export type Payload = {
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
-};
+export type Payload = NonNullable<TrailEntry['body']>;
 
 /** The ids of teams, posts and people that a payload names, so that they can be looked up at once. */
 export function idsIn(payload: Payload): string[] {
@@ -224,4 +223,15 @@ export function changesIn(
     // Only a change from something to nothing says "nothing": what was never filled in goes without saying.
     return [{ field: label, from, to: to === '' ? (NOTHING[field] ?? 'nothing') : to }];
   });
+}
+
+/** An entry of a record's audit as its history tells it. `names` gives the name behind an id. */
+export function inWords({ action, body, ...entry }: TrailEntry, names: ReadonlyMap<string, string>) {
+  return {
+    ...entry,
+    at: toInstant(entry.at),
+    words: verbWords(action),
+    changes: body ? changesIn(body, names) : [],
+    redactedAt: entry.redactedAt && toInstant(entry.redactedAt),
+  };
 }

@@ -9,10 +9,11 @@ import {
   holds,
 } from '@gt/domain/authz';
 import { canCheckEvidence, stateAfterNewVersion } from '@gt/domain/evidence';
+import { auditTrail } from '../../core/audit-trail.ts';
 import { toInstant } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
-import { changesIn, type Payload, verbWords } from '../actions/history-words.ts';
+import { inWords } from '../actions/history-words.ts';
 import { findEvidenceRow } from './evidence.repository.ts';
 import { type EvidenceFacts, loadEvidenceFacts } from './evidence-facts.ts';
 
@@ -135,24 +136,7 @@ async function checksOf(db: Db, _scope: Scope, evidenceId: string): Promise<Evid
 }
 
 /** The newest hundred entries of its audit. An entry whose payload was destroyed keeps who and when. */
-async function historyOf(db: Db, _scope: Scope, evidenceId: string): Promise<EvidenceDetail['history']> {
-  type Raw = {
-    id: string;
-    at: Date;
-    who: string;
-    action: string;
-    body: Payload | null;
-    redactedAt: Date | null;
-  };
-  const rows = await db.$queryRaw<Raw[]>`
-    SELECT ev."id"::text, ev."at", ev."actorName" AS "who", ev."action", pl."body", pl."redactedAt"
-    FROM "audit_event" ev LEFT JOIN "audit_payload" pl ON pl."eventId" = ev."id"
-    WHERE ev."entityType" = 'EVIDENCE' AND ev."entityId" = ${evidenceId} ORDER BY ev."id" DESC LIMIT 100`;
-  return rows.map(({ action, body, ...row }) => ({
-    ...row,
-    at: toInstant(row.at),
-    words: verbWords(action),
-    changes: body ? changesIn(body, new Map()) : [],
-    redactedAt: row.redactedAt && toInstant(row.redactedAt),
-  }));
+async function historyOf(db: Db, _scope: Scope, entityId: string): Promise<EvidenceDetail['history']> {
+  const trail = await auditTrail(db, { entityType: 'EVIDENCE', entityId, limit: 100 });
+  return trail.map((entry) => inWords(entry, new Map()));
 }

@@ -5,10 +5,11 @@ import { actionReference } from '@gt/domain/action';
 import { canEditMeasure, canEnterFigures, canOnAction, type Decision } from '@gt/domain/authz';
 import { chartWords, runChart } from '@gt/domain/measure';
 import { ACTION_ACCESS_SELECT, actionRecord } from '../../core/action-access.ts';
+import { auditTrail } from '../../core/audit-trail.ts';
 import { toInstant } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
-import { changesIn, idsIn, type Payload, verbWords } from '../actions/history-words.ts';
+import { idsIn, inWords } from '../actions/history-words.ts';
 import { loadMeasures, type RawMeasure, toMeasureRow } from './measure-rows.ts';
 
 /** The measures of a plan, of one recommendation or of one action, in order. One statement, however many. */
@@ -151,29 +152,12 @@ async function linkedActions(db: Db, scope: Scope, measureId: string): Promise<M
 }
 
 /** The newest two hundred entries of its audit. An entry whose payload was destroyed keeps who and when. */
-async function historyOf(db: Db, _scope: Scope, measureId: string): Promise<MeasureDetail['history']> {
-  type Raw = {
-    id: string;
-    at: Date;
-    who: string;
-    action: string;
-    body: Payload | null;
-    redactedAt: Date | null;
-  };
-  const rows = await db.$queryRaw<Raw[]>`
-    SELECT ev."id"::text, ev."at", ev."actorName" AS "who", ev."action", pl."body", pl."redactedAt"
-    FROM "audit_event" ev LEFT JOIN "audit_payload" pl ON pl."eventId" = ev."id"
-    WHERE ev."entityType" = 'MEASURE' AND ev."entityId" = ${measureId} ORDER BY ev."id" DESC LIMIT 200`;
+async function historyOf(db: Db, _scope: Scope, entityId: string): Promise<MeasureDetail['history']> {
+  const trail = await auditTrail(db, { entityType: 'MEASURE', entityId, limit: 200 });
   const posts = await db.post.findMany({
-    where: { id: { in: rows.flatMap(({ body }) => (body ? idsIn(body) : [])) } },
+    where: { id: { in: trail.flatMap(({ body }) => (body ? idsIn(body) : [])) } },
     select: { id: true, title: true },
   });
   const names = new Map(posts.map(({ id, title }) => [id, title]));
-  return rows.map(({ action, body, ...row }) => ({
-    ...row,
-    at: toInstant(row.at),
-    words: verbWords(action),
-    changes: body ? changesIn(body, names) : [],
-    redactedAt: row.redactedAt && toInstant(row.redactedAt),
-  }));
+  return trail.map((entry) => inWords(entry, names));
 }
