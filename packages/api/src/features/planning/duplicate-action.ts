@@ -2,11 +2,9 @@ import type { ActionDuplicateInput, ActionRef } from '@gt/contracts/schemas';
 import { inTransaction, type Tx } from '@gt/db';
 import { actionReference } from '@gt/domain/action';
 import { copyMilestones } from '@gt/domain/planning';
-import { ACTION_ACCESS_SELECT, actionRecord, assertOnAction } from '../../core/action-access.ts';
 import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
-import { toIsoDate, toIsoDateOrNull } from '../../core/dates.ts';
-import { DomainError, notFound } from '../../core/domain-error.ts';
+import { loadSourceAction } from '../../core/load-source-action.ts';
 import type { Scope } from '../../core/scope.ts';
 import { createAction } from '../actions/create-action.ts';
 
@@ -69,38 +67,12 @@ const NOBODY = {
 };
 
 async function loadSource(tx: Tx, scope: Scope, actionId: string) {
-  const row = await tx.action.findFirst({
-    where: { id: actionId, deletedAt: null },
-    select: {
-      ...ACTION_ACCESS_SELECT,
-      leadPostId: true,
-      detail: true,
-      successMeasure: true,
-      priority: true,
-      dueDate: true,
-      redactedAt: true,
-      recommendation: { select: { number: true } },
-      milestones: {
-        where: { deletedAt: null, redactedAt: null },
-        select: { title: true, dueDate: true },
-        orderBy: [{ dueDate: 'asc' }, { id: 'asc' }],
-      },
-    },
-  });
-  if (!row) throw notFound('action');
-  assertOnAction(scope, 'action.read', actionRecord(row));
-  if (row.redactedAt) {
-    throw new DomainError('RULE', 'The words of this action were destroyed, so there is nothing to copy.');
-  }
+  const row = await loadSourceAction(tx, scope, actionId, 'copy');
   const { teamId, ownerPostId, ownerUserId, leadPostId, partnerTeamId, supporting } = row;
   const supportingTeamIds = supporting.map((item) => item.teamId);
   return {
+    ...row,
     reference: actionReference(row.recommendation.number, row.number),
-    detail: row.detail,
-    successMeasure: row.successMeasure,
-    priority: row.priority,
-    dueDate: toIsoDateOrNull(row.dueDate),
     assignment: { teamId, ownerPostId, ownerUserId, leadPostId, partnerTeamId, supportingTeamIds },
-    milestones: row.milestones.map((item) => ({ title: item.title, dueDate: toIsoDate(item.dueDate) })),
   };
 }

@@ -1,10 +1,9 @@
 import type { TemplateKeepInput, TemplateRef } from '@gt/contracts/schemas';
 import { inTransaction, type Tx } from '@gt/db';
 import { asTemplateDays } from '@gt/domain/planning';
-import { ACTION_ACCESS_SELECT, actionRecord, assertOnAction } from '../../core/action-access.ts';
 import type { Context } from '../../core/context.ts';
-import { londonDate, toIsoDate, toIsoDateOrNull } from '../../core/dates.ts';
-import { DomainError, notFound } from '../../core/domain-error.ts';
+import { londonDate } from '../../core/dates.ts';
+import { loadSourceAction } from '../../core/load-source-action.ts';
 import { newId } from '../../core/new-id.ts';
 import { claimOnce } from '../../core/once.ts';
 import type { Scope } from '../../core/scope.ts';
@@ -31,35 +30,9 @@ export async function keepTemplate(
 }
 
 async function loadAction(tx: Tx, scope: Scope, actionId: string) {
-  const row = await tx.action.findFirst({
-    where: { id: actionId, deletedAt: null },
-    select: {
-      ...ACTION_ACCESS_SELECT,
-      title: true,
-      detail: true,
-      successMeasure: true,
-      priority: true,
-      startDate: true,
-      dueDate: true,
-      createdAt: true,
-      redactedAt: true,
-      milestones: {
-        where: { deletedAt: null, redactedAt: null },
-        select: { title: true, dueDate: true },
-        orderBy: [{ dueDate: 'asc' }, { id: 'asc' }],
-      },
-    },
-  });
-  if (!row) throw notFound('action');
-  assertOnAction(scope, 'action.read', actionRecord(row));
-  if (row.redactedAt) {
-    throw new DomainError('RULE', 'The words of this action were destroyed, so there is nothing to keep.');
-  }
-  const { planId, title, detail, successMeasure, priority } = row;
-  const spans = asTemplateDays({
-    start: toIsoDateOrNull(row.startDate) ?? londonDate(row.createdAt),
-    dueDate: toIsoDateOrNull(row.dueDate),
-    milestones: row.milestones.map((item) => ({ title: item.title, dueDate: toIsoDate(item.dueDate) })),
-  });
+  const row = await loadSourceAction(tx, scope, actionId, 'keep');
+  const { planId, title, detail, successMeasure, priority, startDate, dueDate, milestones } = row;
+  const start = startDate ?? londonDate(row.createdAt);
+  const spans = asTemplateDays({ start, dueDate, milestones });
   return { planId, title, detail, successMeasure, priority, ...spans };
 }
