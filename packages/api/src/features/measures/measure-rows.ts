@@ -1,43 +1,25 @@
 import type { MeasureRow } from '@gt/contracts/schemas';
-import type { IsoDate, MeasureDirection, MeasureFrequency, MeasureMovement } from '@gt/contracts/words';
-import { type Db, type Sql, sql, type Tx } from '@gt/db';
+import type { Db, Sql, Tx } from '@gt/db';
 import { actionReference } from '@gt/domain/action';
 import { distanceFromTarget, type Figure, isLate, measureReference, movement } from '@gt/domain/measure';
 import { londonDate, toInstant } from '../../core/dates.ts';
-import { holderOf } from '../../core/holder-of.ts';
+import { type MeasureColumns, measureColumns } from '../../core/measure-columns.ts';
 import type { Scope } from '../../core/scope.ts';
 
 /** Figures that a small line in a list shows. */
 const SPARK_FIGURES = 24;
 
 /** One measure as the statement below answers it. */
-export type RawMeasure = {
-  id: string;
+export type RawMeasure = MeasureColumns & {
   planId: string;
-  recommendationId: string;
   recommendationNumber: number;
   recommendationQuote: string;
-  number: number;
-  name: string;
-  definition: string;
-  unit: string;
-  direction: MeasureDirection;
-  frequency: MeasureFrequency;
-  baseline: number | null;
-  baselineDate: IsoDate | null;
-  target: number | null;
-  targetDate: IsoDate | null;
   ownerPostId: string | null;
-  ownerPostTitle: string | null;
   ownerTeamId: string | null;
-  holder: string | null;
-  movement: MeasureMovement;
-  createdAt: Date;
   changedAt: Date;
   changedByName: string | null;
   deletedAt: Date | null;
   deletedReason: string | null;
-  redactedAt: Date | null;
   version: number;
   /** The newest figures, oldest first. */
   spark: Figure[];
@@ -48,12 +30,9 @@ export type RawMeasure = {
 /** Measures that `which` lets through, over `m` ("measure"), in order of number. One statement, however many. */
 export function loadMeasures(db: Db | Tx, scope: Scope, which: Sql): Promise<RawMeasure[]> {
   return db.$queryRaw<RawMeasure[]>`
-    SELECT m."id", m."planId", m."recommendationId", r."number" AS "recommendationNumber",
-      r."quote" AS "recommendationQuote", m."number", m."name", m."definition", m."unit", m."direction"::text,
-      m."frequency"::text, m."baseline"::float8, m."baselineDate"::text, m."target"::float8, m."targetDate"::text,
-      m."ownerPostId", p."title" AS "ownerPostTitle", p."teamId" AS "ownerTeamId",
-      ${holderOf(sql`m."ownerPostId"`, scope.today)} AS "holder", m."movement"::text, m."createdAt", m."changedAt",
-      u."name" AS "changedByName", m."deletedAt", m."deletedReason", m."redactedAt", m."version",
+    SELECT ${measureColumns(scope)}, m."planId", r."number" AS "recommendationNumber",
+      r."quote" AS "recommendationQuote", m."ownerPostId", p."teamId" AS "ownerTeamId", m."changedAt",
+      u."name" AS "changedByName", m."deletedAt", m."deletedReason", m."version",
       pts."spark", pts."figures", acts."linked"
     FROM "measure" m
     JOIN "recommendation" r ON r."id" = m."recommendationId" AND r."deletedAt" IS NULL
