@@ -1,21 +1,20 @@
 import { canLinkToRecommendation } from '@gt/domain/authz';
 import { Dialog, DialogButtons, ErrorSummary } from '@gt/ui';
-import { Checkbox, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
+import { ChooseActions } from '../../components/choose-actions.tsx';
 import { toast } from '../../components/toast.tsx';
 import { useUser } from '../../lib/session.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
 import classes from './evidence.module.css';
-import { choicesQuery, type EvidenceDetail, linkableQuery, useEvidenceWrites } from './queries.ts';
+import { choicesQuery, type EvidenceDetail, useEvidenceWrites } from './queries.ts';
 
 /** Links an item to more actions, and for the programme lead to recommendations themselves. */
 export function LinkDialog({ evidence, onClose }: { evidence: EvidenceDetail; onClose: () => void }) {
   const { id: userId, roles, teamIds, postIds } = useUser();
-  const [q, setQ] = useState('');
   const [actionIds, setActionIds] = useState<string[]>([]);
   const [recommendationIds, setRecommendationIds] = useState<string[]>([]);
-  const found = useQuery(linkableQuery(evidence.planId, useDeferredValue(q.trim())));
   const mayRecommend = canLinkToRecommendation({ userId, roles, teamIds, postIds }).ok;
   const choices = useQuery({ ...choicesQuery(evidence.planId), enabled: mayRecommend });
   const { link } = useEvidenceWrites();
@@ -33,7 +32,6 @@ export function LinkDialog({ evidence, onClose }: { evidence: EvidenceDetail; on
     toast(`${evidence.reference} is linked.`);
     onClose();
   };
-  const rows = (found.data?.rows ?? []).filter((row) => !linked(row.id, row.recommendationId));
   const recommendations = choices.data?.recommendations.filter((item) => !linked(null, item.id)) ?? [];
   return (
     <Dialog
@@ -49,26 +47,14 @@ export function LinkDialog({ evidence, onClose }: { evidence: EvidenceDetail; on
             {form.conflict.changedBy} changed this evidence while you were choosing. Close this and try again.
           </p>
         ) : null}
-        <TextInput
-          id="find"
-          type="search"
-          label="Find an action"
-          description="By reference or words of its title"
-          value={q}
-          onChange={(event) => setQ(event.currentTarget.value)}
+        <ChooseActions
+          planId={evidence.planId}
+          fits={(row) => !linked(row.id, row.recommendationId)}
+          none="No other action fits. Try fewer words."
+          actionIds={actionIds}
+          onChange={setActionIds}
           error={form.errors.find}
-          data-autofocus
         />
-        <Checkbox.Group label="Actions" value={actionIds} onChange={setActionIds}>
-          <div className={classes.results}>
-            {rows.map((row) => (
-              <Checkbox key={row.id} value={row.id} label={`${row.reference} ${row.title}`} />
-            ))}
-            {found.isSuccess && rows.length === 0 ? (
-              <p className={classes.quiet}>No other action fits. Try fewer words.</p>
-            ) : null}
-          </div>
-        </Checkbox.Group>
         {mayRecommend && recommendations.length > 0 ? (
           <Checkbox.Group
             label="Or recommendations themselves"

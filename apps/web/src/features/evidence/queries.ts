@@ -31,13 +31,6 @@ export const waitingQuery = (planId: string) => trpc.evidence.waiting.queryOptio
 export const limitsQuery = () => trpc.evidence.limits.queryOptions(undefined, { staleTime: 300_000 });
 export const choicesQuery = (planId: string) =>
   trpc.actions.filters.queryOptions({ planId }, { staleTime: 60_000 });
-/** Actions that fit some words, to link to. */
-export const linkableQuery = (planId: string, q: string) =>
-  trpc.actions.list.queryOptions({
-    planId,
-    filter: q === '' ? {} : { q },
-    page: { limit: 20 },
-  });
 
 /** Everything that shows evidence: asked again after a write. */
 export function refreshEvidence(): Promise<unknown> {

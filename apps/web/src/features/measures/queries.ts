@@ -26,9 +26,6 @@ export const isMeasureReference = (open: string) => REFERENCE.test(open);
 
 export const choicesQuery = (planId: string) =>
   trpc.actions.filters.queryOptions({ planId }, { staleTime: 60_000 });
-/** Actions that fit some words, to link to. */
-export const linkableQuery = (planId: string, q: string) =>
-  trpc.actions.list.queryOptions({ planId, filter: q === '' ? {} : { q }, page: { limit: 20 } });
 
 /** Everything that shows measures or is judged by them: asked again after a write. */
 function refreshMeasures(): Promise<unknown> {
