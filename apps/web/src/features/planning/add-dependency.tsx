@@ -1,9 +1,10 @@
 import { ErrorSummary } from '@gt/ui';
-import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { Radio, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { toast } from '../../components/toast.tsx';
 import { useWriteForm } from '../../lib/use-write-form.ts';
+import { FormButtons } from './form-buttons.tsx';
 import classes from './planning.module.css';
 import { findActionsQuery, type PlannedAction, usePlanningWrites } from './queries.ts';
 
@@ -72,14 +73,7 @@ export function AddDependency({ action, already, onClose }: AddDependencyProps) 
             ) : null}
           </div>
         </Radio.Group>
-        <Group gap="xs">
-          <Button size="xs" type="submit" loading={addDependency.isPending}>
-            Make it wait
-          </Button>
-          <Button size="xs" variant="default" onClick={onClose}>
-            Go back
-          </Button>
-        </Group>
+        <FormButtons label="Make it wait" busy={addDependency.isPending} onBack={onClose} />
       </Stack>
     </form>
   );

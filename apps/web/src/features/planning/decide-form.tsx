@@ -1,12 +1,13 @@
 import { type DueDateApproval, formatDate, type IsoDate } from '@gt/contracts/words';
 import { agreeDueDate, checkDueDateAnswer, DECISION_NOTE_MAX } from '@gt/domain/planning';
 import { DateField, ErrorSummary, LongText } from '@gt/ui';
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { toast } from '../../components/toast.tsx';
 import { useToday } from '../../lib/session.ts';
 import { useDraft } from '../../lib/use-draft.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
+import { FormButtons } from './form-buttons.tsx';
 import classes from './planning.module.css';
 import { type DueDateRequest, useDateWrites } from './queries.ts';
 
@@ -84,14 +85,11 @@ export function DecideForm({ request, isAgreed, approval, onClose }: DecideFormP
           onChange={(event) => draft.set({ note: event.currentTarget.value })}
           error={form.errors.note}
         />
-        <Group gap="xs">
-          <Button size="xs" type="submit" loading={decide.isPending}>
-            {isAgreed ? `Agree ${formatDate(request.toDate)}` : 'Refuse it'}
-          </Button>
-          <Button size="xs" variant="default" onClick={onClose}>
-            Go back
-          </Button>
-        </Group>
+        <FormButtons
+          label={isAgreed ? `Agree ${formatDate(request.toDate)}` : 'Refuse it'}
+          busy={decide.isPending}
+          onBack={onClose}
+        />
       </Stack>
     </form>
   );

@@ -1,9 +1,10 @@
 import { checkMismatchReason, MISMATCH_REASON_MAX } from '@gt/domain/rag';
 import { ErrorSummary, LongText } from '@gt/ui';
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { toast } from '../../components/toast.tsx';
 import { useDraft } from '../../lib/use-draft.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
+import { FormButtons } from './form-buttons.tsx';
 import classes from './planning.module.css';
 import { type Colour, type PlannedAction, useActionDeeds } from './queries.ts';
 
@@ -61,14 +62,7 @@ export function ExplainForm({ action, colour, onClose }: ExplainFormProps) {
           onChange={(event) => draft.set({ mismatchReason: event.currentTarget.value })}
           error={form.errors.mismatchReason}
         />
-        <Group gap="xs">
-          <Button size="xs" type="submit" loading={explain.isPending}>
-            Save the explanation
-          </Button>
-          <Button size="xs" variant="default" onClick={onClose}>
-            Go back
-          </Button>
-        </Group>
+        <FormButtons label="Save the explanation" busy={explain.isPending} onBack={onClose} />
       </Stack>
     </form>
   );

@@ -1,13 +1,14 @@
 import { formatDate, type IsoDate, isoDate } from '@gt/contracts/words';
 import { milestoneWarning, validateMilestone } from '@gt/domain/planning';
 import { DateField, ErrorSummary } from '@gt/ui';
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import { toast } from '../../components/toast.tsx';
 import { useToday } from '../../lib/session.ts';
 import { useDraft } from '../../lib/use-draft.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
+import { FormButtons } from './form-buttons.tsx';
 import classes from './planning.module.css';
 import { type Milestone, type PlannedAction, usePlanningWrites } from './queries.ts';
 
@@ -118,14 +119,7 @@ export function MilestoneForm({ action, milestone, onClose }: MilestoneFormProps
             {warning}. You can save it all the same.
           </p>
         ) : null}
-        <Group gap="xs">
-          <Button size="xs" type="submit" loading={busy}>
-            {seen ? 'Save' : 'Add the milestone'}
-          </Button>
-          <Button size="xs" variant="default" onClick={onClose}>
-            Go back
-          </Button>
-        </Group>
+        <FormButtons label={seen ? 'Save' : 'Add the milestone'} busy={busy} onBack={onClose} />
       </Stack>
     </form>
   );
