@@ -7,6 +7,7 @@ import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useToday } from '../../lib/session.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
+import { FormButtons } from './form-buttons.tsx';
 import classes from './pages.module.css';
 import { type RequestRow, useDateWrites } from './queries.ts';
 
@@ -139,14 +140,11 @@ function ManyForm({ approval, picked, isAgreed, onClose, onDone }: ManyFormProps
           onChange={(event) => setNote(event.currentTarget.value)}
           error={form.errors.note}
         />
-        <Group gap="xs">
-          <Button size="xs" type="submit" loading={decideMany.isPending}>
-            {isAgreed ? 'Agree' : 'Refuse'} {countOf(picked.length, 'date')}
-          </Button>
-          <Button size="xs" variant="default" onClick={onClose}>
-            Go back
-          </Button>
-        </Group>
+        <FormButtons
+          label={`${isAgreed ? 'Agree' : 'Refuse'} ${countOf(picked.length, 'date')}`}
+          busy={decideMany.isPending}
+          onBack={onClose}
+        />
       </Stack>
     </form>
   );
