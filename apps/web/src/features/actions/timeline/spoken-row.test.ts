@@ -1,7 +1,7 @@
 import type { IsoDate } from '@gt/contracts/words';
 import { expect, test } from 'vitest';
 import type { TimelineRow } from '../queries.ts';
-import { spokenRow } from './spoken-row.ts';
+import { dueFacts, spokenRow } from './spoken-row.ts';
 
 const day = (text: string) => text as IsoDate;
 const TODAY = day('2026-03-18');
@@ -68,4 +68,13 @@ test('says what is not there', () => {
 
 test('keeps silent about words that were destroyed', () => {
   expect(spokenRow({ ...row, isRedacted: true, title: '' }, TODAY)).toMatch(/^R3\.A2\. Fostering/);
+});
+
+test('says what became of a due date in few words', () => {
+  expect(dueFacts({ ...row, pendingDueDate: day('2026-05-01') })).toEqual([
+    'overdue 6 days',
+    'moved twice, first due 31 Jan 2026',
+    'asked for: 1 May 2026',
+  ]);
+  expect(dueFacts({ ...row, daysOverdue: 0, timesMoved: 0 })).toEqual([]);
 });

@@ -30,17 +30,20 @@ export function datesInWords({ startDate, dueDate, daysOverdue }: TimelineRow): 
   return startDate ? `From ${formatDate(startDate)}, no due date` : 'No dates';
 }
 
+/** "twice, first due 31 January 2026": how often a date moved, and from where. */
+function movesOf(
+  { timesMoved, originalDueDate, dueDate }: TimelineRow,
+  format: (date: IsoDate) => string,
+): string {
+  const was = originalDueDate && originalDueDate !== dueDate ? `, first due ${format(originalDueDate)}` : '';
+  return `${timesWords(timesMoved)}${was}`;
+}
+
 /** "Moved twice, first due 31 January 2026", and a date that somebody asks for. */
-export function movedInWords({
-  timesMoved,
-  originalDueDate,
-  dueDate,
-  pendingDueDate,
-}: TimelineRow): string[] {
-  const was =
-    originalDueDate && originalDueDate !== dueDate ? `, first due ${formatDate(originalDueDate)}` : '';
+function movedInWords(row: TimelineRow): string[] {
+  const { timesMoved, pendingDueDate } = row;
   return [
-    ...(timesMoved > 0 ? [`Moved ${timesWords(timesMoved)}${was}`] : []),
+    ...(timesMoved > 0 ? [`Moved ${movesOf(row, formatDate)}`] : []),
     ...(pendingDueDate ? [`${formatDate(pendingDueDate)} has been asked for`] : []),
   ];
 }
@@ -78,18 +81,11 @@ export function waitsInWords({ waitsFor }: TimelineRow): string[] {
 }
 
 /** The short facts under a due date: overdue, moved, asked for. */
-export function dueFacts({
-  daysOverdue,
-  timesMoved,
-  originalDueDate,
-  dueDate,
-  pendingDueDate,
-}: TimelineRow): string[] {
-  const was =
-    originalDueDate && originalDueDate !== dueDate ? `, first due ${formatShortDate(originalDueDate)}` : '';
+export function dueFacts(row: TimelineRow): string[] {
+  const { daysOverdue, timesMoved, pendingDueDate } = row;
   return [
     ...(daysOverdue > 0 ? [`overdue ${countOf(daysOverdue, 'day')}`] : []),
-    ...(timesMoved > 0 ? [`moved ${timesWords(timesMoved)}${was}`] : []),
+    ...(timesMoved > 0 ? [`moved ${movesOf(row, formatShortDate)}`] : []),
     ...(pendingDueDate ? [`asked for: ${formatShortDate(pendingDueDate)}`] : []),
   ];
 }
