@@ -3,10 +3,18 @@ import type { JobName } from './core/ports.ts';
 import { sealAudit } from './features/audit/seal-audit.ts';
 import { sweepFiles } from './features/evidence/sweep-files.ts';
 import { buildPack } from './features/packs/build-pack.ts';
+import { sendDigests } from './features/reminders/send-digests.ts';
+import { issueReport } from './features/reports/issue-report.ts';
+import { prepareReviews } from './features/reviews/prepare-reviews.ts';
+import { takeSnapshots } from './features/snapshots/take-snapshots.ts';
 
 /** Every background job but sending mail, which is the host's. A job without a handler does not type-check. */
 export const jobHandlers: Record<Exclude<JobName, 'mail.send'>, JobHandler> = {
   'audit.seal': async (ctx) => void (await sealAudit(ctx)),
   'pack.build': buildPack,
   'files.sweep': async (ctx) => void (await sweepFiles(ctx)),
+  'digests.send': sendDigests,
+  'reviews.prepare': prepareReviews,
+  'snapshots.take': takeSnapshots,
+  'reports.issue': issueReport,
 };

@@ -17,8 +17,13 @@ import { planningRouter } from './features/planning/planning.router.ts';
 import { plansRouter } from './features/plans/plans.router.ts';
 import { recommendationsRouter } from './features/recommendations/recommendations.router.ts';
 import { redactionsRouter } from './features/redactions/redactions.router.ts';
+import { remindersRouter } from './features/reminders/reminders.router.ts';
+import { reportsRouter } from './features/reports/reports.router.ts';
+import { reviewsRouter } from './features/reviews/reviews.router.ts';
+import { snapshotsRouter } from './features/snapshots/snapshots.router.ts';
 import { teamsRouter } from './features/teams/teams.router.ts';
 import { templatesRouter } from './features/templates/templates.router.ts';
+import { updateLinksRouter } from './features/update-links/update-links.router.ts';
 import { updatesRouter } from './features/updates/updates.router.ts';
 import { viewsRouter } from './features/views/views.router.ts';
 
@@ -42,6 +47,11 @@ export const appRouter = router({
   plans: plansRouter,
   recommendations: recommendationsRouter,
   redactions: redactionsRouter,
+  reminders: remindersRouter,
+  reports: reportsRouter,
+  reviews: reviewsRouter,
+  snapshots: snapshotsRouter,
+  updateLinks: updateLinksRouter,
   teams: teamsRouter,
   templates: templatesRouter,
   updates: updatesRouter,

@@ -10,6 +10,10 @@ const QUEUES: Record<JobName, { retryLimit: number; expireInSeconds: number }> =
   'audit.seal': { retryLimit: 2, expireInSeconds: 5 * 60 },
   'mail.send': { retryLimit: 10, expireInSeconds: 10 * 60 },
   'files.sweep': { retryLimit: 2, expireInSeconds: 2 * 60 * 60 },
+  'digests.send': { retryLimit: 2, expireInSeconds: 30 * 60 },
+  'reviews.prepare': { retryLimit: 2, expireInSeconds: 10 * 60 },
+  'snapshots.take': { retryLimit: 5, expireInSeconds: 10 * 60 },
+  'reports.issue': { retryLimit: 5, expireInSeconds: 10 * 60 },
 };
 
 export type Queue = {

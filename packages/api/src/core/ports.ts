@@ -1,7 +1,15 @@
 import type { Tx } from '@gt/db';
 
 /** Background work the api may ask for. apps/server binds it to the queue; tests bind it to a recorder. */
-export type JobName = 'pack.build' | 'audit.seal' | 'mail.send' | 'files.sweep';
+export type JobName =
+  | 'pack.build'
+  | 'audit.seal'
+  | 'mail.send'
+  | 'files.sweep'
+  | 'digests.send'
+  | 'reviews.prepare'
+  | 'snapshots.take'
+  | 'reports.issue';
 
 export type Jobs = {
   /** Adds a job in the caller's transaction: it exists exactly when the transaction commits. */

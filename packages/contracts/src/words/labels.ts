@@ -1,21 +1,34 @@
 import type {
   Acceptance,
+  AgendaSection,
+  ApprovalBody,
+  Attendance,
+  DecisionState,
   DeliveryStatus,
+  DigestPart,
   DueDateApproval,
   DueDateRequestState,
   EvidenceKind,
   EvidenceState,
   Grade,
+  HolidayRule,
   InspectionKind,
   Knot,
   MeasureDirection,
   MeasureFrequency,
   MeasureMovement,
+  MeetingKind,
   PackState,
   Priority,
   Rag,
+  ReportEdition,
+  ReportKind,
+  ReportState,
+  ReviewItemState,
+  ReviewState,
   Role,
   Sensitivity,
+  SnapshotCause,
   TeamKind,
 } from './tuples.ts';
 
@@ -198,4 +211,89 @@ export const MEASURE_MOVEMENT_LABELS: Record<MeasureMovement, string> = {
   AWAY: 'Moving away from its target',
   STEADY: 'Steady',
   NO_FIGURES: 'Too few figures to say',
+};
+
+export const MEETING_KIND_LABELS: Record<MeetingKind, string> = {
+  REVIEW: 'Weekly review',
+  BOARD: 'Improvement board',
+};
+
+export const HOLIDAY_RULE_LABELS: Record<HolidayRule, string> = {
+  PREVIOUS_WORKING_DAY: 'The working day before',
+  NEXT_WORKING_DAY: 'The working day after',
+};
+
+export const REVIEW_STATE_LABELS: Record<ReviewState, string> = {
+  PREPARED: 'Prepared',
+  OPEN: 'Being held',
+  FROZEN: 'Frozen',
+  CANCELLED: 'Not held',
+};
+
+export const AGENDA_SECTION_LABELS: Record<AgendaSection, string> = {
+  DECISIONS: 'Decisions carried over',
+  OVERDUE: 'Overdue',
+  RED_AMBER: 'Red and amber',
+  MOVED_RAG: 'Moved colour',
+  SILENT: 'Silent',
+  COPY_PASTE: 'Same words as last time',
+  CHANGED: 'Changed',
+  DUE_NEXT: 'Due next',
+  ADDED: 'Added for this review',
+};
+
+export const REVIEW_ITEM_STATE_LABELS: Record<ReviewItemState, string> = {
+  WAITING: 'To do',
+  DONE: 'Done',
+  PARKED: 'Parked',
+};
+
+export const DECISION_STATE_LABELS: Record<DecisionState, string> = {
+  OPEN: 'Open',
+  DONE: 'Done',
+  DROPPED: 'No longer needed',
+};
+
+export const ATTENDANCE_LABELS: Record<Attendance, string> = {
+  EXPECTED: 'Expected',
+  PRESENT: 'Present',
+  APOLOGIES: 'Apologies',
+  ABSENT: 'Absent',
+};
+
+export const SNAPSHOT_CAUSE_LABELS: Record<SnapshotCause, string> = {
+  REVIEW: 'Frozen with a review',
+  SCHEDULE: 'Taken on the day of a review that was not frozen',
+  BY_HAND: 'Taken by hand',
+};
+
+export const REPORT_KIND_LABELS: Record<ReportKind, string> = {
+  MINUTES: 'Minutes',
+  BOARD_REPORT: 'Board report',
+  STATEMENT_OF_ACTION: 'Statement of action',
+};
+
+export const REPORT_EDITION_LABELS: Record<ReportEdition, string> = {
+  INTERNAL: 'Full edition',
+  PUBLIC: 'Public edition',
+};
+
+export const REPORT_STATE_LABELS: Record<ReportState, string> = {
+  DRAFT: 'Draft',
+  ISSUING: 'Being issued',
+  ISSUED: 'Issued',
+  FAILED: 'Could not be issued',
+};
+
+export const APPROVAL_BODY_LABELS: Record<ApprovalBody, string> = {
+  COUNCIL: 'The council',
+  TRUST: 'The trust',
+};
+
+export const DIGEST_PART_LABELS: Record<DigestPart, string> = {
+  DUE: 'Due soon',
+  OVERDUE: 'Overdue',
+  UPDATE_WANTED: 'Update wanted before the review',
+  RETURNED_EVIDENCE: 'Returned evidence',
+  MENTIONS: 'Where you were named',
 };

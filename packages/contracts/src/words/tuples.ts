@@ -93,6 +93,8 @@ export const REDACTABLE_ENTITIES = [
   'REPORT_PARAGRAPH',
   'COMMENT',
   'MEASURE',
+  'REVIEW',
+  'REPORT',
 ] as const;
 export type RedactableEntity = (typeof REDACTABLE_ENTITIES)[number];
 
@@ -128,8 +130,72 @@ export const NOTIFICATION_KINDS = [
   'DATE_REQUESTED',
   'DATE_DECIDED',
   'HANDED_OVER',
+  'UPDATE_WANTED',
+  'NUDGED',
+  'EVIDENCE_RETURNED',
+  'REVIEW_READY',
+  'REVIEW_FROZEN',
+  'DECISION_GIVEN',
+  'DIGEST',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+export const MEETING_KINDS = ['REVIEW', 'BOARD'] as const;
+export type MeetingKind = (typeof MEETING_KINDS)[number];
+
+/** What a plan does with a meeting that falls on a bank holiday. */
+export const HOLIDAY_RULES = ['PREVIOUS_WORKING_DAY', 'NEXT_WORKING_DAY'] as const;
+export type HolidayRule = (typeof HOLIDAY_RULES)[number];
+
+export const REVIEW_STATES = ['PREPARED', 'OPEN', 'FROZEN', 'CANCELLED'] as const;
+export type ReviewState = (typeof REVIEW_STATES)[number];
+
+/** Why something is on the agenda of a review, in the agenda's order. */
+export const AGENDA_SECTIONS = [
+  'DECISIONS',
+  'OVERDUE',
+  'RED_AMBER',
+  'MOVED_RAG',
+  'SILENT',
+  'COPY_PASTE',
+  'CHANGED',
+  'DUE_NEXT',
+  'ADDED',
+] as const;
+export type AgendaSection = (typeof AGENDA_SECTIONS)[number];
+
+export const REVIEW_ITEM_STATES = ['WAITING', 'DONE', 'PARKED'] as const;
+export type ReviewItemState = (typeof REVIEW_ITEM_STATES)[number];
+
+export const DECISION_STATES = ['OPEN', 'DONE', 'DROPPED'] as const;
+export type DecisionState = (typeof DECISION_STATES)[number];
+
+export const ATTENDANCES = ['EXPECTED', 'PRESENT', 'APOLOGIES', 'ABSENT'] as const;
+export type Attendance = (typeof ATTENDANCES)[number];
+
+/** A frozen review; a day on which one was due and none was frozen; or by hand. */
+export const SNAPSHOT_CAUSES = ['REVIEW', 'SCHEDULE', 'BY_HAND'] as const;
+export type SnapshotCause = (typeof SNAPSHOT_CAUSES)[number];
+
+export const REPORT_KINDS = ['MINUTES', 'BOARD_REPORT', 'STATEMENT_OF_ACTION'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** The public edition leaves out names, internal notes and small numbers. */
+export const REPORT_EDITIONS = ['INTERNAL', 'PUBLIC'] as const;
+export type ReportEdition = (typeof REPORT_EDITIONS)[number];
+
+export const REPORT_STATES = ['DRAFT', 'ISSUING', 'ISSUED', 'FAILED'] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+
+export const REPORT_FORMATS = ['DOCX', 'PDF'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+export const APPROVAL_BODIES = ['COUNCIL', 'TRUST'] as const;
+export type ApprovalBody = (typeof APPROVAL_BODIES)[number];
+
+/** The parts of the one mail a day. */
+export const DIGEST_PARTS = ['DUE', 'OVERDUE', 'UPDATE_WANTED', 'RETURNED_EVIDENCE', 'MENTIONS'] as const;
+export type DigestPart = (typeof DIGEST_PARTS)[number];
 
 /** How a database was begun. Sample data loads only into an empty database begun as SAMPLE. */
 export const INSTALLATION_MODES = ['SAMPLE', 'REAL'] as const;

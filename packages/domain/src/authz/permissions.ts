@@ -39,6 +39,18 @@ export const PERMISSION_ROLES = {
   'measure.edit': ['PROGRAMME_LEAD', 'MANAGER'],
   'measure.enter': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR'],
   'update.create': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER'],
+  /** A word to those who have not updated yet. */
+  'update.nudge': ['PROGRAMME_LEAD', 'MANAGER'],
+  /** Links by which a partner without an account updates its own actions. */
+  'updateLink.manage': ['PROGRAMME_LEAD', 'MANAGER'],
+  'review.read': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'VERIFIER', 'VIEWER'],
+  /** Preparing, opening, attendance, decisions and freezing; a manager only for reviews of their own teams. */
+  'review.run': ['PROGRAMME_LEAD', 'MANAGER'],
+  /** Driving an open review that was handed over to one. */
+  'review.chair': ['PROGRAMME_LEAD', 'MANAGER', 'VIEWER'],
+  'report.read': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'VERIFIER', 'VIEWER'],
+  'report.edit': ['PROGRAMME_LEAD'],
+  'report.issue': ['PROGRAMME_LEAD'],
   'evidence.list': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER', 'VERIFIER', 'VIEWER'],
   'evidence.download': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER', 'VERIFIER'],
   'evidence.upload': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER'],

@@ -12,6 +12,13 @@ export const INBOX_WORDS: Record<NotificationKind, string> = {
   DATE_REQUESTED: 'asks for another due date',
   DATE_DECIDED: 'answered the request for another due date',
   HANDED_OVER: 'handed this over to you',
+  UPDATE_WANTED: 'waits for your update before the review',
+  NUDGED: 'asks for your update',
+  EVIDENCE_RETURNED: 'returned evidence to you',
+  REVIEW_READY: 'prepared a review',
+  REVIEW_FROZEN: 'closed a review',
+  DECISION_GIVEN: 'gave you a decision to carry out',
+  DIGEST: 'put together what waits for you',
 };
 
 /** The tab of the action on which it is read, as the address names it. */

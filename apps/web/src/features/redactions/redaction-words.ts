@@ -10,6 +10,8 @@ export const ENTITY_WORDS: Record<RedactableEntity, string> = {
   REPORT_PARAGRAPH: 'the words of this paragraph of the report',
   COMMENT: 'the words of this comment',
   MEASURE: 'the words of this measure and its figures’ comments',
+  REVIEW: 'the words of a review',
+  REPORT: 'the words of a paper',
 };
 
 /** The same in a table. */
@@ -22,4 +24,6 @@ export const ENTITY_LABELS: Record<RedactableEntity, string> = {
   REPORT_PARAGRAPH: 'Words of a paragraph of the report',
   COMMENT: 'Words of a comment',
   MEASURE: 'Words of a measure',
+  REVIEW: 'Words of a review',
+  REPORT: 'Words of a paper',
 };
