@@ -12,6 +12,10 @@ export interface ReportContent {
   /** Name and value, at the head of the first page: council, trust, inspection, dates. */
   facts: ReportFact[];
   sections: ReportSection[];
+  /** Names and small numbers that stay in a public edition, each with the reason somebody gave. */
+  allowed?: { words: string; why: string }[];
+  /** What a public edition does not say, as it was shown to whoever issued it; never printed. */
+  leftOut?: { what: string; heading: string; words: string; why: string }[];
 }
 
 export interface ReportFact {
@@ -40,6 +44,8 @@ export interface ReportWords {
   written: string;
   /** Words for inside: the public edition leaves the block out. */
   isInternal: boolean;
+  /** Somebody else's words, such as the inspectorate's: printed as they are and never changed. */
+  isFixed?: boolean;
 }
 
 /** A table as the snapshot has it. */

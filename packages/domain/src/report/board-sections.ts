@@ -1,0 +1,167 @@
+import { formatDate, type ReportSection } from '@gt/contracts/words';
+import { countOf } from '../wording/index.ts';
+import type { BoardAction, BoardFacts } from './board-facts.ts';
+import { colourMoved, daysLate, exceptionsOf, isFinished } from './exceptions.ts';
+import { clip } from './read-words.ts';
+import { column, live, more, named, type Room, section, words } from './section-parts.ts';
+
+/** How many there are of what, and what became of them since the snapshot before. */
+export function summarySection(facts: BoardFacts): ReportSection {
+  const actions = live(facts);
+  if (actions.length === 0) {
+    const none = `The plan has ${countOf(facts.recommendations.length, 'recommendation')} and no action yet, so there is no progress to report.`;
+    return section('summary', 'In short', [words('summary', none)]);
+  }
+  const closed = actions.filter(({ status }) => status === 'CLOSED').length;
+  const open = actions.filter((action) => !isFinished(action));
+  const colour = (rag: BoardAction['rag']) => open.filter((action) => action.rag === rag).length;
+  const late = open.filter((action) => daysLate(action, facts.asAt) > 0).length;
+  const lines = [
+    `Of ${countOf(actions.length, 'action')}, ${closed} ${closed === 1 ? 'is' : 'are'} closed and ${open.length} open: ${colour('RED')} red, ${colour('AMBER')} amber, ${colour('GREEN')} green and ${colour('NONE')} not rated. ${countIs(late, 'open action')} past ${late === 1 ? 'its' : 'their'} original date.`,
+    movedLine(facts, actions),
+  ];
+  return section('summary', 'In short', [words('summary', lines.join('\n\n'))]);
+}
+
+const countIs = (count: number, one: string) => `${countOf(count, one)} ${count === 1 ? 'is' : 'are'}`;
+
+function movedLine({ previousAsAt }: BoardFacts, actions: readonly BoardAction[]): string {
+  if (previousAsAt === null) {
+    return 'This is the first snapshot of the plan, so there is nothing yet to compare it with.';
+  }
+  const ways = actions.flatMap(({ before, rag }) => (before ? [colourMoved(before.rag, rag)] : []));
+  const better = ways.filter((way) => way === 'BETTER').length;
+  const worse = ways.filter((way) => way === 'WORSE').length;
+  const closed = actions.filter(
+    ({ before, status }) => status === 'CLOSED' && before?.status !== 'CLOSED',
+  ).length;
+  const added = actions.filter(({ before }) => before === null).length;
+  return `Since ${formatDate(previousAsAt)}: ${better} better, ${worse} worse, ${closed} closed, ${added} added.`;
+}
+
+export function exceptionsSection(facts: BoardFacts, room: Room): ReportSection {
+  const all = exceptionsOf(live(facts), facts.asAt);
+  if (all.length === 0) {
+    const none =
+      live(facts).length === 0
+        ? 'There is no action yet.'
+        : 'No action is red, past its original date, or declared another colour than the rule calculates.';
+    return section('exceptions', 'Exceptions', [words('exceptions', none)]);
+  }
+  const shown = all.slice(0, room.rows);
+  return section('exceptions', 'Exceptions', [
+    words(
+      'exceptions',
+      `${countOf(all.length, 'action')} ${all.length === 1 ? 'needs' : 'need'} the board’s attention, the worst first.`,
+    ),
+    {
+      kind: 'TABLE',
+      key: 'exceptions-table',
+      caption: 'Actions that need attention',
+      columns: [
+        column('Action', 32),
+        column('Owner', 18),
+        column('Colour and why', 27),
+        column('In the owner’s words', 26, true),
+      ],
+      rows: shown.map(({ action, reasons }) => [
+        { text: named(action) },
+        { text: action.owner || action.team || 'Nobody yet' },
+        { text: `${reasons.filter((reason) => reason !== 'Red').join('; ')}`, rag: action.rag },
+        { text: clip(action.ragReason || action.inTheWay || action.happened, room.words) || 'No words yet' },
+      ]),
+      note: more(all.length, shown.length),
+    },
+  ]);
+}
+
+export function movedSection(facts: BoardFacts, room: Room): ReportSection {
+  const heading = 'What moved, and why';
+  if (facts.previousAsAt === null) {
+    return section('moved', heading, [
+      words('moved', 'There is no earlier snapshot, so nothing can have moved yet.'),
+    ]);
+  }
+  const moved = live(facts).filter(({ before, rag }) => before !== null && before.rag !== rag);
+  // What got worse is read first, then what got better.
+  const order = moved.toSorted((a, b) => worseFirst(a) - worseFirst(b));
+  if (order.length === 0) {
+    const none = `No action changed its colour since ${formatDate(facts.previousAsAt)}.`;
+    return section('moved', heading, [words('moved', none)]);
+  }
+  const shown = order.slice(0, room.rows);
+  return section('moved', heading, [
+    words('moved', ''),
+    {
+      kind: 'TABLE',
+      key: 'moved-table',
+      caption: `Actions whose colour changed since ${formatDate(facts.previousAsAt)}`,
+      columns: [
+        column('Action', 34),
+        column('Was', 12),
+        column('Is', 12),
+        column('Why, in the owner’s words', 36, true),
+      ],
+      rows: shown.map((action) => [
+        { text: named(action) },
+        { text: '', rag: action.before?.rag ?? 'NONE' },
+        { text: '', rag: action.rag },
+        { text: clip(action.ragReason || action.happened, room.words) || 'No words yet' },
+      ]),
+      note: more(order.length, shown.length),
+    },
+  ]);
+}
+
+function worseFirst({ before, rag }: BoardAction): number {
+  return before && colourMoved(before.rag, rag) === 'WORSE' ? 0 : 1;
+}
+
+/** What the board is asked: decisions of reviews that are open, and dates that wait for its word. */
+export function decisionsSection({ decisions, dateRequests }: BoardFacts, room: Room): ReportSection {
+  const heading = 'Decisions needed';
+  if (decisions.length + dateRequests.length === 0) {
+    return section('decisions', heading, [words('decisions', 'No decision is asked of the board.')]);
+  }
+  const blocks: ReportSection['blocks'] = [words('decisions', 'The board is asked to decide the following.')];
+  if (decisions.length > 0) {
+    blocks.push({
+      kind: 'TABLE',
+      key: 'decisions-table',
+      caption: 'Decisions that are open',
+      columns: [column('Decision', 12), column('What', 50), column('Owner', 20), column('Due', 16)],
+      rows: decisions
+        .slice(0, room.rows)
+        .map(({ reference, text, owner, dueDate }) => [
+          { text: reference },
+          { text: clip(text, room.words) },
+          { text: owner || 'Nobody yet' },
+          { text: dueDate ? formatDate(dueDate) : 'No date' },
+        ]),
+      note: more(decisions.length, room.rows),
+    });
+  }
+  if (dateRequests.length > 0) {
+    blocks.push({
+      kind: 'TABLE',
+      key: 'date-requests-table',
+      caption: 'Dates asked for that wait for the board',
+      columns: [
+        column('Action', 36),
+        column('Now due', 15),
+        column('Asked for', 15),
+        column('Reason', 32, true),
+      ],
+      rows: dateRequests
+        .slice(0, room.rows)
+        .map(({ reference, title, fromDate, toDate, reason }) => [
+          { text: named({ reference, title }) },
+          { text: fromDate ? formatDate(fromDate) : 'No date' },
+          { text: formatDate(toDate) },
+          { text: clip(reason, room.words) },
+        ]),
+      note: more(dateRequests.length, room.rows),
+    });
+  }
+  return section('decisions', heading, blocks);
+}
