@@ -25,6 +25,7 @@ export * from './plans.ts';
 export * from './preferences.ts';
 export * from './recommendations.ts';
 export * from './redactions.ts';
+export * from './reports.ts';
 export * from './teams.ts';
 export * from './templates.ts';
 export * from './updates.ts';
