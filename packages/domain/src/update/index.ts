@@ -1,1 +1,2 @@
+export * from './similarity.ts';
 export * from './validate-update.ts';
