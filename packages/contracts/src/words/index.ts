@@ -6,4 +6,5 @@ export * from './pack-content.ts';
 export * from './report-content.ts';
 export * from './report-draft.ts';
 export * from './sample.ts';
+export * from './snapshot-content.ts';
 export * from './tuples.ts';

@@ -1,0 +1,126 @@
+import type { IsoDate } from './ids.ts';
+import type {
+  DeliveryStatus,
+  EvidenceKind,
+  KnotState,
+  MeasureDirection,
+  MeasureMovement,
+  Priority,
+  Rag,
+  SnapshotCause,
+} from './tuples.ts';
+
+/**
+ * How a whole plan stood at one moment, as plain data: what `snapshot.body` holds. Names are the plan's own. Numbers
+ * and colours are as they were worked out then and are never worked out again. The texts of updates are not in it:
+ * updates never change, so the id is enough. Lists are in order of reference, instants ISO 8601 in UTC.
+ */
+export interface SnapshotContent {
+  formatVersion: 1;
+  plan: { id: string; name: string; councilName: string; trustName: string };
+  /** The day in London. */
+  asAt: IsoDate;
+  takenAt: string;
+  cause: SnapshotCause;
+  /** The review that was frozen with it. */
+  review: { id: string; number: number } | null;
+  recommendations: SnapshotRecommendation[];
+  actions: SnapshotAction[];
+  measures: SnapshotMeasure[];
+  /** Decisions of reviews that were open then. */
+  decisions: SnapshotDecision[];
+  /** Dates that waited for somebody's word then. */
+  dateRequests: SnapshotDateRequest[];
+}
+
+export interface SnapshotRecommendation {
+  id: string;
+  reference: string;
+  quote: string;
+  judgementAreas: string[];
+  leadPost: string | null;
+  /** Said, done, proved, changed. */
+  knots: { state: KnotState; words: string }[];
+  /** The answer of the evidence test in words: "Proved", "Missing: data". */
+  evidence: string;
+  evidenceItems: number;
+  acceptedEvidence: number;
+  evidenceKinds: EvidenceKind[];
+}
+
+export interface SnapshotAction {
+  id: string;
+  reference: string;
+  recommendationId: string;
+  title: string;
+  teamId: string | null;
+  team: string | null;
+  /** Title of the owner's post, and whoever owned it by name. */
+  ownerPost: string | null;
+  owner: string | null;
+  leadPost: string | null;
+  partner: string | null;
+  priority: Priority;
+  status: DeliveryStatus;
+  statusReason: string | null;
+  /** The colour that is shown: blue when closed, otherwise the declared one. */
+  rag: Rag;
+  declaredRag: Rag;
+  ragReason: string;
+  /** The day since when it is at the colour that is shown; null when it was never rated. */
+  ragSince: IsoDate | null;
+  calculatedRag: Rag;
+  /** Each part of the rule that fired, in words, worst first. */
+  calculatedReasons: string[];
+  mismatchReason: string;
+  startDate: IsoDate | null;
+  originalDueDate: IsoDate | null;
+  dueDate: IsoDate | null;
+  timesMoved: number;
+  /** On whose word the newest move of the date stands: "Improvement board of 5 March 2026"; '' when it never moved. */
+  dateAgreedBy: string;
+  percentComplete: number;
+  createdOn: IsoDate;
+  closedOn: IsoDate | null;
+  lastUpdate: { id: string; at: string; sameAsLast: number | null } | null;
+  milestones: { total: number; done: number; late: number };
+  evidenceItems: number;
+  acceptedEvidence: number;
+}
+
+export interface SnapshotMeasure {
+  id: string;
+  reference: string;
+  recommendationId: string;
+  name: string;
+  unit: string;
+  direction: MeasureDirection;
+  baseline: number | null;
+  baselineDate: IsoDate | null;
+  target: number | null;
+  targetDate: IsoDate | null;
+  latest: { value: number; date: IsoDate } | null;
+  movement: MeasureMovement;
+  /** Distance from the target in words. */
+  distance: string;
+  isMet: boolean;
+  isLate: boolean;
+}
+
+export interface SnapshotDecision {
+  id: string;
+  /** "Review 7, decision 2". */
+  reference: string;
+  text: string;
+  actionId: string | null;
+  owner: string;
+  dueDate: IsoDate | null;
+}
+
+export interface SnapshotDateRequest {
+  actionId: string;
+  fromDate: IsoDate | null;
+  toDate: IsoDate;
+  reason: string;
+  askedBy: string;
+}
