@@ -26,6 +26,7 @@ export * from './preferences.ts';
 export * from './recommendations.ts';
 export * from './redactions.ts';
 export * from './reports.ts';
+export * from './reviews.ts';
 export * from './teams.ts';
 export * from './templates.ts';
 export * from './updates.ts';
