@@ -29,6 +29,7 @@ const audit = () => import('../features/audit/public.tsx');
 const dashboard = () => import('../features/dashboard/public.tsx');
 const evidence = () => import('../features/evidence/public.tsx');
 const inspections = () => import('../features/inspections/public.tsx');
+const movement = () => import('../features/movement/public.tsx');
 const notifications = () => import('../features/notifications/public.tsx');
 const measures = () => import('../features/measures/public.tsx');
 const packs = () => import('../features/packs/public.tsx');
@@ -36,6 +37,8 @@ const people = () => import('../features/people/public.tsx');
 const planning = () => import('../features/planning/public.tsx');
 const plans = () => import('../features/plans/public.tsx');
 const recommendations = () => import('../features/recommendations/public.tsx');
+const reports = () => import('../features/reports/public.tsx');
+const reviews = () => import('../features/reviews/public.tsx');
 const redactions = () => import('../features/redactions/public.tsx');
 const teams = () => import('../features/teams/public.tsx');
 const updates = () => import('../features/updates/public.tsx');
@@ -156,6 +159,26 @@ const measuresRoute = createRoute({
   validateSearch: readMeasuresSearch,
   component: lazyRouteComponent(measures, 'MeasuresPage'),
 });
+const reviewsRoute = createRoute({
+  ...behindSignIn,
+  path: paths.reviews,
+  component: lazyRouteComponent(reviews, 'ReviewsPage'),
+});
+const movementRoute = createRoute({
+  ...behindSignIn,
+  path: paths.movement,
+  component: lazyRouteComponent(movement, 'MovementPage'),
+});
+const reportsRoute = createRoute({
+  ...behindSignIn,
+  path: paths.reports,
+  component: lazyRouteComponent(reports, 'ReportsPage'),
+});
+const reportRoute = createRoute({
+  ...behindSignIn,
+  path: paths.report,
+  component: lazyRouteComponent(reports, 'ReportPage'),
+});
 const packsRoute = createRoute({
   ...behindSignIn,
   path: paths.packs,
@@ -269,6 +292,10 @@ export const routeTree = root.addChildren([
     workloadRoute,
     evidenceRoute,
     measuresRoute,
+    reviewsRoute,
+    movementRoute,
+    reportsRoute,
+    reportRoute,
     packsRoute,
     redactionsRoute,
     allRedactionsRoute,

@@ -42,6 +42,27 @@ const PLACES: readonly MorePlace[] = [
     permission: 'action.delete',
   },
   {
+    to: paths.reviews,
+    ofPlan: true,
+    label: 'Review',
+    says: 'The weekly meeting: prepared, held and frozen.',
+    permission: 'review.read',
+  },
+  {
+    to: paths.movement,
+    ofPlan: true,
+    label: 'Movement',
+    says: 'What moved between any two snapshots of the plan.',
+    permission: 'review.read',
+  },
+  {
+    to: paths.reports,
+    ofPlan: true,
+    label: 'Reports',
+    says: 'Minutes, board reports and the statement of action.',
+    permission: 'report.read',
+  },
+  {
     to: paths.packs,
     ofPlan: true,
     label: 'Packs',

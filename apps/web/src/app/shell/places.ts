@@ -3,6 +3,7 @@ import { holds, type Permission } from '@gt/domain/authz';
 import {
   IconCalendarWeek,
   IconChartLine,
+  IconClipboardCheck,
   IconCompass,
   IconDots,
   IconFileCheck,
@@ -52,6 +53,15 @@ const PLACES: readonly Place[] = [
     ofPlan: false,
     permission: 'action.read',
     onPhone: true,
+  },
+  {
+    label: 'Review',
+    icon: IconClipboardCheck,
+    to: paths.reviews,
+    ofPlan: true,
+    permission: 'review.read',
+    covers: [paths.movement, paths.reports],
+    onPhone: false,
   },
   {
     label: 'Evidence',

@@ -11,6 +11,7 @@ const KEYS: Partial<Record<string, string>> = {
   [paths.position]: 'g p',
   [paths.planActions]: 'g a',
   [paths.myWeek]: 'g w',
+  [paths.reviews]: 'g v',
   [paths.evidence]: 'g e',
   [paths.measures]: 'g s',
   [paths.packs]: 'g k',
