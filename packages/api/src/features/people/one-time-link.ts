@@ -1,6 +1,6 @@
 import type { Tx } from '@gt/db';
 import type { Context } from '../../core/context.ts';
-import { newId } from '../../core/new-id.ts';
+import { queueMail } from '../../core/queue-mail.ts';
 
 export const LINK_DAYS = 7;
 
@@ -30,18 +30,10 @@ export async function deliverLink(
   const words = WORDS[link.kind];
   const address = `${ctx.settings.publicUrl}/${words.path}/${link.secret}`;
   if (!ctx.settings.mailIsSetUp) return { link: address, sentTo: null };
-  const id = newId();
-  await tx.outboxMail.create({
-    data: {
-      id,
-      messageId: `<${id}@golden-thread>`,
-      toAddress: link.email,
-      subject: words.subject,
-      text: `${words.body}\n\nOpen this address within ${LINK_DAYS} days; it works once:\n${address}\n\nIf you did not expect this, ignore it.\n`,
-      createdAt: ctx.now,
-    },
-    select: { id: true },
+  await queueMail(ctx, tx, {
+    toAddress: link.email,
+    subject: words.subject,
+    text: `${words.body}\n\nOpen this address within ${LINK_DAYS} days; it works once:\n${address}\n\nIf you did not expect this, ignore it.\n`,
   });
-  await ctx.jobs.enqueue(tx, 'mail.send', {}, { singletonKey: 'outbox' });
   return { link: null, sentTo: link.email };
 }
