@@ -17,6 +17,7 @@ export * from './layouts.ts';
 export * from './leavers.ts';
 export * from './live.ts';
 export * from './measures.ts';
+export * from './meetings.ts';
 export * from './notifications.ts';
 export * from './packs.ts';
 export * from './people.ts';

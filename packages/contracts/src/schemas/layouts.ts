@@ -121,12 +121,6 @@ export const timelineOutput = z.object({
   all: z.int(),
   /** First and last day of everything that the filter lets through; null when nothing has a date. */
   span: z.object({ from: isoDateOut, to: isoDateOut }).nullable(),
-  /** When the weekly review and the board meet; see `meetingDates`. */
-  rhythm: z.object({
-    reviewWeekday: z.int().nullable(),
-    boardFirstDate: isoDateOut.nullable(),
-    boardEveryWeeks: z.int(),
-  }),
 });
 
 export type BoardInput = z.infer<typeof boardInput>;

@@ -2,4 +2,5 @@ export * from './add-days.ts';
 export * from './bank-holidays.ts';
 export * from './check-year.ts';
 export * from './iso-week.ts';
+export * from './london-instant.ts';
 export * from './working-calendar.ts';

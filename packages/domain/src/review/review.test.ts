@@ -1,92 +1,121 @@
-import type { IsoDate } from '@gt/contracts/words';
+import type { HolidayRule, IsoDate } from '@gt/contracts/words';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isWorkingDay, workingCalendar } from '../calendar/index.ts';
-import { lastReviewAt, meetingDates } from './index.ts';
+import { addDays, isWorkingDay, londonInstant, workingCalendar } from '../calendar/index.ts';
+import {
+  isAhead,
+  LONGEST_MOVE,
+  lastReviewAt,
+  meetingDates,
+  meetingWords,
+  movedWords,
+  updatesDue,
+} from './index.ts';
 
 const day = (text: string) => text as IsoDate;
-const NONE = { reviewWeekday: null, boardFirstDate: null, boardEveryWeeks: 4 };
+const days = (...texts: string[]) => texts.map(day);
+/** Every seventh day from one on. */
+const weekly = (first: string, count: number, weeks = 1) =>
+  Array.from({ length: count }, (_, index) => addDays(day(first), index * 7 * weeks));
 
 describe('meetingDates', () => {
-  const dates = (rhythm: Partial<typeof NONE> & Record<string, unknown>, from: string, to: string) =>
-    meetingDates({ ...NONE, ...rhythm } as never, day(from), day(to)).map(
+  const dates = (
+    planned: { reviews?: readonly IsoDate[]; boards?: readonly IsoDate[] },
+    from: string,
+    to: string,
+    rule: HolidayRule = 'PREVIOUS_WORKING_DAY',
+  ) =>
+    meetingDates({ reviews: [], boards: [], ...planned }, rule, day(from), day(to)).map(
       ({ kind, date, movedFrom }) => `${kind} ${date}${movedFrom ? ` (${movedFrom})` : ''}`,
     );
 
-  test('the review is on its day of each week, both ends included', () => {
-    expect(dates({ reviewWeekday: 2 }, '2026-03-03', '2026-03-17')).toEqual([
+  test('keeps the planned days that fall in the span, both ends included', () => {
+    expect(dates({ reviews: weekly('2026-02-24', 6) }, '2026-03-03', '2026-03-17')).toEqual([
       'REVIEW 2026-03-03',
       'REVIEW 2026-03-10',
       'REVIEW 2026-03-17',
     ]);
   });
 
-  test('a review on Easter Monday is on the Tuesday', () => {
-    expect(dates({ reviewWeekday: 1 }, '2026-04-01', '2026-04-30')).toEqual([
+  test('a review on Easter Monday is on the Thursday before, or by the other rule on the Tuesday after', () => {
+    const mondays = { reviews: weekly('2026-03-30', 3) };
+    expect(dates(mondays, '2026-04-01', '2026-04-13')).toEqual([
+      'REVIEW 2026-04-02 (2026-04-06)',
+      'REVIEW 2026-04-13',
+    ]);
+    expect(dates(mondays, '2026-04-01', '2026-04-13', 'NEXT_WORKING_DAY')).toEqual([
       'REVIEW 2026-04-07 (2026-04-06)',
       'REVIEW 2026-04-13',
-      'REVIEW 2026-04-20',
-      'REVIEW 2026-04-27',
     ]);
   });
 
-  test('a review on Good Friday moves past the weekend and Easter Monday, into a span that begins after it', () => {
-    expect(dates({ reviewWeekday: 5 }, '2026-04-07', '2026-04-09')).toEqual([
-      'REVIEW 2026-04-07 (2026-04-03)',
+  test('moves across a weekend, into a span that ends before the planned day or begins after it', () => {
+    const boxingDay = { boards: days('2027-12-28') };
+    expect(dates(boxingDay, '2027-12-20', '2027-12-24')).toEqual(['BOARD 2027-12-24 (2027-12-28)']);
+    expect(dates(boxingDay, '2027-12-25', '2027-12-31')).toEqual([]);
+    expect(dates(boxingDay, '2027-12-29', '2027-12-31', 'NEXT_WORKING_DAY')).toEqual([
+      'BOARD 2027-12-29 (2027-12-28)',
     ]);
-    expect(dates({ reviewWeekday: 5 }, '2026-04-03', '2026-04-06')).toEqual([]);
+  });
+
+  test('across the new year', () => {
+    expect(dates({ reviews: days('2027-01-01') }, '2026-12-28', '2027-01-03')).toEqual([
+      'REVIEW 2026-12-31 (2027-01-01)',
+    ]);
   });
 
   test('a review that somebody holds at weekends stays there', () => {
-    expect(dates({ reviewWeekday: 6 }, '2026-03-01', '2026-03-08')).toEqual(['REVIEW 2026-03-07']);
-  });
-
-  test('the board meets every so many weeks from its first meeting, never before', () => {
-    const board = { boardFirstDate: day('2026-01-14'), boardEveryWeeks: 6 };
-    expect(dates(board, '2025-11-01', '2026-04-30')).toEqual([
-      'BOARD 2026-01-14',
-      'BOARD 2026-02-25',
-      'BOARD 2026-04-08',
-    ]);
-    expect(dates(board, '2026-02-26', '2026-05-20')).toEqual(['BOARD 2026-04-08', 'BOARD 2026-05-20']);
-  });
-
-  test('a board on Christmas Day 2026 is on the Tuesday after', () => {
-    expect(dates({ boardFirstDate: day('2026-12-25') }, '2026-12-20', '2026-12-31')).toEqual([
-      'BOARD 2026-12-29 (2026-12-25)',
-    ]);
+    expect(dates({ reviews: days('2026-03-07') }, '2026-03-01', '2026-03-08')).toEqual(['REVIEW 2026-03-07']);
   });
 
   test('of a review and a board on one day the review comes first', () => {
-    expect(
-      dates({ reviewWeekday: 3, boardFirstDate: day('2026-03-11') }, '2026-03-09', '2026-03-13'),
-    ).toEqual(['REVIEW 2026-03-11', 'BOARD 2026-03-11']);
+    const planned = { reviews: days('2026-03-11'), boards: days('2026-03-11') };
+    expect(dates(planned, '2026-03-09', '2026-03-13')).toEqual(['REVIEW 2026-03-11', 'BOARD 2026-03-11']);
   });
 
-  test('nothing without a rhythm, nor in a span that ends before it begins', () => {
+  test('nothing of nothing, nor in a span that ends before it begins', () => {
     expect(dates({}, '2026-01-01', '2026-12-31')).toEqual([]);
-    expect(dates({ reviewWeekday: 1 }, '2026-02-01', '2026-01-01')).toEqual([]);
+    expect(dates({ reviews: weekly('2026-01-05', 9) }, '2026-02-01', '2026-01-01')).toEqual([]);
   });
 
-  test('each week has one review, on a working day, whatever the span', () => {
+  test('each week keeps its one meeting, on a working day, no farther away than is promised', () => {
     const calendar = workingCalendar();
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 2010, max: 2035 }), (weekday, year) => {
-        const found = meetingDates(
-          { ...NONE, reviewWeekday: weekday },
-          day(`${year}-01-08`),
-          day(`${year}-12-20`),
-        );
-        return found.length >= 48 && found.every(({ date }) => isWorkingDay(date, calendar));
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 4 }),
+        fc.integer({ min: 2010, max: 2035 }),
+        fc.constantFrom<HolidayRule>('PREVIOUS_WORKING_DAY', 'NEXT_WORKING_DAY'),
+        (weekday, year, rule) => {
+          const reviews = weekly(addDays(day('2010-01-04'), weekday + 7 * 52 * (year - 2010)), 60);
+          const found = meetingDates(
+            { reviews, boards: [] },
+            rule,
+            day('2009-01-01'),
+            day('2040-01-01'),
+            calendar,
+          );
+          return (
+            found.length === 60 &&
+            new Set(found.map(({ date }) => date)).size === 60 &&
+            found.every(
+              ({ date, movedFrom }) =>
+                isWorkingDay(date, calendar) &&
+                (movedFrom === null ||
+                  (rule === 'PREVIOUS_WORKING_DAY'
+                    ? date < movedFrom && date >= addDays(movedFrom, -LONGEST_MOVE)
+                    : date > movedFrom && date <= addDays(movedFrom, LONGEST_MOVE))),
+            )
+          );
+        },
+      ),
     );
   });
 });
 
 describe('lastReviewAt', () => {
-  const tuesdays = { reviewWeekday: 2, reviewTime: '10:00' };
-  const at = (rhythm: { reviewWeekday: number | null; reviewTime: string }, now: string) =>
-    lastReviewAt(rhythm, new Date(now)).toISOString();
+  const tuesdays = days(...weekly('2026-02-24', 8), '2026-10-13', '2026-10-20', '2026-10-27', '2026-11-03');
+  const at = (held: readonly IsoDate[], now: string, time = '10:00') =>
+    lastReviewAt(held, time, new Date(now)).toISOString();
 
   test.each([
     ['in winter the London clock is GMT', '2026-03-11T09:00:00Z', '2026-03-10T10:00:00.000Z'],
@@ -104,49 +133,109 @@ describe('lastReviewAt', () => {
     ['and once it began', '2026-10-27T10:00:01Z', '2026-10-27T10:00:00.000Z'],
   ])('%s', (_, now, expected) => expect(at(tuesdays, now)).toBe(expected));
 
-  test('after a bank holiday the review that was moved counts', () => {
-    const mondays = { reviewWeekday: 1, reviewTime: '10:00' };
-    expect(at(mondays, '2026-04-06T12:00:00Z')).toBe('2026-03-30T09:00:00.000Z');
-    expect(at(mondays, '2026-04-07T12:00:00Z')).toBe('2026-04-07T09:00:00.000Z');
-  });
-
   test('a review at half past midnight in summer was on the day before by UTC', () => {
-    expect(at({ reviewWeekday: 3, reviewTime: '00:30' }, '2026-06-30T23:45:00Z')).toBe(
-      '2026-06-30T23:30:00.000Z',
-    );
+    expect(at(days('2026-07-01'), '2026-06-30T23:45:00Z', '00:30')).toBe('2026-06-30T23:30:00.000Z');
   });
 
-  test('a time that the spring change skips is an hour later; of one that is repeated the first is meant', () => {
-    const sundays = { reviewWeekday: 7, reviewTime: '01:30' };
-    expect(at(sundays, '2026-03-29T12:00:00Z')).toBe('2026-03-29T01:30:00.000Z');
-    expect(at(sundays, '2026-10-25T12:00:00Z')).toBe('2026-10-25T00:30:00.000Z');
-  });
-
-  test('seven days ago when there is no weekly review', () => {
-    expect(at({ reviewWeekday: null, reviewTime: '10:00' }, '2026-03-31T09:00:00Z')).toBe(
-      '2026-03-24T09:00:00.000Z',
-    );
+  test('seven days ago when no review was held', () => {
+    expect(at([], '2026-03-31T09:00:00Z')).toBe('2026-03-24T09:00:00.000Z');
+    expect(at(days('2026-04-07'), '2026-03-31T09:00:00Z')).toBe('2026-03-24T09:00:00.000Z');
   });
 
   test('a time that is none is refused', () => {
-    expect(() => at({ reviewWeekday: 2, reviewTime: '25:00' }, '2026-03-31T09:00:00Z')).toThrow(RangeError);
+    expect(() => at(tuesdays, '2026-03-31T09:00:00Z', '25:00')).toThrow(RangeError);
+  });
+});
+
+describe('isAhead', () => {
+  test.each([
+    ['a second before it begins', '2026-03-10', '2026-03-10T09:59:59Z', true],
+    ['as it begins', '2026-03-10', '2026-03-10T10:00:00Z', false],
+    ['in summer the clock is an hour ahead', '2026-07-07', '2026-07-07T09:00:00Z', false],
+    ['the day after', '2026-03-11', '2026-03-10T23:59:00Z', true],
+  ])('%s', (_, date, now, expected) =>
+    expect(isAhead({ date: day(date) }, '10:00', new Date(now))).toBe(expected),
+  );
+});
+
+describe('updatesDue', () => {
+  const due = (review: string, updatesDueDaysBefore: number, updatesDueTime = '17:00') => {
+    const found = updatesDue({ date: day(review) }, { updatesDueDaysBefore, updatesDueTime });
+    return `${found.date} ${found.at.toISOString()}${found.movedFrom ? ` (${found.movedFrom})` : ''}`;
+  };
+  test.each([
+    ['the day before', '2026-12-02', 1, '2026-12-01 2026-12-01T17:00:00.000Z'],
+    ['in summer', '2026-07-01', 1, '2026-06-30 2026-06-30T16:00:00.000Z'],
+    [
+      'the day clocks go forward is a Sunday',
+      '2026-03-30',
+      1,
+      '2026-03-27 2026-03-27T17:00:00.000Z (2026-03-29)',
+    ],
+    ['of a Monday: Friday', '2026-12-07', 1, '2026-12-04 2026-12-04T17:00:00.000Z (2026-12-06)'],
+    [
+      'of the Tuesday after Easter: Maundy Thursday',
+      '2026-04-07',
+      1,
+      '2026-04-02 2026-04-02T16:00:00.000Z (2026-04-06)',
+    ],
+    ['the same day, even a Saturday', '2026-03-07', 0, '2026-03-07 2026-03-07T17:00:00.000Z'],
+  ])('%s', (_, review, before, expected) => expect(due(review, before)).toBe(expected));
+});
+
+describe('words of meetings', () => {
+  test('when it is and by when updates are wanted', () => {
+    const meeting = { date: day('2026-12-02'), time: '10:00' };
+    expect(meetingWords(meeting)).toBe('Wednesday 2 December 2026, 10:00');
+    expect(meetingWords(meeting, { date: day('2026-12-01'), time: '17:00' })).toBe(
+      'Wednesday 2 December 2026, 10:00; updates by Tuesday 1 December, 17:00',
+    );
+    expect(
+      meetingWords({ date: day('2027-01-04'), time: '10:00' }, { date: day('2026-12-31'), time: '17:00' }),
+    ).toBe('Monday 4 January 2027, 10:00; updates by Thursday 31 December 2026, 17:00');
   });
 
-  test('the instant reads as the agreed time on a London clock, at any moment', () => {
+  test('why it is not on its day', () => {
+    expect(movedWords({ date: day('2026-03-30'), movedFrom: null })).toBeNull();
+    expect(movedWords({ date: day('2026-04-02'), movedFrom: day('2026-04-06') })).toBe(
+      'moved from Monday 6 April, Easter Monday',
+    );
+    expect(movedWords({ date: day('2026-12-31'), movedFrom: day('2027-01-01') })).toBe(
+      'moved from Friday 1 January 2027, New Year’s Day',
+    );
+  });
+});
+
+describe('londonInstant', () => {
+  test.each([
+    ['2026-03-28', '10:00', '2026-03-28T10:00:00.000Z'],
+    ['2026-03-31', '10:00', '2026-03-31T09:00:00.000Z'],
+    // A time that the spring change skips is an hour later; of one that is repeated the first is meant.
+    ['2026-03-29', '01:30', '2026-03-29T01:30:00.000Z'],
+    ['2026-10-25', '01:30', '2026-10-25T00:30:00.000Z'],
+    ['2026-07-01', '00:30', '2026-06-30T23:30:00.000Z'],
+  ])('%s %s', (date, time, expected) => expect(londonInstant(day(date), time).toISOString()).toBe(expected));
+
+  test('reads as the agreed time on a London clock, on any day', () => {
     const clock = new Intl.DateTimeFormat('en-GB', {
       timeZone: 'Europe/London',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',
     });
     fc.assert(
       fc.property(
-        fc.date({ min: new Date('2000-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }),
-        fc.integer({ min: 1, max: 7 }),
-        (now, reviewWeekday) => {
-          const found = lastReviewAt({ reviewWeekday, reviewTime: '10:00' }, now);
-          const days = (now.getTime() - found.getTime()) / 86_400_000;
-          return clock.format(found) === '10:00' && days > 0 && days < 14;
+        fc.integer({ min: 0, max: 14_000 }),
+        fc.integer({ min: 3, max: 23 }),
+        fc.integer({ min: 0, max: 59 }),
+        (number, hours, minutes) => {
+          const date = addDays(day('2000-01-01'), number);
+          const time = `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+          const [year, month, date_] = date.split('-');
+          return clock.format(londonInstant(date, time)) === `${date_}/${month}/${year}, ${time}`;
         },
       ),
     );

@@ -10,6 +10,7 @@ export type BoardColumn = Board['columns'][number];
 export type ThreadRow = RouterOutputs['recommendations']['list'][number];
 export type TimelinePage = RouterOutputs['actions']['timeline'];
 export type TimelineRow = TimelinePage['rows'][number];
+export type Meeting = RouterOutputs['plans']['meetings'][number];
 
 /** Rows of the first page, and of those fetched as the person comes near the end. */
 const FIRST_PAGE = 100;
@@ -65,6 +66,10 @@ export function timelineQuery(input: Omit<RouterInputs['actions']['timeline'], '
     placeholderData: (previous) => previous,
   });
 }
+
+/** The plan's reviews and boards between two days; the ones before stay in sight while the canvas grows. */
+export const meetingsQuery = (input: RouterInputs['plans']['meetings']) =>
+  trpc.plans.meetings.queryOptions(input, { placeholderData: (previous) => previous, staleTime: 60_000 });
 
 export const actionQuery = (actionId: string) => trpc.actions.get.queryOptions({ actionId });
 export const actionFiltersQuery = (planId: string) =>

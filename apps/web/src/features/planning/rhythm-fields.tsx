@@ -1,13 +1,7 @@
-import { formatDate } from '@gt/contracts/words';
-import { addDays } from '@gt/domain/calendar';
-import { validatePlanSettings } from '@gt/domain/plan';
-import { meetingDates } from '@gt/domain/review';
-import { listWords } from '@gt/domain/wording';
 import { DateField } from '@gt/ui';
 import { NativeSelect, Stack, TextInput } from '@mantine/core';
-import { useToday } from '../../lib/session.ts';
 import classes from './pages.module.css';
-import { settingsOf, type TypedSettings, WEEKDAYS } from './settings-values.ts';
+import { type TypedSettings, WEEKDAYS } from './settings-values.ts';
 
 type RhythmFieldsProps = {
   values: TypedSettings;
@@ -22,7 +16,7 @@ const DAYS = [
   ...WEEKDAYS.map((label, index) => ({ value: String(index + 1), label })),
 ];
 
-/** The weekly review and the board, with the next days that follow from them. */
+/** The weekly review and the board. */
 export function RhythmFields({ values, errors, onChange, onUnreadable }: RhythmFieldsProps) {
   return (
     <Stack gap="md">
@@ -65,31 +59,6 @@ export function RhythmFields({ values, errors, onChange, onUnreadable }: RhythmF
           error={errors.boardEveryWeeks}
         />
       </div>
-      <NextMeetings values={values} />
     </Stack>
-  );
-}
-
-/** So far ahead the next days are told, in days. */
-const AHEAD = 84;
-
-function NextMeetings({ values }: { values: TypedSettings }) {
-  const today = useToday();
-  const settings = settingsOf(values);
-  if (validatePlanSettings(settings).length > 0) return null;
-  const found = meetingDates(settings, today, addDays(today, AHEAD));
-  const next = (kind: 'REVIEW' | 'BOARD') =>
-    listWords(
-      found
-        .filter((meeting) => meeting.kind === kind)
-        .slice(0, 3)
-        .map((meeting) => formatDate(meeting.date)),
-    );
-  const [reviews, boards] = [next('REVIEW'), next('BOARD')];
-  return (
-    <p className={classes.quiet} role="status">
-      {reviews ? `Next reviews: ${reviews}.` : 'No weekly review is held.'}{' '}
-      {boards ? `Next boards: ${boards}.` : 'No board is held in the next twelve weeks.'}
-    </p>
   );
 }

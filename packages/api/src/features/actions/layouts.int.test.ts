@@ -239,20 +239,6 @@ describe('the timeline', () => {
     ]);
   });
 
-  it('tells when the review and the board meet', async () => {
-    const own = await h.makePlan();
-    await h.db.plan.update({
-      where: { id: own.planId },
-      data: { reviewWeekday: 2, boardFirstDate: new Date('2026-03-18'), boardEveryWeeks: 6 },
-      select: { id: true },
-    });
-    expect((await as().timeline({ planId: own.planId })).rhythm).toEqual({
-      reviewWeekday: 2,
-      boardFirstDate: '2026-03-18',
-      boardEveryWeeks: 6,
-    });
-  });
-
   it('shows a partner only what is theirs', async () => {
     const rows = await tableRows({}, h.people.partner);
     const page = await timeline({}, h.people.partner);

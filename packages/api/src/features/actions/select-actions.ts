@@ -1,7 +1,7 @@
 import type { ActionFilter } from '@gt/contracts/schemas';
 import { type Db, emptySql, joinSql, type Sql, sql } from '@gt/db';
-import { lastReviewAt } from '@gt/domain/review';
 import { notFound } from '../../core/domain-error.ts';
+import { lastReviewOfRhythm, RHYTHM_SELECT, rhythmOf } from '../../core/rhythm.ts';
 import type { Scope } from '../../core/scope.ts';
 import { filterConditions } from './action-filter.ts';
 import { isVisible } from './action-sql.ts';
@@ -70,7 +70,17 @@ export async function selectActions(
   };
 }
 
-/** When the plan's latest weekly review began, if the filter asks for it; undefined without a statement otherwise. */
+const LATEST_FROZEN = {
+  where: { meeting: 'REVIEW', recommendationId: null, teamId: null, frozenAt: { not: null } },
+  orderBy: { frozenAt: 'desc' },
+  take: 1,
+  select: { frozenAt: true },
+} as const;
+
+/**
+ * When the plan was last reviewed, if the filter asks for it; undefined without a statement otherwise. The moment at
+ * which the latest review of the whole plan was frozen; of a plan that has frozen none, when its rhythm has the last.
+ */
 export async function lastReviewOf(
   db: Db,
   scope: Scope,
@@ -80,8 +90,9 @@ export async function lastReviewOf(
   if (filter.changedSince !== 'LAST_REVIEW') return undefined;
   const plan = await db.plan.findFirst({
     where: { id: planId, deletedAt: null },
-    select: { reviewWeekday: true, reviewTime: true },
+    select: { ...RHYTHM_SELECT, reviews: LATEST_FROZEN },
   });
   if (!plan) throw notFound('plan');
-  return lastReviewAt(plan, scope.now);
+  const { reviews, ...rhythm } = plan;
+  return reviews[0]?.frozenAt ?? lastReviewOfRhythm(rhythmOf(rhythm), scope.now);
 }

@@ -15,9 +15,6 @@ type Head = {
   from: IsoDate | null;
   to: IsoDate | null;
   isThere: boolean;
-  reviewWeekday: number | null;
-  boardFirstDate: IsoDate | null;
-  boardEveryWeeks: number | null;
 };
 
 /**
@@ -58,19 +55,13 @@ export async function readTimeline(db: Db, scope: Scope, input: TimelineInput): 
     total: head.total,
     all: head.all,
     span: head.from && head.to ? { from: head.from, to: head.to } : null,
-    rhythm: {
-      reviewWeekday: head.reviewWeekday,
-      boardFirstDate: head.boardFirstDate,
-      boardEveryWeeks: head.boardEveryWeeks ?? 1,
-    },
   };
 }
 
-/** Counts, the days that everything in the filter spans, and when the plan's meetings are. */
+/** Counts, and the days that everything in the filter spans. */
 async function readHead(db: Db, scope: Scope, planId: string, fits: Sql): Promise<Head | undefined> {
   const [head] = await db.$queryRaw<Head[]>`
-    SELECT found.*, (pl."id" IS NOT NULL) AS "isThere", pl."reviewWeekday", pl."boardFirstDate"::text,
-      pl."boardEveryWeeks"
+    SELECT found.*, (pl."id" IS NOT NULL) AS "isThere"
     FROM (
       SELECT count(*)::int AS "all", (count(*) FILTER (WHERE f."fits"))::int AS "total",
         (min(LEAST(f."startDate", f."originalDueDate", f."dueDate")) FILTER (WHERE f."fits"))::text AS "from",

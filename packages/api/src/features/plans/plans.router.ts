@@ -1,4 +1,6 @@
 import {
+  meetingListOut,
+  meetingsInput,
   planCreated,
   planCreateInput,
   planDetail,
@@ -13,6 +15,7 @@ import { procedure, router } from '../../core/trpc.ts';
 import { createPlan } from './create-plan.ts';
 import { editPlan } from './edit-plan.ts';
 import { editSettings } from './edit-settings.ts';
+import { listMeetings } from './plan-meetings.ts';
 import { getPlanSettings } from './plan-settings.repository.ts';
 import { getPlan, listPlans } from './plans.repository.ts';
 
@@ -26,6 +29,11 @@ export const plansRouter = router({
     .input(planIdInput)
     .output(planDetail)
     .query(({ ctx, input }) => getPlan(ctx.db, ctx.scope, input.planId)),
+  meetings: procedure
+    .meta({ permission: 'plan.read' })
+    .input(meetingsInput)
+    .output(meetingListOut)
+    .query(({ ctx, input }) => listMeetings(ctx.db, ctx.scope, input)),
   create: procedure
     .meta({ permission: 'plan.create' })
     .input(planCreateInput)

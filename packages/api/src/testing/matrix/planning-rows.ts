@@ -166,6 +166,11 @@ export const PLANNING_ROWS: readonly ProcedureRow[] = [
       return { actionId: id, version, recommendationId: world.plan.recommendationIds[1], reason: REASON };
     },
   },
+  {
+    path: 'plans.meetings',
+    may: { any: PLAN_READERS },
+    input: (cell) => ({ ...aboutPlan(cell), from: '2026-03-01', to: '2026-04-30' }),
+  },
   { path: 'plans.settings', may: { any: LEAD }, input: aboutPlan },
   {
     path: 'plans.editSettings',

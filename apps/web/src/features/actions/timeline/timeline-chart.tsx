@@ -1,8 +1,8 @@
 import type { IsoDate } from '@gt/contracts/words';
-import type { Meeting } from '@gt/domain/review';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, lazy, type RefObject, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { PlanActionsSearch } from '../../../lib/plan-actions-search.ts';
+import type { Meeting } from '../queries.ts';
 import { ActionLine } from './action-line.tsx';
 import { DependencyArrows } from './dependency-arrows.tsx';
 import classes from './timeline.module.css';

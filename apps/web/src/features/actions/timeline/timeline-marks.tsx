@@ -1,5 +1,5 @@
-import { formatDate, type IsoDate } from '@gt/contracts/words';
-import type { Meeting } from '@gt/domain/review';
+import type { IsoDate } from '@gt/contracts/words';
+import type { Meeting } from '../queries.ts';
 import classes from './timeline.module.css';
 import { type TimelineScale, timelineTicks } from './timeline-scale.ts';
 
@@ -63,7 +63,7 @@ export function TimelineAxis({ scale, today, meetings }: MarksProps) {
               key={`${meeting.kind} ${meeting.date}`}
               className={isBoard ? (hasNames ? classes.boardMark : classes.boardDot) : classes.reviewMark}
               style={{ left: middle(scale, meeting.date) }}
-              title={`${isBoard ? 'Board' : 'Review'} on ${formatDate(meeting.date)}`}
+              title={meeting.words}
             >
               {isBoard && hasNames ? 'Board' : ''}
             </span>

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@gt/contracts/words';
-import type { Meeting } from '@gt/domain/review';
+import type { Meeting } from '../queries.ts';
 import shared from './timeline.module.css';
 import { TimelineBar } from './timeline-bar.tsx';
 import type { TimelineLine } from './timeline-lines.ts';

@@ -1,24 +1,24 @@
 import { formatDate, type IsoDate } from '@gt/contracts/words';
-import { type Meeting, meetingDates } from '@gt/domain/review';
+import { holds } from '@gt/domain/authz';
 import { grouped } from '@gt/domain/wording';
 import { SkeletonRows } from '@gt/ui';
 import { useElementSize, useMediaQuery } from '@mantine/hooks';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ProblemPanel } from '../../../components/problem-panel.tsx';
 import { oneOf } from '../../../lib/search-params.ts';
-import { useToday } from '../../../lib/session.ts';
+import { useToday, useUser } from '../../../lib/session.ts';
 import { LayoutEmpty } from '../layout-empty.tsx';
 import type { PlanLayoutProps } from '../plan-layout-props.ts';
-import { timelineQuery } from '../queries.ts';
+import { type Meeting, meetingsQuery, timelineQuery } from '../queries.ts';
 import { usePrinting } from '../use-printing.ts';
 import classes from './timeline.module.css';
 import { TimelineChart } from './timeline-chart.tsx';
 import { timelineLines } from './timeline-lines.ts';
 import { TimelineList } from './timeline-list.tsx';
 import { PAPER_ROOM, type Paper, TimelinePaper } from './timeline-paper.tsx';
-import { timelineScale, ZOOMS } from './timeline-scale.ts';
+import { type TimelineScale, timelineScale, ZOOMS } from './timeline-scale.ts';
 import { TimelineTable } from './timeline-table.tsx';
 import { TimelineTools } from './timeline-tools.tsx';
 import { useTimelineScroll } from './use-timeline-scroll.ts';
@@ -29,6 +29,7 @@ const LEFT_NARROW = 190;
 const NARROW = 760;
 /** No sheet of paper shows more; the rest is said. */
 const PAPER_ROWS = 2_000;
+const NO_MEETINGS: readonly Meeting[] = [];
 
 /** The actions of the filter by date, with milestones, what waits for what, reviews and boards; or as a table. */
 export function TimelineView({ planId, filter, search, onChange }: PlanLayoutProps) {
@@ -55,10 +56,7 @@ export function TimelineView({ planId, filter, search, onChange }: PlanLayoutPro
         : timelineScale(first?.span ?? null, today, zoom, room - left - 4),
     [first?.span, today, zoom, room, left, isPrinting, paper],
   );
-  const meetings = useMemo(
-    () => (first ? meetingDates(first.rhythm, scale.from, scale.to) : []),
-    [first, scale.from, scale.to],
-  );
+  const meetings = useMeetings(planId, scale, first !== undefined && room > 0);
   const scroller = useRef<HTMLDivElement>(null);
   const { toToday } = useTimelineScroll(scroller, scale, today, first !== undefined && room > 0);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
@@ -129,6 +127,13 @@ export function TimelineView({ planId, filter, search, onChange }: PlanLayoutPro
       </div>
     </div>
   );
+}
+
+/** The reviews and boards on the canvas. A partner is told of none: they are the plan's. */
+function useMeetings(planId: string, { from, to }: TimelineScale, isReady: boolean): readonly Meeting[] {
+  const mayRead = holds(useUser().roles, 'plan.read');
+  const { data } = useQuery({ ...meetingsQuery({ planId, from, to }), enabled: isReady && mayRead });
+  return data ?? NO_MEETINGS;
 }
 
 /** "Today is 12 March 2026, next review today, next board 18 March 2026." */
