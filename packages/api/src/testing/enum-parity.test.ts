@@ -53,6 +53,7 @@ const NOT_STORED: Record<string, string> = {
   DECLARABLE_RAGS: 'the part of RAGS that an owner may say',
   KNOTS: 'worked out from the records, never stored',
   KNOT_STATES: 'worked out from the records, never stored',
+  UPDATE_LINK_STATES: 'worked out from the dates of a link, never stored',
 };
 
 /** Reads `enum Name { A B }` from schema text; comments and attributes are no values. */

@@ -197,6 +197,12 @@ export type ApprovalBody = (typeof APPROVAL_BODIES)[number];
 export const DIGEST_PARTS = ['DUE', 'OVERDUE', 'UPDATE_WANTED', 'RETURNED_EVIDENCE', 'MENTIONS'] as const;
 export type DigestPart = (typeof DIGEST_PARTS)[number];
 
+/** Whether a link for a partner without an account works, and if not, why. */
+export const UPDATE_LINK_STATES = ['WORKING', 'EXPIRED', 'REVOKED', 'REPLACED'] as const;
+export type UpdateLinkState = (typeof UPDATE_LINK_STATES)[number];
+/** How many days such a link may work, and does when nobody says. */
+export const UPDATE_LINK_DAYS = { usual: 7, most: 30 } as const;
+
 /** How a database was begun. Sample data loads only into an empty database begun as SAMPLE. */
 export const INSTALLATION_MODES = ['SAMPLE', 'REAL'] as const;
 export type InstallationMode = (typeof INSTALLATION_MODES)[number];

@@ -21,3 +21,4 @@ export {
   type RedactionAsked,
   seesWholePlan,
 } from './record-rules.ts';
+export { canManageUpdateLink, linkReaches, type UpdateLinkRecord } from './update-link-rules.ts';

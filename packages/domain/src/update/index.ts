@@ -1,2 +1,3 @@
 export * from './similarity.ts';
+export * from './update-link.ts';
 export * from './validate-update.ts';

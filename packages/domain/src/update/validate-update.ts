@@ -1,5 +1,5 @@
-import type { DeliveryStatus, FieldProblem, Rag } from '@gt/contracts/words';
-import { declareRag, RAG_REASON_MAX } from '../action/index.ts';
+import { type DeliveryStatus, type FieldProblem, RAG_LABELS, type Rag } from '@gt/contracts/words';
+import { declareRag, isOpenStatus, RAG_REASON_MAX } from '../action/index.ts';
 import { checkText } from '../wording/index.ts';
 
 /** Longest texts of a progress update, in characters. */
@@ -20,26 +20,28 @@ export type UpdateInput = {
   rag: Rag;
   ragReason?: string;
   percentComplete: number;
+  /** The owner says that nothing changed; what happened then holds the reason. */
+  nothingChanged?: boolean;
 };
 
+/** What an update is measured against: the action as it is, or the update that a correction puts right. */
+export type UpdateBase = { declaredRag: Rag; status: DeliveryStatus; percentComplete: number };
+
 /**
- * Everything wrong with a progress update. Only what happened is required; "nothing yet" is an answer, silence is
- * not. The rating follows `declareRag`: a reason for Red, for Amber and for any change.
+ * Everything wrong with a progress update. Only what happened is required; "nothing changed, because …" is an answer,
+ * silence is not. The rating follows `declareRag`: a reason for Red, for Amber and for any change. Where nothing
+ * changed, rating and percent stay as they are, and the reason of the rating stands without being said again.
  * Source: a progress update is a dated, immutable record: what happened, what difference for children, what is in
  * the way, what is next, RAG, percent.
  * Example: nothing typed, Amber declared → "Enter what happened since the last update" and "Say why the action is at
- * risk".
+ * risk"; nothing changed, without a reason → "Say why nothing changed".
  */
-export function validateUpdate(
-  input: UpdateInput,
-  action: { declaredRag: Rag; status: DeliveryStatus },
-): FieldProblem[] {
-  const { percentComplete: percent } = input;
-  const enter = 'Enter what happened since the last update';
-  const problems = [
+export function validateUpdate(input: UpdateInput, base: UpdateBase): FieldProblem[] {
+  const { nothingChanged = false } = input;
+  return [
     ...checkText('whatHappened', input.whatHappened, {
-      label: 'What happened',
-      enter,
+      label: nothingChanged ? 'Why nothing changed' : 'What happened',
+      enter: nothingChanged ? 'Say why nothing changed' : 'Enter what happened since the last update',
       max: UPDATE_LIMITS.whatHappened,
     }),
     ...checkText('difference', input.difference, {
@@ -48,19 +50,43 @@ export function validateUpdate(
     }),
     ...checkText('inTheWay', input.inTheWay, { label: 'What is in the way', max: UPDATE_LIMITS.inTheWay }),
     ...checkText('next', input.next, { label: 'What is next', max: UPDATE_LIMITS.next }),
+    ...(nothingChanged ? keptProblems(input, base) : ratingProblems(input, base)),
   ];
-  const rating = declareRag({
-    rag: input.rag,
-    ragReason: input.ragReason,
-    previous: action.declaredRag,
-    status: action.status,
-  });
-  if (!rating.ok) problems.push(...rating.problems);
+}
+
+function ratingProblems(input: UpdateInput, { declaredRag: previous, status }: UpdateBase): FieldProblem[] {
+  const { rag, ragReason, percentComplete: percent } = input;
+  const rating = declareRag({ rag, ragReason, previous, status });
+  const problems = rating.ok ? [] : [...rating.problems];
   if (!Number.isInteger(percent) || percent < 0 || percent > 100) {
     problems.push({
       field: 'percentComplete',
       message: 'Percent complete must be a whole number from 0 to 100',
     });
+  }
+  return problems;
+}
+
+/** Blue is what a closed action shows: one that was reopened has no rating until one is declared. */
+const shown = (rag: Rag): Rag => (rag === 'BLUE' ? 'NONE' : rag);
+
+function keptProblems(input: UpdateInput, base: UpdateBase): FieldProblem[] {
+  if (!isOpenStatus(base.status)) {
+    const word = base.status === 'CLOSED' ? 'closed' : 'cancelled';
+    return [{ field: 'whatHappened', message: `The action is ${word}. Reopen it first.` }];
+  }
+  const instead = 'To change it, say what happened instead.';
+  const problems = checkText('ragReason', input.ragReason, {
+    label: 'The reason for the rating',
+    max: UPDATE_LIMITS.ragReason,
+  });
+  if (shown(input.rag) !== shown(base.declaredRag)) {
+    const label = RAG_LABELS[shown(base.declaredRag)];
+    problems.push({ field: 'rag', message: `“Nothing changed” keeps the rating: ${label}. ${instead}` });
+  }
+  if (input.percentComplete !== base.percentComplete) {
+    const message = `“Nothing changed” keeps the work at ${base.percentComplete}%. ${instead}`;
+    problems.push({ field: 'percentComplete', message });
   }
   return problems;
 }
