@@ -5,6 +5,7 @@ import {
   REPORT_FORMATS,
   REPORT_KINDS,
   REPORT_STATES,
+  REPORT_WORDS_MAX,
   type ReportContent,
   SENSITIVITIES,
 } from '../words/index.ts';
@@ -19,9 +20,6 @@ import {
   text,
   version,
 } from './base.ts';
-
-/** Longest wording of one part of a paper, in characters. */
-export const REPORT_WORDS_MAX = 20_000;
 
 const marking = z.enum(SENSITIVITIES);
 

@@ -1,5 +1,8 @@
 import type { Rag } from './tuples.ts';
 
+/** Longest wording of one part of a paper, in characters. */
+export const REPORT_WORDS_MAX = 20_000;
+
 /**
  * What a board report or a statement of action says, between the plan and the page: sections in order, each with
  * wording that may be changed until the paper is issued, and tables that may not. It is stored as it stands in
