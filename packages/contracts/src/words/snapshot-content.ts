@@ -45,6 +45,7 @@ export interface SnapshotRecommendation {
   evidence: string;
   evidenceItems: number;
   acceptedEvidence: number;
+  /** Kinds of the accepted items. */
   evidenceKinds: EvidenceKind[];
 }
 
@@ -123,4 +124,32 @@ export interface SnapshotDateRequest {
   toDate: IsoDate;
   reason: string;
   askedBy: string;
+}
+
+/** Counts of one part of a plan, cancelled actions left out. */
+export interface SnapshotCounts {
+  actions: number;
+  closed: number;
+  overdue: number;
+  /** By the colour that was shown. */
+  rag: Record<Rag, number>;
+}
+
+/** What `snapshot.totals` holds: enough for lists and for the burn-up, so that no body is opened for them. */
+export interface SnapshotTotals extends SnapshotCounts {
+  /** Open and past its first date, however often that moved. */
+  pastOriginal: number;
+  cancelled: number;
+  byStatus: Record<DeliveryStatus, number>;
+  calculatedRag: Record<Rag, number>;
+  /** Without any date. */
+  undated: number;
+  /** How many should have been closed by then: by their first dates, and by their dates as they were. */
+  plannedByOriginal: number;
+  plannedByDue: number;
+  /** How many fall due in each month ("2026-04"), earliest first: by their first dates, and by their dates then. */
+  months: { month: string; original: number; due: number }[];
+  recommendations: (SnapshotCounts & { id: string; reference: string })[];
+  /** By name; the last one, with a null id, is of actions without a team. */
+  teams: (SnapshotCounts & { id: string | null; name: string | null })[];
 }

@@ -89,14 +89,21 @@ export type EvidenceFacts = {
 
 type Of = { planId: string; recommendationId?: string };
 
+type OneOrAll = { planId: string } | { recommendationId: string };
+
 /** Live recommendations of a live plan, or one of them, in order of number. One statement. */
 export function loadRecommendationFacts(
   db: Db | Tx,
   scope: Scope,
-  of: { planId: string } | { recommendationId: string },
+  of: OneOrAll,
 ): Promise<RecommendationFacts[]> {
+  return db.$queryRaw<RecommendationFacts[]>(recommendationFactsSql(scope, of));
+}
+
+/** The statement of `loadRecommendationFacts`, for whoever reads a plan as at one moment. */
+export function recommendationFactsSql(scope: Scope, of: OneOrAll): Sql {
   const which = 'planId' in of ? sql`r."planId" = ${of.planId}` : sql`r."id" = ${of.recommendationId}`;
-  return db.$queryRaw<RecommendationFacts[]>`
+  return sql`
     SELECT r."id", r."planId", r."inspectionId", r."number", r."quote", r."leadIn", r."page",
       coalesce(r."judgementAreas", '{}') AS "judgementAreas", coalesce(r."frameworkRefs", '{}') AS "frameworkRefs",
       r."goodLooksLike", r."closureTest", r."minEvidenceKinds", r."newestWithinDays",
@@ -116,7 +123,12 @@ export function loadRecommendationFacts(
 
 /** Live actions of a plan, or of one recommendation, in order of number. One statement. */
 export function loadActionFacts(db: Db | Tx, scope: Scope, of: Of): Promise<ActionFacts[]> {
-  return db.$queryRaw<ActionFacts[]>`
+  return db.$queryRaw<ActionFacts[]>(actionFactsSql(scope, of));
+}
+
+/** The statement of `loadActionFacts`. */
+export function actionFactsSql(scope: Scope, of: Of): Sql {
+  return sql`
     SELECT a."id", a."recommendationId", home."number" AS "recommendationNumber", a."number",
       ARRAY(SELECT s."recommendationId" FROM "also_serves" s WHERE s."actionId" = a."id") AS "alsoServesIds",
       a."version", a."teamId", a."ownerPostId", a."ownerUserId", a."acceptance"::text AS "acceptance", a."title", a."status"::text AS "status",
@@ -160,8 +172,13 @@ export function byRecommendation<T>(
 }
 
 /** Links of evidence under a plan, or under one recommendation, in order of number. One statement. */
-export function loadEvidenceFacts(db: Db | Tx, _scope: Scope, of: Of): Promise<EvidenceFacts[]> {
-  return db.$queryRaw<EvidenceFacts[]>`
+export function loadEvidenceFacts(db: Db | Tx, scope: Scope, of: Of): Promise<EvidenceFacts[]> {
+  return db.$queryRaw<EvidenceFacts[]>(evidenceFactsSql(scope, of));
+}
+
+/** The statement of `loadEvidenceFacts`. */
+export function evidenceFactsSql(_scope: Scope, of: Of): Sql {
+  return sql`
     SELECT e."id", e."number", l."recommendationId", l."actionId", a."number" AS "actionNumber", e."title",
       e."kind"::text AS "kind", e."state"::text AS "state", e."showsImpact",
       e."sensitivity"::text AS "sensitivity", e."periodFrom", e."periodTo", e."createdAt",

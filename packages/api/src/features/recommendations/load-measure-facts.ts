@@ -1,4 +1,4 @@
-import { type Db, sql, type Tx } from '@gt/db';
+import { type Db, type Sql, sql, type Tx } from '@gt/db';
 import type { Figure } from '@gt/domain/measure';
 import { type MeasureColumns, measureColumns } from '../../core/measure-columns.ts';
 import type { Scope } from '../../core/scope.ts';
@@ -9,14 +9,17 @@ export type MeasureFacts = MeasureColumns & {
   newest: Figure[];
 };
 
+type Of = { planId: string; recommendationId?: string };
+
 /** Live measures under a plan, or under one recommendation, in order of number. One statement. */
-export function loadMeasureFacts(
-  db: Db | Tx,
-  scope: Scope,
-  of: { planId: string; recommendationId?: string },
-): Promise<MeasureFacts[]> {
+export function loadMeasureFacts(db: Db | Tx, scope: Scope, of: Of): Promise<MeasureFacts[]> {
+  return db.$queryRaw<MeasureFacts[]>(measureFactsSql(scope, of));
+}
+
+/** The statement of `loadMeasureFacts`, for whoever reads a plan as at one moment. */
+export function measureFactsSql(scope: Scope, of: Of): Sql {
   const only = of.recommendationId ? sql`AND m."recommendationId" = ${of.recommendationId}` : sql``;
-  return db.$queryRaw<MeasureFacts[]>`
+  return sql`
     SELECT ${measureColumns(scope)},
       (SELECT COALESCE(json_agg(json_build_object('date', x."date", 'value', x."value"::float8) ORDER BY x."date"), '[]')
         FROM (SELECT mp."date", mp."value" FROM "measure_point" mp

@@ -1,0 +1,172 @@
+import {
+  formatDate,
+  type IsoDate,
+  type SnapshotAction,
+  type SnapshotContent,
+  type SnapshotMeasure,
+  type SnapshotRecommendation,
+} from '@gt/contracts/words';
+import { actionReference } from '@gt/domain/action';
+import { sufficiencyWords } from '@gt/domain/evidence';
+import { distanceFromTarget, isLate, measureReference } from '@gt/domain/measure';
+import { recommendationReference } from '@gt/domain/recommendation';
+import { londonDate, toIsoDateOrNull } from '../../core/dates.ts';
+import {
+  type ActionFacts,
+  byRecommendation,
+  type EvidenceFacts,
+  itemsOf,
+  type RecommendationFacts,
+} from '../recommendations/load-facts.ts';
+import type { MeasureFacts } from '../recommendations/load-measure-facts.ts';
+import { rateAction } from '../recommendations/rate-action.ts';
+import { sufficiencyOf, threadOf } from '../recommendations/thread-of.ts';
+import type { ActionRest, PlanAsItIs } from './load-plan-as-it-is.ts';
+
+type Taking = Pick<SnapshotContent, 'asAt' | 'takenAt' | 'cause' | 'review'>;
+
+/** How the plan stands, every rule asked of the domain once and its answer kept. Pure. */
+export function snapshotContentOf(facts: PlanAsItIs, taking: Taking): SnapshotContent {
+  const { asAt } = taking;
+  const restOf = new Map(facts.rest.map((rest) => [rest.id, rest]));
+  const evidenceOfAction = Map.groupBy(facts.evidence, (link) => link.actionId);
+  return {
+    formatVersion: 1,
+    plan: facts.plan,
+    ...taking,
+    recommendations: recommendationsOf(facts, asAt),
+    actions: facts.actions.map((action) =>
+      actionOf(action, restOf.get(action.id), evidenceOfAction.get(action.id) ?? [], asAt),
+    ),
+    measures: facts.measures.map((measure) => measureOf(measure, asAt)),
+    decisions: facts.decisions,
+    dateRequests: facts.dateRequests,
+  };
+}
+
+function recommendationsOf(facts: PlanAsItIs, asAt: IsoDate): SnapshotRecommendation[] {
+  const serving = byRecommendation(facts.actions, (action) => action);
+  const evidenceOf = Map.groupBy(facts.evidence, (link) => link.recommendationId);
+  const measuresOf = Map.groupBy(facts.measures, (measure) => measure.recommendationId);
+  return facts.recommendations.map((recommendation) =>
+    recommendationOf(
+      recommendation,
+      serving.get(recommendation.id) ?? [],
+      evidenceOf.get(recommendation.id) ?? [],
+      measuresOf.get(recommendation.id) ?? [],
+      asAt,
+    ),
+  );
+}
+
+function recommendationOf(
+  facts: RecommendationFacts,
+  actions: readonly ActionFacts[],
+  evidence: readonly EvidenceFacts[],
+  measures: readonly MeasureFacts[],
+  asAt: IsoDate,
+): SnapshotRecommendation {
+  const items = counted(evidence);
+  const accepted = items.filter(({ state }) => state === 'ACCEPTED');
+  return {
+    id: facts.id,
+    reference: recommendationReference(facts.number),
+    quote: facts.quote,
+    judgementAreas: facts.judgementAreas,
+    leadPost: facts.leadPostTitle,
+    knots: threadOf(facts, actions, evidence, measures, asAt).knots.map(({ state, words }) => ({
+      state,
+      words,
+    })),
+    evidence: sufficiencyWords(sufficiencyOf(facts, evidence, asAt)),
+    evidenceItems: items.length,
+    acceptedEvidence: accepted.length,
+    evidenceKinds: [...new Set(accepted.map(({ kind }) => kind))].sort(),
+  };
+}
+
+function actionOf(
+  facts: ActionFacts,
+  rest: ActionRest | undefined,
+  evidence: readonly EvidenceFacts[],
+  asAt: IsoDate,
+): SnapshotAction {
+  const rated = rateAction(facts, asAt);
+  const items = counted(evidence);
+  const { milestones } = facts;
+  const said = rest?.mismatch;
+  const isSaidOfThese = said?.declared === facts.declaredRag && said.calculated === rated.calculated.rag;
+  return {
+    id: facts.id,
+    reference: actionReference(facts.recommendationNumber, facts.number),
+    recommendationId: facts.recommendationId,
+    title: facts.title,
+    teamId: facts.teamId,
+    team: facts.teamName,
+    ownerPost: facts.ownerPostTitle,
+    owner: facts.ownerName,
+    leadPost: rest?.leadPost ?? null,
+    partner: rest?.partner ?? null,
+    priority: rest?.priority ?? 'MEDIUM',
+    status: facts.status,
+    statusReason: rest?.statusReason ?? null,
+    rag: rated.declared,
+    declaredRag: facts.declaredRag,
+    ragReason: rest?.ragReason ?? '',
+    ragSince: ragSince(rated.declared, rest),
+    calculatedRag: rated.calculated.rag,
+    calculatedReasons: rated.calculated.reasons.map(({ sentence }) => sentence),
+    mismatchReason: rated.mismatch.isMismatch && isSaidOfThese ? said.reason : '',
+    startDate: toIsoDateOrNull(facts.startDate),
+    originalDueDate: rated.originalDueDate,
+    dueDate: rated.dueDate,
+    timesMoved: facts.timesMoved,
+    dateAgreedBy: agreedWords(rest?.lastMove ?? null),
+    percentComplete: facts.percentComplete,
+    createdOn: londonDate(facts.createdAt),
+    closedOn: rest?.closedAt ? londonDate(rest.closedAt) : null,
+    lastUpdate: rest?.lastUpdate
+      ? { ...rest.lastUpdate, at: new Date(rest.lastUpdate.at).toISOString() }
+      : null,
+    milestones: {
+      total: milestones.length,
+      done: milestones.filter(({ doneOn }) => doneOn !== null).length,
+      late: milestones.filter(({ doneOn, dueDate }) => doneOn === null && dueDate < asAt).length,
+    },
+    evidenceItems: items.length,
+    acceptedEvidence: items.filter(({ state }) => state === 'ACCEPTED').length,
+  };
+}
+
+/** Items that count at all: neither withdrawn nor destroyed, each once. */
+function counted(links: readonly EvidenceFacts[]): EvidenceFacts[] {
+  return itemsOf(links).filter(({ state, isGone }) => state !== 'WITHDRAWN' && !isGone);
+}
+
+/** Blue since it was closed, any other colour since it was first declared. */
+function ragSince(shown: SnapshotAction['rag'], rest: ActionRest | undefined): IsoDate | null {
+  const at = shown === 'BLUE' ? rest?.closedAt : shown === 'NONE' ? null : rest?.ragDeclaredAt;
+  return at ? londonDate(at) : null;
+}
+
+/** Where the plan asks for nobody's word, only the programme lead sets a date. */
+function agreedWords(move: ActionRest['lastMove']): string {
+  if (move === null) return '';
+  if (move.agreedBy !== 'BOARD') return 'Programme lead';
+  return move.agreedOn ? `Improvement board of ${formatDate(move.agreedOn)}` : 'Improvement board';
+}
+
+function measureOf(facts: MeasureFacts, asAt: IsoDate): SnapshotMeasure {
+  const { id, recommendationId, name, unit, direction, baseline, baselineDate, target, targetDate } = facts;
+  const latest = facts.newest.at(-1) ?? null;
+  const { words: distance, isMet } = distanceFromTarget(latest?.value ?? null, facts);
+  return {
+    ...{ id, recommendationId, name, unit, direction, baseline, baselineDate, target, targetDate },
+    reference: measureReference(facts.number),
+    latest: latest && { value: latest.value, date: latest.date },
+    movement: facts.movement,
+    distance,
+    isMet,
+    isLate: isLate({ ...facts, createdOn: londonDate(facts.createdAt) }, latest?.date ?? null, asAt).isLate,
+  };
+}
