@@ -75,8 +75,16 @@ export interface ReportCell {
   text: string;
   /** Shown as a badge with its word before the text. */
   rag?: Rag;
+  /** A bar of colours above the text, which says the same in words. */
+  bar?: ReportBar;
   /** The cell stands on counts of people: the public edition puts small ones out of sight. */
   figure?: ReportFigure;
+}
+
+/** Counts by colour, drawn as one bar; `whole` is what the full width of the cell stands for. */
+export interface ReportBar {
+  parts: { rag: Rag; count: number }[];
+  whole: number;
 }
 
 /**

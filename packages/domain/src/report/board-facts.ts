@@ -76,6 +76,8 @@ export type BoardFacts = {
   asAt: IsoDate;
   /** Null for the first snapshot of a plan. */
   previousAsAt: IsoDate | null;
+  /** How many actions the snapshot before had at each colour, as they were counted then. */
+  coloursBefore: Readonly<Record<Rag, number>> | null;
   recommendations: readonly BoardRecommendation[];
   actions: readonly BoardAction[];
   measures: readonly BoardMeasure[];

@@ -50,6 +50,7 @@ const facts = (more: Partial<BoardFacts> = {}): BoardFacts => ({
   plan: { name: 'Northmoor plan', councilName: 'Northmoor Council', trustName: 'Northmoor Children’s Trust' },
   asAt: ASAT,
   previousAsAt: isoDate('2026-03-05'),
+  coloursBefore: { RED: 1, AMBER: 1, GREEN: 2, BLUE: 0, NONE: 0 },
   recommendations: [
     { id: 'r1', reference: 'R1', quote: 'the effectiveness of fostering.', evidence: 'Proved' },
   ],

@@ -98,8 +98,9 @@ function linesOfTable({ columns, rows, note }: ReportTable): number {
   const shares = columns.map(({ width }) => (width / whole) * CHARACTERS_A_LINE * 1.05);
   const ofRows = rows.map((cells) =>
     Math.max(
-      ...cells.map(({ text, rag }, at) =>
-        linesFor(text.length + (rag ? 12 : 0), shares[at] ?? CHARACTERS_A_LINE),
+      ...cells.map(
+        ({ text, rag, bar }, at) =>
+          linesFor(text.length + (rag ? 12 : 0), shares[at] ?? CHARACTERS_A_LINE) + (bar && text ? 1 : 0),
       ),
     ),
   );

@@ -1,7 +1,15 @@
-import { formatDate, type ReportSection } from '@gt/contracts/words';
+import {
+  formatDate,
+  type IsoDate,
+  type Rag,
+  type ReportCell,
+  type ReportSection,
+  type ReportTable,
+} from '@gt/contracts/words';
 import { countOf } from '../wording/index.ts';
+import { barOf, countColours } from './bars.ts';
 import type { BoardAction, BoardFacts } from './board-facts.ts';
-import { colourMoved, daysLate, exceptionsOf, isFinished } from './exceptions.ts';
+import { COLOURS, colourMoved, daysLate, exceptionsOf, isFinished } from './exceptions.ts';
 import { clip } from './read-words.ts';
 import { column, live, more, named, type Room, section, words } from './section-parts.ts';
 
@@ -20,7 +28,37 @@ export function summarySection(facts: BoardFacts): ReportSection {
     `Of ${countOf(actions.length, 'action')}, ${closed} ${closed === 1 ? 'is' : 'are'} closed and ${open.length} open: ${colour('RED')} red, ${colour('AMBER')} amber, ${colour('GREEN')} green and ${colour('NONE')} not rated. ${countIs(late, 'open action')} past ${late === 1 ? 'its' : 'their'} original date.`,
     movedLine(facts, actions),
   ];
-  return section('summary', 'In short', [words('summary', lines.join('\n\n'))]);
+  return section('summary', 'In short', [words('summary', lines.join('\n\n')), glanceTable(facts, actions)]);
+}
+
+/** The order in which colours stand beside one another: what needs a board first. */
+const ORDER = ['RED', 'AMBER', 'GREEN', 'NONE', 'BLUE'] as const satisfies readonly Rag[];
+
+/** Where the plan stood at the snapshot before and stands now, as two bars with their counts. */
+function glanceTable(
+  { asAt, previousAsAt, coloursBefore }: BoardFacts,
+  actions: readonly BoardAction[],
+): ReportTable {
+  const now = countColours(actions);
+  const sum = (counts: Readonly<Record<Rag, number>>) => ORDER.reduce((all, rag) => all + counts[rag], 0);
+  const whole = Math.max(sum(now), coloursBefore ? sum(coloursBefore) : 0);
+  const row = (date: IsoDate, counts: Readonly<Record<Rag, number>>): ReportCell[] => [
+    { text: formatDate(date) },
+    { text: '', bar: barOf(counts, ORDER, whole) },
+    ...ORDER.map((rag) => ({ text: String(counts[rag]) })),
+  ];
+  return {
+    kind: 'TABLE',
+    key: 'summary-table',
+    caption: 'Actions by colour',
+    columns: [
+      column('As at', 17),
+      column('Colours', 36),
+      ...ORDER.map((rag) => column(rag === 'BLUE' ? 'Closed' : COLOURS[rag], 9.4)),
+    ],
+    rows: [row(asAt, now), ...(previousAsAt && coloursBefore ? [row(previousAsAt, coloursBefore)] : [])],
+    note: '',
+  };
 }
 
 const countIs = (count: number, one: string) => `${countOf(count, one)} ${count === 1 ? 'is' : 'are'}`;

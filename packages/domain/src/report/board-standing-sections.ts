@@ -1,8 +1,9 @@
 import { formatDate, type ReportSection } from '@gt/contracts/words';
 import { recommendationTitle } from '../recommendation/index.ts';
-import { countOf, listWords, timesWords } from '../wording/index.ts';
+import { countOf, timesWords } from '../wording/index.ts';
+import { barOf, barWords, countColours } from './bars.ts';
 import type { BoardFacts, BoardMeasure } from './board-facts.ts';
-import { COLOURS, daysLate, exceptionsOf, isFinished } from './exceptions.ts';
+import { daysLate, exceptionsOf, isFinished } from './exceptions.ts';
 import { measureRow } from './measure-row.ts';
 import { clip, listLines } from './read-words.ts';
 import { column, live, more, named, type Room, section, words } from './section-parts.ts';
@@ -128,6 +129,8 @@ export function datesSection(facts: BoardFacts, room: Room): ReportSection {
   ]);
 }
 
+const OPEN_COLOURS = ['RED', 'AMBER', 'GREEN', 'NONE'] as const;
+
 /** Every recommendation, with the colours of its actions and the answer of its evidence test. */
 export function positionSection(facts: BoardFacts): ReportSection {
   const heading = 'Position by recommendation';
@@ -135,19 +138,19 @@ export function positionSection(facts: BoardFacts): ReportSection {
     return section('position', heading, [words('position', 'The plan has no recommendation yet.')]);
   }
   const all = live(facts);
+  const openOf = (id: string) =>
+    all.filter((action) => action.recommendationId === id && !isFinished(action));
+  const whole = Math.max(1, ...facts.recommendations.map(({ id }) => openOf(id).length));
   const rows = facts.recommendations.map(({ id, reference, quote, evidence }) => {
     const actions = all.filter(({ recommendationId }) => recommendationId === id);
-    const open = actions.filter((action) => !isFinished(action));
-    const colours = (['RED', 'AMBER', 'GREEN', 'NONE'] as const)
-      .map((rag) => ({ rag, count: open.filter((action) => action.rag === rag).length }))
-      .filter(({ count }) => count > 0)
-      .map(({ rag, count }) => `${count} ${COLOURS[rag].toLowerCase()}`);
+    const open = openOf(id);
+    const bar = barOf(countColours(open), OPEN_COLOURS, whole);
     const late = open.filter((action) => daysLate(action, facts.asAt) > 0).length;
     return [
       { text: `${reference} ${recommendationTitle(quote)}` },
-      {
-        text: actions.length === 0 ? 'No action yet' : open.length === 0 ? 'All closed' : listWords(colours),
-      },
+      open.length > 0
+        ? { text: barWords(bar), bar }
+        : { text: actions.length === 0 ? 'No action yet' : 'All closed' },
       { text: String(actions.length - open.length) },
       { text: String(late) },
       { text: clip(evidence, 120) },
@@ -160,8 +163,8 @@ export function positionSection(facts: BoardFacts): ReportSection {
       key: 'position-table',
       caption: 'Where each recommendation stands',
       columns: [
-        column('Recommendation', 38),
-        column('Open actions', 22),
+        column('Recommendation', 35),
+        column('Open actions', 25),
         column('Closed', 9),
         column('Overdue', 10),
         column('Evidence', 23),

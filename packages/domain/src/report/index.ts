@@ -1,7 +1,9 @@
+export { barWords } from './bars.ts';
 export * from './board-facts.ts';
 export * from './board-report.ts';
 export * from './compare-wording.ts';
 export * from './find-in-words.ts';
+export * from './minutes.ts';
 export * from './minutes-facts.ts';
 export * from './public-edition.ts';
 export * from './read-words.ts';
