@@ -30,5 +30,6 @@ export * from './reports.ts';
 export * from './reviews.ts';
 export * from './teams.ts';
 export * from './templates.ts';
+export * from './update-links.ts';
 export * from './updates.ts';
 export * from './views.ts';
