@@ -108,6 +108,10 @@ export const agendaItem = z.object({
   /** The colour that is shown now, or as it was frozen, and the one that follows from the rule. */
   rag: z.enum(RAGS),
   calculatedRag: z.enum(RAGS),
+  /** How it stands beside that, and the version that a rating carries; all null of a decision. */
+  status: z.enum(DELIVERY_STATUSES).nullable(),
+  dueDate: isoDateOut.nullable(),
+  actionVersion: version.nullable(),
   before: beforeOut.nullable(),
   note: z.string(),
   secondsSpent: z.int(),
@@ -155,6 +159,16 @@ export const reviewCorrectionOut = z.object({
   redactedAt: instant.nullable(),
 });
 
+/** An action that was made in this meeting. */
+export const actionArising = z.object({
+  id: z.string(),
+  reference: z.string(),
+  title: z.string(),
+  /** The owner's post; '' for nobody. */
+  owner: z.string(),
+  dueDate: isoDateOut.nullable(),
+});
+
 /** What everybody in the meeting shares, apart from the agenda. */
 export const reviewHead = reviewRow.extend({
   planName: z.string(),
@@ -163,6 +177,7 @@ export const reviewHead = reviewRow.extend({
   currentItemId: z.string().nullable(),
   summary: z.string(),
   decisionsMade: z.array(reviewDecisionOut),
+  actionsArising: z.array(actionArising),
   attendances: z.array(attendanceOut),
   corrections: z.array(reviewCorrectionOut),
   /** What this person may do here: lead the meeting at all, drive it now, take the chair. */
@@ -285,8 +300,7 @@ export const decisionSettleInput = decisionWrite.extend({
 export const decisionWritten = reviewDecisionOut;
 
 /** The whole list of who is there; rows without an account name a guest by post. */
-export const attendanceSetInput = z.object({
-  reviewId: id,
+export const attendanceSetInput = write.extend({
   attendances: z
     .array(
       z.object({
@@ -307,6 +321,8 @@ export const reviewFrozen = z.object({
   snapshotId: z.string(),
   minutesReportId: z.string(),
   nextReviewId: z.string().nullable(),
+  /** Who ended it and when: somebody else, if two did at the same moment. */
+  sentence: z.string(),
 });
 export const reviewCorrectInput = z.object({
   reviewId: id,
@@ -321,6 +337,7 @@ export type ReviewHead = z.infer<typeof reviewHead>;
 export type ReviewOut = z.infer<typeof reviewOut>;
 export type ReviewChangesOut = z.infer<typeof reviewChangesOut>;
 export type ReviewItemOut = z.infer<typeof reviewItemOut>;
+export type ActionArising = z.infer<typeof actionArising>;
 export type AgendaItem = z.infer<typeof agendaItem>;
 export type ReviewBefore = z.infer<typeof beforeOut>;
 export type ReviewDecisionOut = z.infer<typeof reviewDecisionOut>;
