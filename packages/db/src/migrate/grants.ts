@@ -3,10 +3,10 @@ import { APP_ROLE, JOBS_SCHEMA } from '../roles.ts';
 
 /**
  * The rights of the serving role, given anew after every migration. It may read and write every table, except:
- * the audit, which it may only add to (the payload's text may be blanked, which is how a child's name is
- * destroyed), and the history of migrations, which it may only read.
+ * the audit and the snapshots, which it may only add to (the text of a payload or of a snapshot may be blanked, which
+ * is how a child's name is destroyed), and the history of migrations, which it may only read.
  *
- * The audit's triggers (in the migrations) refuse the same to everybody, the owner included.
+ * The triggers of both (in the migrations) refuse the same to everybody, the owner included.
  */
 const STATEMENTS = `
 GRANT USAGE ON SCHEMA public TO ${APP_ROLE};
@@ -16,7 +16,7 @@ GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${APP_ROLE};
 DO $grants$
 DECLARE name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['audit_event', 'audit_seal', 'audit_payload'] LOOP
+  FOREACH name IN ARRAY ARRAY['audit_event', 'audit_seal', 'audit_payload', 'snapshot'] LOOP
     IF to_regclass('public.' || name) IS NOT NULL THEN
       EXECUTE format('REVOKE UPDATE, DELETE ON public.%I FROM ${APP_ROLE}', name);
     END IF;
@@ -26,6 +26,9 @@ BEGIN
   END IF;
   IF to_regclass('public.audit_payload') IS NOT NULL THEN
     GRANT UPDATE ("body", "salt", "redactedAt", "redactionId") ON public.audit_payload TO ${APP_ROLE};
+  END IF;
+  IF to_regclass('public.snapshot') IS NOT NULL THEN
+    GRANT UPDATE ("body", "redactedAt", "redactedSha256") ON public.snapshot TO ${APP_ROLE};
   END IF;
 END
 $grants$;
