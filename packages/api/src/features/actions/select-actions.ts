@@ -1,7 +1,7 @@
 import type { ActionFilter } from '@gt/contracts/schemas';
 import { type Db, emptySql, joinSql, type Sql, sql } from '@gt/db';
 import { notFound } from '../../core/domain-error.ts';
-import { lastReviewOfRhythm, RHYTHM_SELECT, rhythmOf } from '../../core/rhythm.ts';
+import { LAST_REVIEW_SELECT, lastReviewIn } from '../../core/last-review.ts';
 import type { Scope } from '../../core/scope.ts';
 import { filterConditions } from './action-filter.ts';
 import { isVisible } from './action-sql.ts';
@@ -70,17 +70,7 @@ export async function selectActions(
   };
 }
 
-const LATEST_FROZEN = {
-  where: { meeting: 'REVIEW', recommendationId: null, teamId: null, frozenAt: { not: null } },
-  orderBy: { frozenAt: 'desc' },
-  take: 1,
-  select: { frozenAt: true },
-} as const;
-
-/**
- * When the plan was last reviewed, if the filter asks for it; undefined without a statement otherwise. The moment at
- * which the latest review of the whole plan was frozen; of a plan that has frozen none, when its rhythm has the last.
- */
+/** When the plan was last reviewed, if the filter asks for it; undefined without a statement otherwise. */
 export async function lastReviewOf(
   db: Db,
   scope: Scope,
@@ -90,9 +80,8 @@ export async function lastReviewOf(
   if (filter.changedSince !== 'LAST_REVIEW') return undefined;
   const plan = await db.plan.findFirst({
     where: { id: planId, deletedAt: null },
-    select: { ...RHYTHM_SELECT, reviews: LATEST_FROZEN },
+    select: LAST_REVIEW_SELECT,
   });
   if (!plan) throw notFound('plan');
-  const { reviews, ...rhythm } = plan;
-  return reviews[0]?.frozenAt ?? lastReviewOfRhythm(rhythmOf(rhythm), scope.now);
+  return lastReviewIn(plan, scope.now);
 }

@@ -5,6 +5,7 @@ import type { Context } from '../../core/context.ts';
 import { toIsoDate } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
 import { guard } from '../../core/guard.ts';
+import { rightsOf } from '../../core/rights-of.ts';
 import type { Scope } from '../../core/scope.ts';
 import { all, isMine, isOpen } from '../actions/action-sql.ts';
 import { secretDigest } from '../people/secret-link.ts';
@@ -29,11 +30,7 @@ const NOTED_EVERY = '1 hour';
  */
 export async function readCalendar(ctx: Context, secret: string): Promise<string> {
   const [owner] = await ctx.db.$queryRaw<Owner[]>`
-    SELECT u."id" AS "userId", u."name" AS "userName", u."email",
-      ARRAY(SELECT g."role"::text FROM "role_grant" g WHERE g."userId" = u."id") AS "roles",
-      ARRAY(SELECT m."teamId" FROM "team_membership" m WHERE m."userId" = u."id") AS "teamIds",
-      ARRAY(SELECT h."postId" FROM "post_holding" h WHERE h."userId" = u."id" AND h."fromDate" <= ${ctx.today}::date
-        AND (h."toDate" IS NULL OR h."toDate" >= ${ctx.today}::date)) AS "postIds"
+    SELECT u."id" AS "userId", u."name" AS "userName", u."email", ${rightsOf(sql`u."id"`, ctx.today)}
     FROM "calendar_feed" f JOIN "user" u ON u."id" = f."userId"
     WHERE f."tokenDigest" = ${secretDigest(secret)} AND u."deactivatedAt" IS NULL`;
   if (!owner) throw notFound('calendar');
