@@ -1,0 +1,2 @@
+-- DropIndex
+DROP INDEX "update_link_replacedById_key";
