@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DECLARABLE_RAGS, RAGS } from '../words/index.ts';
+import { RAGS } from '../words/index.ts';
 import { id, idempotencyKey, instant, personRef, text, version } from './base.ts';
 
 /** A dated account of one action. Which parts must say something is the domain's rule, not the form's. */
@@ -11,7 +11,8 @@ export const updateCreateInput = z.object({
   difference: text(100_000, 'What difference it makes for children'),
   inTheWay: text(100_000, 'What is in the way'),
   next: text(100_000, 'What is next'),
-  rag: z.enum(DECLARABLE_RAGS, 'Choose off track, at risk or on track.'),
+  /** One that may be declared; with `nothingChanged` the one that the action has. */
+  rag: z.enum(RAGS, 'Choose off track, at risk or on track.'),
   ragReason: text(2000, 'Reason for the rating'),
   /** Why it differs from the rule. A form that asks sends it even when empty; without it nothing is asked. */
   mismatchReason: text(5000, 'Explanation').optional(),
@@ -19,17 +20,22 @@ export const updateCreateInput = z.object({
     .int('Enter a whole number from 0 to 100.')
     .min(0, 'Enter a whole number from 0 to 100.')
     .max(100, 'Enter a whole number from 0 to 100.'),
+  /** Nothing changed, and `whatHappened` says why; rating and percent stay as they are. */
+  nothingChanged: z.boolean().default(false),
   /** The earlier update of the same action that this one puts right. */
   correctsId: id.nullable().default(null),
   idempotencyKey,
 });
 
-export const progressUpdate = z.object({
+const updateWords = z.object({
   id: z.string(),
   actionId: z.string(),
+  /** Whoever wrote it; of one that came by a link, whoever made the link. */
   author: personRef,
   /** The owner for whom somebody else wrote. */
   onBehalfOf: personRef.nullable(),
+  /** The post of somebody without an account who wrote it by a link; null otherwise. */
+  byLink: z.string().nullable(),
   whatHappened: z.string(),
   difference: z.string(),
   inTheWay: z.string(),
@@ -37,9 +43,20 @@ export const progressUpdate = z.object({
   rag: z.enum(RAGS),
   ragReason: z.string(),
   percentComplete: z.int(),
+  nothingChanged: z.boolean(),
+  /** How much of it repeats the update before, 0 to 100; null for a first one. */
+  sameAsLast: z.int().nullable(),
   createdAt: instant,
   correctsId: z.string().nullable(),
   redactedAt: instant.nullable(),
+});
+
+/** An update that stands. One that puts another right stands in its place, on the day of the first. */
+export const progressUpdate = updateWords.extend({
+  /** When the first of those that it puts right was posted; its own day when it puts none right. */
+  firstPostedAt: instant,
+  /** The words that it took the place of, newest first. */
+  replaced: z.array(updateWords),
 });
 
 export const updateCreateOutput = z.object({
@@ -57,6 +74,7 @@ export const updateListOutput = z.object({ updates: z.array(progressUpdate), tot
 
 export type UpdateCreateInput = z.infer<typeof updateCreateInput>;
 export type UpdateCreateOut = z.infer<typeof updateCreateOutput>;
+export type UpdateWordsOut = z.infer<typeof updateWords>;
 export type ProgressUpdateOut = z.infer<typeof progressUpdate>;
 export type UpdateListInput = z.infer<typeof updateListInput>;
 export type UpdateListOut = z.infer<typeof updateListOutput>;

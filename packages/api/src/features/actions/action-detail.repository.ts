@@ -7,6 +7,7 @@ import { evidenceReference } from '@gt/domain/evidence';
 import { toInstant } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
+import { isLatestWords } from '../../core/update-texts.ts';
 import { loadRawRows, toActionRow } from './action-rows.ts';
 import { isVisible } from './action-sql.ts';
 
@@ -43,7 +44,8 @@ export async function getAction(db: Db, scope: Scope, actionId: string): Promise
     SELECT pl."name" AS "planName", r."quote" AS "recommendationQuote", a."detail", a."successMeasure",
       a."statusReason", a."statusChangedAt", a."closedAt", cu."name" AS "createdBy", a."createdAt",
       mu."name" AS "changedBy", a."changedAt", a."deletedAt", a."deletedReason",
-      (SELECT count(*)::int FROM "progress_update" pu WHERE pu."actionId" = a."id") AS "updateCount"
+      (SELECT count(*)::int FROM "progress_update" pu
+        WHERE pu."actionId" = a."id" AND ${isLatestWords}) AS "updateCount"
     FROM "action" a
     JOIN "plan" pl ON pl."id" = a."planId"
     JOIN "recommendation" r ON r."id" = a."recommendationId"

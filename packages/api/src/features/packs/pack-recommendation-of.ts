@@ -111,7 +111,7 @@ function actionOf(facts: ActionFacts, recommendationNumber: number, sources: Pac
       calculated: rated.calculated.rag,
       calculatedReason: rated.calculated.sentence,
     },
-    updates: (text?.updates ?? []).map((update) => updateOf(update, text?.updates ?? [], sources)),
+    updates: updatesOf(text?.updates ?? [], sources),
   };
 }
 
@@ -140,17 +140,31 @@ function approvedBy(revision: ActionTexts['dateRevisions'][number], sources: Pac
 
 type Update = ActionTexts['updates'][number];
 
-function updateOf(update: Update, all: readonly Update[], sources: PackSources): PackUpdate {
-  const corrected = all.find(({ id }) => id === update.correctsId);
+/** The updates that stand, newest first: one that puts another right takes its place, on its day. */
+function updatesOf(all: readonly Update[], sources: PackSources): PackUpdate[] {
+  const byId = new Map(all.map((update) => [update.id, update]));
+  const replaced = new Set(all.map(({ correctsId }) => correctsId));
+  const firstOf = (update: Update): Update => {
+    const earlier = update.correctsId === null ? undefined : byId.get(update.correctsId);
+    return earlier ? firstOf(earlier) : update;
+  };
+  return all
+    .filter(({ id }) => !replaced.has(id))
+    .map((update) => ({ update, first: firstOf(update) }))
+    .sort((one, other) => other.first.createdAt.getTime() - one.first.createdAt.getTime())
+    .map(({ update, first }) => updateOf(update, first, sources));
+}
+
+function updateOf(update: Update, first: Update, sources: PackSources): PackUpdate {
   const by = [
-    nameOf(update.authorId, sources),
+    update.linkId === null ? nameOf(update.authorId, sources) : `by link: ${update.writtenBy}`,
     ...(update.onBehalfOfId ? [`for ${nameOf(update.onBehalfOfId, sources)}`] : []),
-    ...(corrected ? [`correcting the update of ${formatDate(londonDate(corrected.createdAt))}`] : []),
+    ...(update === first ? [] : [`put right on ${formatDate(londonDate(update.createdAt))}`]),
   ].join(', ');
   return {
-    on: londonDate(update.createdAt),
+    on: londonDate(first.createdAt),
     by,
-    happened: update.redactedAt ? redacted(update.redactedAt) : update.whatHappened,
+    happened: update.redactedAt ? redacted(update.redactedAt) : happenedOf(update),
     difference: update.difference,
     inTheWay: update.inTheWay,
     next: update.next,
@@ -158,6 +172,10 @@ function updateOf(update: Update, all: readonly Update[], sources: PackSources):
     ragReason: update.ragReason,
     percent: update.percentComplete,
   };
+}
+
+function happenedOf({ nothingChanged, whatHappened }: Update): string {
+  return nothingChanged ? `Nothing changed: ${whatHappened}` : whatHappened;
 }
 
 function nameOf(userId: string, { names }: PackSources): string {

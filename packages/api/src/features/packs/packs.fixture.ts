@@ -120,19 +120,27 @@ export async function fullPlan(harness: Harness) {
     ragReason: 'Two assessments need a second visit',
     lastUpdateAt: noon('2026-03-10'),
   });
+  const update = {
+    actionId: action.id,
+    authorId: people.lead.userId,
+    onBehalfOfId: people.manager.userId,
+    difference: 'Four children were placed near their school.',
+    inTheWay: '',
+    next: 'Panel on 24 March.',
+    rag: 'AMBER' as const,
+    ragReason: 'Two assessments need a second visit',
+    percentComplete: 40,
+  };
+  const wrong = await db.progressUpdate.create({
+    data: { ...update, whatHappened: 'Panel approved twenty more carers.', createdAt: noon('2026-03-09') },
+    select: { id: true },
+  });
   await db.progressUpdate.create({
     data: {
-      actionId: action.id,
-      authorId: people.lead.userId,
-      onBehalfOfId: people.manager.userId,
+      ...update,
       whatHappened: 'Panel approved two more carers.',
-      difference: 'Four children were placed near their school.',
-      inTheWay: '',
-      next: 'Panel on 24 March.',
-      rag: 'AMBER',
-      ragReason: 'Two assessments need a second visit',
-      percentComplete: 40,
       createdAt: noon('2026-03-10'),
+      correctsId: wrong.id,
     },
     select: { id: true },
   });

@@ -4,6 +4,7 @@ import { type Db, emptySql, sql, type Tx } from '@gt/db';
 import { toInstant } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
+import { isLatestWords } from '../../core/update-texts.ts';
 
 /** Beyond this many the list says how many more there are. */
 const LISTED = 200;
@@ -72,14 +73,17 @@ export async function findPackFile(db: Db, _scope: Scope, packId: string) {
   return row;
 }
 
-/** Progress updates of the live actions of these recommendations. */
-export function countUpdates(
+/** Progress updates that stand, of the live actions of these recommendations. */
+export async function countUpdates(
   db: Db | Tx,
   _scope: Scope,
   recommendationIds: readonly string[],
 ): Promise<number> {
-  const action = { recommendationId: { in: [...recommendationIds] }, deletedAt: null };
-  return db.progressUpdate.count({ where: { action } });
+  const [row] = await db.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS "n" FROM "progress_update" pu JOIN "action" a ON a."id" = pu."actionId"
+    WHERE a."recommendationId" = ANY(${[...recommendationIds]}::text[]) AND a."deletedAt" IS NULL
+      AND ${isLatestWords}`;
+  return row?.n ?? 0;
 }
 
 function toPack({ requestedById, requestedByName, ...row }: RawPack): PackRow {

@@ -1,24 +1,18 @@
 import type { UpdateCreateInput, UpdateCreateOut } from '@gt/contracts/schemas';
 import { inTransaction, type Tx } from '@gt/db';
-import { declareRag } from '@gt/domain/action';
 import { isOwnAction } from '@gt/domain/authz';
-import { validateUpdate } from '@gt/domain/update';
 import { actionRecord } from '../../core/action-access.ts';
-import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import { fromIsoDate } from '../../core/dates.ts';
-import { DomainError, invalid } from '../../core/domain-error.ts';
+import { DomainError } from '../../core/domain-error.ts';
 import { newId } from '../../core/new-id.ts';
 import { claimOnce } from '../../core/once.ts';
 import type { Scope } from '../../core/scope.ts';
-import { type ActionForWrite, loadForWrite, writeAction } from '../actions/write-action.ts';
-import { explainColours } from '../planning/explain-colours.ts';
+import { type ActionForWrite, loadForWrite } from '../actions/write-action.ts';
 import { getUpdate } from './updates.repository.ts';
+import { writeUpdate } from './write-update.ts';
 
-/**
- * Posts a dated update, never changed afterwards, and sets the action's rating, percent and last update by it; the
- * first update of an action begins it. The same intent twice gives the same update.
- */
+/** Posts an update of an action, as its own or on behalf of its owner. The same intent twice gives the same update. */
 export async function createUpdate(
   ctx: Context,
   scope: Scope,
@@ -34,66 +28,19 @@ export async function createUpdate(
     });
     if (earlier) return findCreated(tx, scope, actionId, earlier);
     const action = await loadForWrite(tx, scope, 'update.create', { actionId, version });
-    const problems = validateUpdate(words, action);
-    if (problems.length > 0) throw invalid(problems);
-    if (correctsId !== null) await requireUpdateOf(tx, actionId, correctsId);
     const onBehalfOfId = await ownerSpokenFor(tx, scope, action);
-    const text = { ...words, ragReason: words.ragReason.trim() };
-    await tx.progressUpdate.create({
-      data: { id, actionId, authorId: scope.userId, onBehalfOfId, ...text, correctsId, createdAt: scope.now },
-      select: { id: true },
+    const written = await writeUpdate(tx, scope, {
+      id,
+      action,
+      words,
+      correctsId,
+      onBehalfOfId,
+      link: null,
+      mismatchReason,
     });
-    const written = await writeAction(tx, scope, action, effectOn(action, scope, text));
-    await recordAudit(tx, scope, {
-      action: 'update.create',
-      entityType: 'PROGRESS_UPDATE',
-      entityId: id,
-      planId: action.planId,
-      before: {
-        declaredRag: action.declaredRag,
-        percentComplete: action.percentComplete,
-        status: action.status,
-      },
-      after: {
-        actionId,
-        onBehalfOfId,
-        correctsId,
-        ...text,
-        declaredRag: text.rag,
-        status: statusAfter(action),
-      },
-    });
-    await explainColours(tx, scope, action, { mismatchReason, ragReason: text.ragReason });
     const update = await getUpdate(tx, scope, { actionId, updateId: id });
     return { update, action: { id: actionId, version: written.version } };
   });
-}
-
-function statusAfter(action: ActionForWrite) {
-  return action.status === 'NOT_STARTED' ? ('IN_PROGRESS' as const) : action.status;
-}
-
-function effectOn(
-  action: ActionForWrite,
-  scope: Scope,
-  text: Pick<UpdateCreateInput, 'rag' | 'ragReason' | 'percentComplete'>,
-) {
-  const rating = declareRag({
-    rag: text.rag,
-    ragReason: text.ragReason,
-    previous: action.declaredRag,
-    status: action.status,
-  });
-  const status = statusAfter(action);
-  return {
-    declaredRag: text.rag,
-    ragReason: text.ragReason,
-    // Weeks at a colour count from the day it turned, not from the last time it was said again.
-    ...(rating.ok && rating.changed ? { ragDeclaredAt: scope.now } : {}),
-    percentComplete: text.percentComplete,
-    lastUpdateAt: scope.now,
-    ...(status === action.status ? {} : { status, statusChangedAt: scope.now }),
-  };
 }
 
 /** The owner, when somebody else writes for them; null when the writer owns or supports the action. */
@@ -112,18 +59,6 @@ async function ownerSpokenFor(tx: Tx, scope: Scope, action: ActionForWrite): Pro
     select: { userId: true },
   });
   return holding?.userId ?? null;
-}
-
-async function requireUpdateOf(tx: Tx, actionId: string, updateId: string): Promise<void> {
-  const found = await tx.progressUpdate.findFirst({
-    where: { id: updateId, actionId },
-    select: { id: true },
-  });
-  if (!found) {
-    throw invalid([
-      { field: 'correctsId', message: 'The update to be corrected is not one of this action.' },
-    ]);
-  }
 }
 
 async function findCreated(

@@ -1,28 +1,56 @@
-import type { ProgressUpdateOut, UpdateListInput, UpdateListOut } from '@gt/contracts/schemas';
+import type {
+  ProgressUpdateOut,
+  UpdateListInput,
+  UpdateListOut,
+  UpdateWordsOut,
+} from '@gt/contracts/schemas';
 import { type Db, emptySql, sql, type Tx } from '@gt/db';
 import { ACTION_ACCESS_SELECT, actionRecord, assertOnAction } from '../../core/action-access.ts';
 import { toInstant } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
-import { type UpdateTexts, updateTexts } from '../../core/update-texts.ts';
+import { type UpdateTexts, updateChains, updateTexts } from '../../core/update-texts.ts';
 
-type RawUpdate = UpdateTexts & { authorName: string | null; onBehalfOfName: string | null; total: number };
+type RawUpdate = UpdateTexts & {
+  authorName: string | null;
+  onBehalfOfName: string | null;
+  headId: string;
+  firstPostedAt: Date;
+  total: number;
+};
 
-/** Updates of an action, newest first. The caller has shown that the person may see the action. */
+/**
+ * Updates of an action that stand, newest first, each with the words that it took the place of. The caller has shown
+ * that the person may see the action. One statement.
+ */
 async function selectUpdates(
   db: Db | Tx,
   _scope: Scope,
   which: { actionId: string; updateId?: string; limit: number; offset: number },
 ): Promise<{ updates: ProgressUpdateOut[]; total: number }> {
   const rows = await db.$queryRaw<RawUpdate[]>`
+    WITH RECURSIVE ${updateChains(which.actionId)}, "page" AS (
+      SELECT "headId", min("createdAt") AS "firstPostedAt", min("id") AS "firstId", (count(*) OVER ())::int AS "total"
+      FROM "chain" GROUP BY "headId" ${which.updateId ? sql`HAVING bool_or("id" = ${which.updateId})` : emptySql}
+      ORDER BY 2 DESC, 3 DESC LIMIT ${which.limit} OFFSET ${which.offset})
     SELECT ${updateTexts}, au."name" AS "authorName", ou."name" AS "onBehalfOfName",
-      (count(*) OVER ())::int AS "total"
-    FROM "progress_update" pu
+      p."headId", p."firstPostedAt", p."total"
+    FROM "page" p JOIN "chain" c ON c."headId" = p."headId" JOIN "progress_update" pu ON pu."id" = c."id"
     LEFT JOIN "user" au ON au."id" = pu."authorId"
     LEFT JOIN "user" ou ON ou."id" = pu."onBehalfOfId"
-    WHERE pu."actionId" = ${which.actionId} ${which.updateId ? sql`AND pu."id" = ${which.updateId}` : emptySql}
-    ORDER BY pu."createdAt" DESC, pu."id" DESC LIMIT ${which.limit} OFFSET ${which.offset}`;
-  return { updates: rows.map(toUpdate), total: rows[0]?.total ?? 0 };
+    ORDER BY p."firstPostedAt" DESC, p."firstId" DESC, p."headId" DESC, c."depth"`;
+  const updates = [...Map.groupBy(rows, ({ headId }) => headId).values()].flatMap(([head, ...replaced]) =>
+    head
+      ? [
+          {
+            ...toWords(head),
+            firstPostedAt: toInstant(head.firstPostedAt),
+            replaced: replaced.map(toWords),
+          },
+        ]
+      : [],
+  );
+  return { updates, total: rows[0]?.total ?? 0 };
 }
 
 /** The progress updates of an action, newest first. Throws NOT_FOUND for an action the person may not see. */
@@ -36,7 +64,7 @@ export async function listUpdates(db: Db, scope: Scope, input: UpdateListInput):
   return selectUpdates(db, scope, { actionId: input.actionId, ...input.page });
 }
 
-/** One update just written, as it is shown. */
+/** One update, or what stands in its place by now, as it is shown. */
 export async function getUpdate(
   tx: Tx,
   scope: Scope,
@@ -48,12 +76,14 @@ export async function getUpdate(
   return update;
 }
 
-function toUpdate(row: RawUpdate): ProgressUpdateOut {
-  const { authorId, authorName, onBehalfOfId, onBehalfOfName, total: _total, ...rest } = row;
+function toWords(row: RawUpdate): UpdateWordsOut {
+  const { authorId, authorName, onBehalfOfId, onBehalfOfName, linkId, writtenBy, ...rest } = row;
+  const { headId: _headId, firstPostedAt: _first, total: _total, ...words } = rest;
   return {
-    ...rest,
+    ...words,
     author: { id: authorId, name: authorName ?? '' },
     onBehalfOf: onBehalfOfId === null ? null : { id: onBehalfOfId, name: onBehalfOfName ?? '' },
+    byLink: linkId === null ? null : writtenBy,
     createdAt: toInstant(row.createdAt),
     redactedAt: row.redactedAt && toInstant(row.redactedAt),
   };
