@@ -6,10 +6,11 @@ import {
   type ReportSection,
   type ReportTable,
 } from '@gt/contracts/words';
+import { colourMoved } from '../rag/index.ts';
 import { countOf } from '../wording/index.ts';
 import { barOf, countColours } from './bars.ts';
 import type { BoardAction, BoardFacts } from './board-facts.ts';
-import { COLOURS, colourMoved, daysLate, exceptionsOf, isFinished } from './exceptions.ts';
+import { COLOURS, daysLate, exceptionsOf, isFinished } from './exceptions.ts';
 import { clip } from './read-words.ts';
 import { column, live, more, named, type Room, section, words } from './section-parts.ts';
 

@@ -1,5 +1,6 @@
 import { formatDate, type IsoDate, type Rag } from '@gt/contracts/words';
 import { daysBetween } from '../calendar/index.ts';
+import { colourMoved } from '../rag/index.ts';
 import { countOf } from '../wording/index.ts';
 import type { BoardAction } from './board-facts.ts';
 
@@ -19,14 +20,6 @@ export const COLOURS: Record<Rag, string> = {
   BLUE: 'Blue',
   NONE: 'Not rated',
 };
-
-const RANK: Record<Rag, number> = { RED: 0, AMBER: 1, NONE: 2, GREEN: 3, BLUE: 4 };
-
-/** Whether a colour is better, worse or the same; "not started" lies between amber and green. */
-export function colourMoved(from: Rag, to: Rag): 'BETTER' | 'WORSE' | 'SAME' {
-  const step = RANK[to] - RANK[from];
-  return step === 0 ? 'SAME' : step > 0 ? 'BETTER' : 'WORSE';
-}
 
 /**
  * Actions that a board has to look at, the worst first, each with every reason why: red (and since when, from four

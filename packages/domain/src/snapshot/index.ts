@@ -1,1 +1,2 @@
+export * from './redact-snapshot.ts';
 export * from './snapshot-totals.ts';

@@ -10,6 +10,7 @@ import {
   type SnapshotTotals,
 } from '@gt/contracts/words';
 import { overdue } from '../action/index.ts';
+import { groupBy } from './group-by.ts';
 
 /**
  * The totals of a snapshot, worked out once, when it is taken. Cancelled actions count only as cancelled; an action
@@ -19,7 +20,7 @@ import { overdue } from '../action/index.ts';
 export function snapshotTotals(content: SnapshotContent): SnapshotTotals {
   const { asAt, actions: all } = content;
   const live = all.filter(({ status }) => status !== 'CANCELLED');
-  const ofRecommendation = Map.groupBy(live, ({ recommendationId }) => recommendationId);
+  const ofRecommendation = groupBy(live, ({ recommendationId }) => recommendationId);
   const plannedBy = (of: (action: SnapshotAction) => IsoDate | null) =>
     live.filter((action) => (of(action) ?? '9999') <= asAt).length;
   return {
@@ -63,7 +64,7 @@ function countsOf(actions: readonly SnapshotAction[], asAt: IsoDate): SnapshotCo
 }
 
 function teamsOf(actions: readonly SnapshotAction[], asAt: IsoDate): SnapshotTotals['teams'] {
-  return [...Map.groupBy(actions, ({ teamId }) => teamId)]
+  return [...groupBy(actions, ({ teamId }) => teamId)]
     .map(([id, ofTeam]) => ({ id, name: ofTeam[0]?.team ?? null, ...countsOf(ofTeam, asAt) }))
     .sort((one, other) => compareNames(one.name, other.name));
 }

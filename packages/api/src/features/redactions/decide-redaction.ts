@@ -3,10 +3,15 @@ import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import { conflict, notAllowed, notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
+import { type BlankedSnapshot, blankSnapshots } from '../snapshots/blank-snapshots.ts';
 import { assertSaysNothing } from './assert-says-nothing.ts';
 import { destroyRecord, unreferenced } from './destroy-record.ts';
 import { loadDestroyable } from './destroyable.ts';
+import { DESTROYED } from './destroyed.ts';
 import { mayDecideRedaction } from './may-decide-redaction.ts';
+
+/** Every snapshot of the plan is opened, and a large plan may have hundreds. */
+const DESTROYING = { timeoutMs: 120_000 } as const;
 
 /**
  * The second person agrees or refuses. Agreeing destroys at once and for good; the record, its history and every
@@ -17,23 +22,31 @@ export async function decideRedaction(
   scope: Scope,
   input: { redactionId: string; version: number; approve: boolean; note: string },
 ): Promise<{ redactionId: string }> {
-  const contents = await inTransaction(ctx.db, async (tx) => {
-    const row = await loadOpen(tx, scope, input);
-    const target = await loadDestroyable(tx, scope, row.entity, row.entityId);
-    assertSaysNothing('note', input.note, target.texts);
-    let gone: string[] = [];
-    if (input.approve) {
-      gone = await destroyRecord(tx, row.entity, row.entityId, target, { id: row.id, now: scope.now });
-    }
-    await recordAudit(tx, scope, {
-      action: input.approve ? 'redaction.destroy' : 'redaction.refuse',
-      entityType: 'REDACTION',
-      entityId: row.id,
-      planId: row.planId,
-      after: { reference: row.reference, note: input.note },
-    });
-    return gone;
-  });
+  const contents = await inTransaction(
+    ctx.db,
+    async (tx) => {
+      const row = await loadOpen(tx, scope, input);
+      const target = await loadDestroyable(tx, scope, row.entity, row.entityId);
+      assertSaysNothing('note', input.note, target.texts);
+      let gone: string[] = [];
+      let snapshots: BlankedSnapshot[] = [];
+      if (input.approve) {
+        gone = await destroyRecord(tx, row.entity, row.entityId, target, { id: row.id, now: scope.now });
+        const { entityId } = row;
+        snapshots = await blankSnapshots(tx, scope, { ...target, entityId, destroyed: DESTROYED });
+      }
+      await recordAudit(tx, scope, {
+        action: input.approve ? 'redaction.destroy' : 'redaction.refuse',
+        entityType: 'REDACTION',
+        entityId: row.id,
+        planId: row.planId,
+        // The new checksums stand in the sealed history, as the first ones do.
+        after: { reference: row.reference, note: input.note, ...(snapshots.length > 0 ? { snapshots } : {}) },
+      });
+      return gone;
+    },
+    DESTROYING,
+  );
   // After the commit: a crash here leaves bytes that no row names, and the sweeper takes those.
   // Asked again, because somebody may have brought the same file meanwhile.
   for (const sha256 of await unreferenced(ctx.db, contents)) await ctx.store.remove(sha256);

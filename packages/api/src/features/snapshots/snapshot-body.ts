@@ -65,5 +65,9 @@ export async function textOf(stored: StoredBody): Promise<string> {
 
 /** As `textOf`, read. */
 export async function contentOf(stored: StoredBody): Promise<SnapshotContent> {
-  return JSON.parse(await textOf(stored)) as SnapshotContent;
+  return contentOfText(await textOf(stored));
+}
+
+export function contentOfText(text: string): SnapshotContent {
+  return JSON.parse(text) as SnapshotContent;
 }
