@@ -12,7 +12,7 @@ export { HTTP_STATUSES, problemFrom } from './core/problem.ts';
 export type { Scope, SignedIn } from './core/scope.ts';
 export { createCallerFactory } from './core/trpc.ts';
 export { type News, newsFor } from './features/live/news-for.ts';
-export { seesAction } from './features/live/sees-action.ts';
+export { seesRecord } from './features/live/sees-record.ts';
 export { readCalendar } from './features/notifications/read-calendar.ts';
 export { acceptInvitation } from './features/people/accept-invitation.ts';
 export { openInvitation } from './features/people/open-invitation.ts';

@@ -57,9 +57,9 @@ await vi.waitFor(async () => {
 });
 
 const say = async (cookie: string, actionId: string, state: 'READING' | 'TYPING' | 'GONE') =>
-  (await server.call('/trpc/live.here', { cookie, json: { actionId, state } })).status;
+  (await server.call('/trpc/live.here', { cookie, json: { recordId: actionId, state } })).status;
 const heardOf = (ear: { heard: () => Here[] }, actionId: string) =>
-  ear.heard().filter((here) => here.actionId === actionId);
+  ear.heard().filter((here) => here.recordId === actionId);
 
 test('two who have the same action open see each other, in both processes; nobody else is told', async () => {
   const { actionId } = await makeAction(db, leadId);
@@ -69,7 +69,8 @@ test('two who have the same action open see each other, in both processes; nobod
   await vi.waitFor(() => expect(heardOf(ears.manager, actionId)).toHaveLength(1));
   await vi.waitFor(() => expect(heardOf(ears.lead, actionId)).toHaveLength(1));
   expect(heardOf(ears.manager, actionId)[0]).toEqual({
-    actionId,
+    of: 'ACTION',
+    recordId: actionId,
     userId: leadId,
     name: 'lead',
     isTyping: true,
@@ -107,6 +108,26 @@ test('a partner who may not see the action can neither say nor hear; one who no 
   expect(heardOf(ears.lead, otherId)).toEqual([]);
 });
 
+test('a meeting is told of as an action is, to those who read reviews', async () => {
+  const { planId } = await makeAction(db, leadId);
+  const { id: recordId } = await db.review.create({
+    data: { planId, number: 1, heldOn: new Date('2026-03-12') },
+    select: { id: true },
+  });
+  const sayMeeting = async (cookie: string, state: 'READING' | 'GONE') =>
+    (await server.call('/trpc/live.here', { cookie, json: { of: 'REVIEW', recordId, state } })).status;
+  expect(await sayMeeting(cookies.partner, 'READING')).toBe(403);
+  expect(await sayMeeting(cookies.manager, 'READING')).toBe(200);
+  expect(await sayMeeting(cookies.viewer, 'READING')).toBe(200);
+  await vi.waitFor(() =>
+    expect(heardOf(ears.manager, recordId).at(-1)).toMatchObject({ of: 'REVIEW', name: 'viewer' }),
+  );
+  await vi.waitFor(() => expect(heardOf(ears.viewer, recordId)[0]).toMatchObject({ userId: managerId }));
+  await sayMeeting(cookies.viewer, 'GONE');
+  await vi.waitFor(() => expect(heardOf(ears.manager, recordId).at(-1)?.forMs).toBe(0));
+  expect(ears.partner.heard().filter((here) => here.recordId === recordId)).toEqual([]);
+});
+
 test('whoever signs out is gone at once, and saying so keeps no session alive', async () => {
   const { actionId } = await makeAction(db, leadId);
   const { userId } = await server.makeAccount('leaver@trust.example', ['VIEWER']);
@@ -116,7 +137,7 @@ test('whoever signs out is gone at once, and saying so keeps no session alive', 
   await say(cookies.manager, actionId, 'READING');
   const answer = await server.call('/trpc/live.here', {
     cookie,
-    json: { actionId, state: 'READING' },
+    json: { recordId: actionId, state: 'READING' },
     headers: { 'x-background': '1' },
   });
   expect(answer.status).toBe(200);

@@ -21,7 +21,7 @@ export type LiveMessage =
   | { kind: 'inbox'; userIds: string[] }
   /** An account or a session of this person changed: open streams ask again whether they may stay. */
   | { kind: 'person'; userId: string }
-  /** Somebody has an action open, types an update on it, or has closed it. */
+  /** Somebody has an action or a meeting open, types an update, or has closed it. */
   | ({ kind: 'here'; userId: string; name: string } & HereInput);
 
 // A message may hold fewer than 8,000 bytes; an id with the name of its table takes up to 60.
@@ -80,13 +80,13 @@ export function livePerson(tx: Tx, userId: string): Promise<void> {
   return gather(tx, ({ people }) => void people.add(userId));
 }
 
-/** Tells at once, of no transaction, that somebody has an action open. */
+/** Tells at once, of no transaction, that somebody has an action or a meeting open. */
 export async function liveHere(
   db: Db,
   here: Omit<Extract<LiveMessage, { kind: 'here' }>, 'kind'>,
 ): Promise<void> {
-  const { actionId, userId, name, state } = here;
-  const wire: Wire = { k: 'h', a: actionId, u: userId, n: name, s: state };
+  const { of, recordId, userId, name, state } = here;
+  const wire: Wire = { k: 'h', o: of, r: recordId, u: userId, n: name, s: state };
   await notify(db, LIVE_CHANNEL, JSON.stringify(wire));
 }
 
@@ -94,7 +94,7 @@ type Wire =
   | { k: 'r'; p: string; a: string | null; n: string; r: string[] | null }
   | { k: 'i'; u: string[] }
   | { k: 'p'; u: string }
-  | { k: 'h'; a: string; u: string; n: string; s: HereInput['state'] };
+  | { k: 'h'; o: HereInput['of']; r: string; u: string; n: string; s: HereInput['state'] };
 
 function messagesOf({ plans, inbox, people }: Gathered): Wire[] {
   const ofPlans = [...plans.values()].flatMap(({ planId, actorId, actorName, records }): Wire[] => {
@@ -129,7 +129,9 @@ export function readLiveMessage(payload: string): LiveMessage | null {
   }
   if (wire.k === 'i') return { kind: 'inbox', userIds: wire.u };
   if (wire.k === 'p') return { kind: 'person', userId: wire.u };
-  if (wire.k === 'h') return { kind: 'here', actionId: wire.a, userId: wire.u, name: wire.n, state: wire.s };
+  if (wire.k === 'h') {
+    return { kind: 'here', of: wire.o, recordId: wire.r, userId: wire.u, name: wire.n, state: wire.s };
+  }
   if (wire.k !== 'r') return null;
   const records = wire.r?.map(recordOf) ?? null;
   return { kind: 'records', planId: wire.p, actorId: wire.a, actorName: wire.n, records };

@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import type { Here } from './live-message.ts';
 
-/** Somebody who has the action open now. */
+/** Somebody who has the action, or the meeting, open now. */
 type Present = Here & { until: number };
 
 export type Company = {
   present: readonly Present[];
-  /** Everybody met since the action was opened here, in that order: each is said aloud once. */
+  /** Everybody met since it was opened here, in that order: each is said aloud once. */
   met: readonly Pick<Here, 'userId' | 'name'>[];
 };
 
@@ -15,36 +15,36 @@ const NOBODY: Company = { present: [], met: [] };
 const companies = new Map<string, Company>();
 const listeners = new Set<() => void>();
 
-function set(actionId: string, company: Company): void {
-  companies.set(actionId, company);
+function set(recordId: string, company: Company): void {
+  companies.set(recordId, company);
   for (const listener of listeners) listener();
 }
 
-/** Remembers who else has an action open, for as long as is said; nothing depends on it. */
+/** Remembers who else has something open, for as long as is said; nothing depends on it. */
 export function noteHere(here: Here): void {
-  const { actionId, userId, name, forMs } = here;
-  const known = companies.get(actionId) ?? NOBODY;
+  const { recordId, userId, name, forMs } = here;
+  const known = companies.get(recordId) ?? NOBODY;
   const others = known.present.filter((other) => other.userId !== userId);
   if (forMs === 0) {
-    set(actionId, { ...known, present: others });
+    set(recordId, { ...known, present: others });
     return;
   }
   const isNew = !known.met.some((person) => person.userId === userId);
   const met = isNew ? [...known.met, { userId, name }] : known.met;
-  set(actionId, { present: [...others, { ...here, until: Date.now() + forMs }], met });
-  setTimeout(() => leaveOut(actionId), forMs + 50);
+  set(recordId, { present: [...others, { ...here, until: Date.now() + forMs }], met });
+  setTimeout(() => leaveOut(recordId), forMs + 50);
 }
 
-function leaveOut(actionId: string): void {
-  const known = companies.get(actionId);
+function leaveOut(recordId: string): void {
+  const known = companies.get(recordId);
   if (!known) return;
   const present = known.present.filter(({ until }) => until > Date.now());
-  if (present.length < known.present.length) set(actionId, { ...known, present });
+  if (present.length < known.present.length) set(recordId, { ...known, present });
 }
 
-/** The action is closed here: whoever comes next time is said aloud again. */
-export function forgetCompany(actionId: string): void {
-  companies.delete(actionId);
+/** It is closed here: whoever comes next time is said aloud again. */
+export function forgetCompany(recordId: string): void {
+  companies.delete(recordId);
 }
 
 function subscribe(listener: () => void): () => void {
@@ -52,7 +52,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Who else has this action open. */
-export function useCompany(actionId: string): Company {
-  return useSyncExternalStore(subscribe, () => companies.get(actionId) ?? NOBODY);
+/** Who else has this action, or this meeting, open. */
+export function useCompany(recordId: string): Company {
+  return useSyncExternalStore(subscribe, () => companies.get(recordId) ?? NOBODY);
 }

@@ -9,9 +9,9 @@ export type News = {
   who: string;
 };
 
-/** Somebody else who has an action open that is open here too. */
+/** Somebody else who has an action or a meeting open that is open here too. */
 export type Here = {
-  actionId: string;
+  recordId: string;
   userId: string;
   name: string;
   isTyping: boolean;
@@ -23,6 +23,8 @@ export type LiveMessage =
   | { kind: 'changed'; news: News }
   | { kind: 'inbox' }
   | { kind: 'here'; here: Here }
+  /** The stream broke, or could not be opened again: nothing is told until there is word of a gap. */
+  | { kind: 'broken' }
   /** The stream was broken for a while: anything may have been missed. */
   | { kind: 'gap' }
   /** The server ended the stream: signed out, or the account was closed. */

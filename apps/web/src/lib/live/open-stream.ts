@@ -1,13 +1,13 @@
 import type { Here, LiveMessage, News } from './live-message.ts';
+import { longestWait } from './stream-haste.ts';
 
 const ADDRESS = '/api/live';
-/** First and longest wait before a broken stream is opened again, in milliseconds; each is spread out. */
+/** First wait before a broken stream is opened again, in milliseconds; each is spread out. */
 const FIRST_WAIT = 1_000;
-const LONGEST_WAIT = 60_000;
 
 /** The wait before try number `attempt`, from 1: doubled each time and spread, so that not all come back at once. */
-export function waitBefore(attempt: number, random: number): number {
-  return Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (attempt - 1)) * (0.5 + random);
+export function waitBefore(attempt: number, random: number, longest: number): number {
+  return Math.min(longest, FIRST_WAIT * 2 ** (attempt - 1)) * (0.5 + random);
 }
 
 /** Keeps one stream of server-sent events open until it is told to stop or the server ends it. */
@@ -46,8 +46,9 @@ export function openStream(tell: (message: LiveMessage) => void): () => void {
       // The browser would come back by itself, at once and all together.
       next.close();
       attempts += 1;
+      tell({ kind: 'broken' });
       clearTimeout(timer);
-      timer = setTimeout(open, waitBefore(attempts, Math.random()));
+      timer = setTimeout(open, waitBefore(attempts, Math.random(), longestWait()));
     });
   };
   open();

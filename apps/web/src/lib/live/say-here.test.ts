@@ -12,7 +12,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', async (_url: string, init: { body: string; headers: Record<string, string> }) => {
     const input = JSON.parse(init.body) as Record<string, { state: string }>;
     for (const { state } of Object.values(input)) asked.push({ state, headers: init.headers });
-    return new Response(JSON.stringify([{ result: { data: { actionId: 'a1' } } }]));
+    return new Response(JSON.stringify([{ result: { data: { recordId: 'a1' } } }]));
   });
 });
 afterEach(() => {

@@ -1,5 +1,6 @@
 import { trpcClient } from '../trpc.ts';
 import { forgetCompany } from './also-here.ts';
+import { onLive } from './hear-live.ts';
 
 /** Walking through a list with the keys opens nothing for longer than this, in milliseconds. */
 const SETTLED_MS = 1_000;
@@ -22,35 +23,40 @@ function isTyping(actionId: string): boolean {
 }
 
 /**
- * Tells the others that this action is open here: once it has settled, every 20 seconds while the page can be seen, at
+ * Tells the others that this action or meeting is open here: once it has settled, every 20 seconds while the page can be seen, at
  * the first key of an update, and when it is closed. It never counts as activity. The answer ends it.
  */
-export function keepSayingHere(actionId: string): () => void {
+export function keepSayingHere(recordId: string, of: 'ACTION' | 'REVIEW' = 'ACTION'): () => void {
   const off = new AbortController();
   let hasSpoken = false;
   const say = (state: 'READING' | 'TYPING' | 'GONE') =>
     void trpcClient.live.here
-      .mutate({ actionId, state }, { context: { isBackground: true } })
+      .mutate({ of, recordId, state }, { context: { isBackground: true } })
       // Nothing depends on it, so nobody is told that it failed.
       .catch(() => undefined);
   const speak = () => {
     if (document.visibilityState !== 'visible') return;
     hasSpoken = true;
-    say(isTyping(actionId) ? 'TYPING' : 'READING');
+    say(isTyping(recordId) ? 'TYPING' : 'READING');
   };
   const typing = (typedId: string) => {
-    if (typedId === actionId) speak();
+    if (typedId === recordId) speak();
   };
   const settled = setTimeout(speak, SETTLED_MS);
   const again = setInterval(speak, AGAIN_MS);
   document.addEventListener('visibilitychange', speak, { signal: off.signal });
   onTyping.add(typing);
+  // After a gap the server may be another one, which knows of nobody.
+  const unhear = onLive(({ kind }) => {
+    if (kind === 'gap' && hasSpoken) speak();
+  });
   return () => {
+    unhear();
     off.abort();
     clearTimeout(settled);
     clearInterval(again);
     onTyping.delete(typing);
     if (hasSpoken) say('GONE');
-    forgetCompany(actionId);
+    forgetCompany(recordId);
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { News } from './live-message.ts';
 import { waitBefore } from './open-stream.ts';
 import { isStaleAfter } from './stale-after.ts';
+import { hurryStream, longestWait } from './stream-haste.ts';
 
 const news = (more: Partial<News> = {}): News[] => [
   { planId: 'p1', kinds: ['COMMENT'], actionIds: ['a1'], isOwn: false, who: 'Lead', ...more },
@@ -37,8 +38,16 @@ describe('what is asked for again', () => {
 });
 
 test('a broken stream comes back later each time, spread, and never later than a minute and a half', () => {
-  expect(waitBefore(1, 0)).toBe(500);
-  expect(waitBefore(1, 1)).toBe(1500);
-  expect(waitBefore(4, 0.5)).toBe(8000);
-  expect(waitBefore(40, 1)).toBe(90_000);
+  const wait = (attempt: number, random: number) => waitBefore(attempt, random, longestWait());
+  expect(wait(1, 0)).toBe(500);
+  expect(wait(1, 1)).toBe(1500);
+  expect(wait(4, 0.5)).toBe(8000);
+  expect(wait(40, 1)).toBe(90_000);
+});
+
+test('while a meeting is open it comes back soon however long it was away', () => {
+  const end = hurryStream();
+  expect(waitBefore(40, 1, longestWait())).toBeLessThanOrEqual(2_250);
+  end();
+  expect(waitBefore(40, 1, longestWait())).toBe(90_000);
 });

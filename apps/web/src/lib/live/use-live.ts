@@ -6,6 +6,7 @@ import { setSessionEnded } from '../session-ended.ts';
 import { trpc } from '../trpc.ts';
 import { noteHere } from './also-here.ts';
 import { handsAreBusy, watchHands } from './hands-busy.ts';
+import { passOn } from './hear-live.ts';
 import { noteChanged } from './just-changed.ts';
 import type { LiveMessage, News } from './live-message.ts';
 import { shareStream } from './share-stream.ts';
@@ -80,11 +81,12 @@ export function useLive(): void {
     const refresher = createRefresher(client);
     const unwatch = watchHands();
     const hear = (message: LiveMessage) => {
+      passOn(message);
       if (message.kind === 'changed') refresher.changed(message.news);
       else if (message.kind === 'inbox') void client.invalidateQueries(trpc.notifications.pathFilter());
       else if (message.kind === 'here') noteHere(message.here);
       else if (message.kind === 'gap') refresher.everything();
-      else void lookForSession();
+      else if (message.kind === 'ended') void lookForSession();
     };
     const leave = shareStream(userId, hear);
     return () => {

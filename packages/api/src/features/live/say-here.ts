@@ -1,7 +1,8 @@
 import type { HereInput } from '@gt/contracts/schemas';
+import { holds } from '@gt/domain/authz';
 import { ACTION_ACCESS_SELECT, actionRecord, assertOnAction } from '../../core/action-access.ts';
 import type { Context } from '../../core/context.ts';
-import { notFound } from '../../core/domain-error.ts';
+import { notAllowed, notFound } from '../../core/domain-error.ts';
 import { liveHere } from '../../core/live.ts';
 import type { Scope } from '../../core/scope.ts';
 
@@ -14,23 +15,29 @@ const MOST_COUNTED = 1000;
 const spoken = new Map<string, { since: number; count: number }>();
 
 /**
- * Tells the others who have the action open that this person has too. Nothing is written: neither a row nor the
- * history. Whoever says it too often is passed over without a word, for nothing depends on it.
+ * Tells the others who have the same action or meeting open that this person has too. Nothing is written: neither a
+ * row nor the history. Whoever says it too often is passed over without a word, for nothing depends on it.
  */
-export async function sayHere(ctx: Context, scope: Scope, input: HereInput): Promise<{ actionId: string }> {
-  const { actionId, state } = input;
+export async function sayHere(ctx: Context, scope: Scope, input: HereInput): Promise<{ recordId: string }> {
+  const { of, recordId, state } = input;
   const { userId, userName } = scope;
   // Going is believed of anybody: it only takes back what they said, perhaps because they may see it no longer.
-  if (state !== 'GONE') await assertReadable(ctx, scope, actionId);
+  if (state !== 'GONE') await assertReadable(ctx, scope, input);
   if (mayStillSpeak(userId, scope.now.getTime())) {
-    await liveHere(ctx.db, { actionId, userId, name: userName, state });
+    await liveHere(ctx.db, { of, recordId, userId, name: userName, state });
   }
-  return { actionId };
+  return { recordId };
 }
 
-async function assertReadable(ctx: Context, scope: Scope, actionId: string): Promise<void> {
+async function assertReadable(ctx: Context, scope: Scope, { of, recordId }: HereInput): Promise<void> {
+  if (of === 'REVIEW') {
+    if (!holds(scope.roles, 'review.read')) throw notAllowed('Reviews are not open to you.');
+    const review = await ctx.db.review.findUnique({ where: { id: recordId }, select: { id: true } });
+    if (!review) throw notFound('review');
+    return;
+  }
   const action = await ctx.db.action.findFirst({
-    where: { id: actionId, deletedAt: null },
+    where: { id: recordId, deletedAt: null },
     select: ACTION_ACCESS_SELECT,
   });
   if (!action) throw notFound('action');

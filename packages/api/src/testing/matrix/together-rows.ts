@@ -69,7 +69,7 @@ export const TOGETHER_ROWS: readonly ProcedureRow[] = [
     path: 'live.here',
     may: reading,
     leavesNoAudit: 'who has a page open is told and not kept',
-    input: aboutAction({ state: 'READING' }),
+    input: async ({ world, on }) => ({ recordId: (await world.action(on)).id, state: 'READING' }),
   },
   { path: 'notifications.list', may: { any: EVERYBODY }, input: () => ({}) },
   { path: 'notifications.unread', may: { any: EVERYBODY }, input: () => undefined },
