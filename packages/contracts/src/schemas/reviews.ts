@@ -197,7 +197,7 @@ export const reviewChangesOut = reviewHead.extend({ agenda: z.array(agendaItem),
 export const reviewItemInput = z.object({ reviewId: id, itemId: id });
 export const reviewItemOut = z.object({
   item: agendaItem,
-  /** Days and weeks of the colour: "4th week at off track". */
+  /** Days and weeks of the colour: "4th week off track". */
   ragWords: z.string(),
   /** What moved since the last snapshot, a sentence each, the most telling first. */
   movement: z.array(z.string()),

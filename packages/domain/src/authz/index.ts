@@ -21,4 +21,5 @@ export {
   type RedactionAsked,
   seesWholePlan,
 } from './record-rules.ts';
+export { canChairReview, canRunReview, canWriteInReview, type ReviewRecord } from './review-rules.ts';
 export { canManageUpdateLink, linkReaches, type UpdateLinkRecord } from './update-link-rules.ts';
