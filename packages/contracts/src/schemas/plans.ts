@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { DUE_DATE_APPROVALS, PLAN_KINDS } from '../words/index.ts';
-import { id, idempotencyKey, instant, isoDate, isoDateOut, requiredText, text, version } from './base.ts';
+import { id, idempotencyKey, instant, isoDateOut, requiredText, text, version } from './base.ts';
 import { clockOut, inspectionFacts, inspectionOut } from './inspections.ts';
+import { rhythmFacts } from './meetings.ts';
 
 /** The facts of a plan. `trustName` is '' when the council delivers the service itself. */
 export const planFacts = z.object({
@@ -87,19 +88,12 @@ export const planDetail = z.object({
 });
 
 /** How a plan is run. What the numbers may be is the domain's rule (validatePlanSettings). */
-export const planSettingsFacts = z.object({
+export const planSettingsFacts = rhythmFacts.extend({
   milestoneLateDays: z.number(),
   dueSoonDays: z.number(),
   silentDays: z.number(),
   timesMoved: z.number(),
   dueDateApproval: z.enum(DUE_DATE_APPROVALS, 'Choose whose word a change of due date needs.'),
-  /** 1 Monday to 7 Sunday; null when no weekly review is held. */
-  reviewWeekday: z.int().nullable(),
-  /** "10:00", London. */
-  reviewTime: z.string().max(20),
-  /** A board on this day and every `boardEveryWeeks` after; null when none is held. */
-  boardFirstDate: isoDate.nullable(),
-  boardEveryWeeks: z.number(),
 });
 export const planSettingsInput = planSettingsFacts.extend({ planId: id, version });
 

@@ -1,2 +1,3 @@
 export * from './validate-plan.ts';
 export * from './validate-plan-settings.ts';
+export * from './validate-rhythm.ts';

@@ -1,4 +1,4 @@
-import type { RouterOutputs } from '@gt/api/types';
+import type { RouterInputs, RouterOutputs } from '@gt/api/types';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { trpc } from '../../lib/trpc.ts';
 
@@ -29,6 +29,9 @@ export const actionPlanningQuery = (actionId: string) => trpc.planning.ofAction.
 export const requestsQuery = (planId: string, show: 'OPEN' | 'ANSWERED') =>
   trpc.planning.dueDateRequests.queryOptions({ planId, show });
 export const binQuery = (planId: string) => trpc.planning.bin.queryOptions({ planId });
+/** The meetings that would follow from a rhythm that is not saved yet. */
+export const meetingPreviewQuery = (rhythm: RouterInputs['plans']['previewMeetings']) =>
+  trpc.plans.previewMeetings.queryOptions(rhythm, { placeholderData: (previous) => previous });
 export const settingsQuery = (planId: string) => trpc.plans.settings.queryOptions({ planId });
 export const recommendationChoicesQuery = (planId: string) =>
   trpc.actions.filters.queryOptions({ planId }, { staleTime: 60_000 });

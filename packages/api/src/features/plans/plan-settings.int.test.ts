@@ -12,8 +12,13 @@ const settings = {
   dueDateApproval: 'NONE' as const,
   reviewWeekday: null,
   reviewTime: '10:00',
+  reviewMinutes: 60,
   boardFirstDate: null,
   boardEveryWeeks: 4,
+  boardTime: '14:00',
+  holidayRule: 'PREVIOUS_WORKING_DAY' as const,
+  updatesDueDaysBefore: 1,
+  updatesDueTime: '17:00',
 };
 
 test('a change is kept with who, when and old → new; an unchanged save is none', async () => {

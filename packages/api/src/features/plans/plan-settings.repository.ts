@@ -2,6 +2,7 @@ import type { PlanSettingsOut } from '@gt/contracts/schemas';
 import type { Db } from '@gt/db';
 import { toInstant, toIsoDateOrNull } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
+import { RHYTHM_SELECT } from '../../core/rhythm.ts';
 import type { Scope } from '../../core/scope.ts';
 import { settingsChanges } from './settings-words.ts';
 
@@ -12,10 +13,8 @@ export const PLAN_SETTINGS_SELECT = {
   silentDays: true,
   timesMoved: true,
   dueDateApproval: true,
-  reviewWeekday: true,
-  reviewTime: true,
-  boardFirstDate: true,
-  boardEveryWeeks: true,
+  reviewMinutes: true,
+  ...RHYTHM_SELECT,
   version: true,
 } as const;
 

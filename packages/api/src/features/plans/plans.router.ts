@@ -1,6 +1,8 @@
 import {
   meetingListOut,
+  meetingPreviewOut,
   meetingsInput,
+  nextMeetingsOut,
   planCreated,
   planCreateInput,
   planDetail,
@@ -10,12 +12,13 @@ import {
   planListOut,
   planSettingsInput,
   planSettingsOut,
+  rhythmFacts,
 } from '@gt/contracts/schemas';
 import { procedure, router } from '../../core/trpc.ts';
 import { createPlan } from './create-plan.ts';
 import { editPlan } from './edit-plan.ts';
 import { editSettings } from './edit-settings.ts';
-import { listMeetings } from './plan-meetings.ts';
+import { listMeetings, nextMeetings, previewMeetings } from './plan-meetings.ts';
 import { getPlanSettings } from './plan-settings.repository.ts';
 import { getPlan, listPlans } from './plans.repository.ts';
 
@@ -34,6 +37,16 @@ export const plansRouter = router({
     .input(meetingsInput)
     .output(meetingListOut)
     .query(({ ctx, input }) => listMeetings(ctx.db, ctx.scope, input)),
+  nextMeetings: procedure
+    .meta({ permission: 'plan.read' })
+    .input(planIdInput)
+    .output(nextMeetingsOut)
+    .query(({ ctx, input }) => nextMeetings(ctx.db, ctx.scope, input.planId)),
+  previewMeetings: procedure
+    .meta({ permission: 'plan.edit' })
+    .input(rhythmFacts)
+    .output(meetingPreviewOut)
+    .query(({ ctx, input }) => previewMeetings(ctx.scope, input)),
   create: procedure
     .meta({ permission: 'plan.create' })
     .input(planCreateInput)

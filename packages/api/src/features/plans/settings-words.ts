@@ -1,4 +1,12 @@
-import { DUE_DATE_APPROVAL_LABELS, type DueDateApproval, formatDate, isIsoDate } from '@gt/contracts/words';
+import {
+  DUE_DATE_APPROVAL_LABELS,
+  type DueDateApproval,
+  formatDate,
+  HOLIDAY_RULE_LABELS,
+  type HolidayRule,
+  isIsoDate,
+} from '@gt/contracts/words';
+import { WEEKDAYS } from '@gt/domain/review';
 
 const FIELDS: Record<string, string> = {
   milestoneLateDays: 'Red when a milestone is late by more than (days)',
@@ -8,10 +16,14 @@ const FIELDS: Record<string, string> = {
   dueDateApproval: 'Whose word a change of due date needs',
   reviewWeekday: 'Day of the weekly review',
   reviewTime: 'Time of the weekly review',
+  reviewMinutes: 'Minutes of the weekly review',
+  updatesDueDaysBefore: 'Updates wanted before the review (days)',
+  updatesDueTime: 'Updates wanted by',
   boardFirstDate: 'First board',
+  boardTime: 'Time of the board',
   boardEveryWeeks: 'Weeks between boards',
+  holidayRule: 'A meeting on a bank holiday moves to',
 };
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** Old → new of one change of the settings, field by field in words; nothing of a payload that was destroyed. */
 export function settingsChanges(body: unknown): { field: string; from: string; to: string }[] {
@@ -27,6 +39,7 @@ function words(field: string, value: unknown): string {
   if (value === null || value === undefined) return 'none';
   if (field === 'reviewWeekday') return WEEKDAYS[Number(value) - 1] ?? String(value);
   if (field === 'dueDateApproval') return DUE_DATE_APPROVAL_LABELS[value as DueDateApproval];
+  if (field === 'holidayRule') return HOLIDAY_RULE_LABELS[value as HolidayRule];
   const text = String(value);
   return isIsoDate(text) ? formatDate(text) : text;
 }

@@ -29,6 +29,18 @@ const reading: RowRules['may'] = {
   other: PLAN_READERS,
 };
 
+const RHYTHM = {
+  reviewWeekday: 2,
+  reviewTime: '10:00',
+  reviewMinutes: 60,
+  boardFirstDate: null,
+  boardEveryWeeks: 4,
+  boardTime: '14:00',
+  holidayRule: 'NEXT_WORKING_DAY',
+  updatesDueDaysBefore: 1,
+  updatesDueTime: '17:00',
+};
+
 const aboutPlan = ({ world }: Cell) => ({ planId: world.plan.planId });
 
 async function aRequest({ world, on, person }: Cell) {
@@ -171,6 +183,8 @@ export const PLANNING_ROWS: readonly ProcedureRow[] = [
     may: { any: PLAN_READERS },
     input: (cell) => ({ ...aboutPlan(cell), from: '2026-03-01', to: '2026-04-30' }),
   },
+  { path: 'plans.nextMeetings', may: { any: PLAN_READERS }, input: aboutPlan },
+  { path: 'plans.previewMeetings', may: { any: LEAD }, input: () => RHYTHM },
   { path: 'plans.settings', may: { any: LEAD }, input: aboutPlan },
   {
     path: 'plans.editSettings',
@@ -183,10 +197,7 @@ export const PLANNING_ROWS: readonly ProcedureRow[] = [
       silentDays: 14,
       timesMoved: 2,
       dueDateApproval: 'LEAD',
-      reviewWeekday: 2,
-      reviewTime: '10:00',
-      boardFirstDate: null,
-      boardEveryWeeks: 4,
+      ...RHYTHM,
     }),
   },
   { path: 'planning.bin', may: { any: LEAD }, input: aboutPlan },
