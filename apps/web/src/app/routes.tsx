@@ -164,6 +164,11 @@ const reviewsRoute = createRoute({
   path: paths.reviews,
   component: lazyRouteComponent(reviews, 'ReviewsPage'),
 });
+const reviewRoute = createRoute({
+  ...behindSignIn,
+  path: paths.review,
+  component: lazyRouteComponent(reviews, 'ReviewPage'),
+});
 const movementRoute = createRoute({
   ...behindSignIn,
   path: paths.movement,
@@ -177,6 +182,9 @@ const reportsRoute = createRoute({
 const reportRoute = createRoute({
   ...behindSignIn,
   path: paths.report,
+  validateSearch: (search: Record<string, unknown>): { compare?: string } => ({
+    compare: text(search.compare),
+  }),
   component: lazyRouteComponent(reports, 'ReportPage'),
 });
 const packsRoute = createRoute({
@@ -293,6 +301,7 @@ export const routeTree = root.addChildren([
     evidenceRoute,
     measuresRoute,
     reviewsRoute,
+    reviewRoute,
     movementRoute,
     reportsRoute,
     reportRoute,

@@ -21,6 +21,7 @@ export const paths = {
   evidence: '/plans/$planId/evidence',
   measures: '/plans/$planId/measures',
   reviews: '/plans/$planId/reviews',
+  review: '/plans/$planId/reviews/$reviewId',
   movement: '/plans/$planId/movement',
   reports: '/plans/$planId/reports',
   report: '/plans/$planId/reports/$reportId',

@@ -72,6 +72,9 @@ export function isBusy(target: EventTarget | null): boolean {
   return document.querySelector(IN_THE_WAY) !== null;
 }
 
+/** Keys that have a name instead of a sign and may still be a command's. */
+const NAMED_KEYS = ['ArrowLeft', 'ArrowRight'];
+
 /** How long the second of two keys may take, in milliseconds. */
 const SECOND_KEY_WITHIN = 1500;
 
@@ -87,10 +90,11 @@ export function useShortcutKeys(isOn: boolean): void {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
       if (event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return;
       // Shift makes signs such as "?", and of a letter another key.
-      if (event.key.length !== 1 || (event.shiftKey && /\p{L}/u.test(event.key))) return;
+      const isNamed = NAMED_KEYS.includes(event.key) && !event.shiftKey;
+      if (!isNamed && (event.key.length !== 1 || (event.shiftKey && /\p{L}/u.test(event.key)))) return;
       const begun = first && event.timeStamp - first.at < SECOND_KEY_WITHIN ? `${first.key} ` : '';
       first = null;
-      const keys = `${begun}${event.key.toLowerCase()}`;
+      const keys = `${begun}${isNamed ? event.key : event.key.toLowerCase()}`;
       const command = listed.findLast((candidate) => candidate.keys === keys || candidate.alsoKeys === keys);
       if (command) {
         event.preventDefault();
@@ -102,4 +106,38 @@ export function useShortcutKeys(isOn: boolean): void {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [isOn]);
+}
+
+type Pressed = Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'metaKey' | 'code' | 'key' | 'shiftKey'>;
+
+/**
+ * The key of a command that is meant by Alt and a key, by the place of the key rather than by its sign, because with
+ * Alt some keyboards make other signs. In a text such a sign is what is typed, and arrows go from word to word: there
+ * it is null. Example: Alt and the key 3 is "3"; in a text on a keyboard that makes "#" of them, null.
+ */
+export function chordOf(event: Pressed, isText: boolean): string | null {
+  if (!event.altKey || event.ctrlKey || event.metaKey) return null;
+  if (NAMED_KEYS.includes(event.code)) return isText ? null : event.code;
+  const plain = /^(?:Key|Digit)(\w)$/.exec(event.code)?.[1]?.toLowerCase();
+  const key = plain ?? { Slash: event.shiftKey ? '?' : '/' }[event.code];
+  if (key === undefined || (isText && event.key.toLowerCase() !== key)) return null;
+  return key;
+}
+
+/** Runs the command of a key that is pressed with Alt: also while typing, and for those who switched single keys off. */
+export function useChordKeys(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.repeat) return;
+      const isText = event.target instanceof Element && event.target.closest(TYPED_INTO) !== null;
+      const key = chordOf(event, isText);
+      if (key === null || document.querySelector(IN_THE_WAY)) return;
+      const command = listed.findLast((candidate) => candidate.keys === key || candidate.alsoKeys === key);
+      if (!command) return;
+      event.preventDefault();
+      command.run();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
 }

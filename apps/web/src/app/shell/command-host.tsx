@@ -12,7 +12,9 @@ import { useShellCommands } from './use-shell-commands.ts';
 /** Fetched when they are first asked for; the palette as soon as it is about to be. */
 const fetchPalette = () => import('./command-palette.tsx');
 const CommandPalette = lazy(async () => ({ default: (await fetchPalette()).CommandPalette }));
-const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
+const KeysDialog = lazy(async () => ({
+  default: (await import('../../components/keys-dialog.tsx')).KeysDialog,
+}));
 const CreateActionDialog = lazy(async () => ({
   default: (await import('../../features/actions/public.tsx')).CreateActionDialog,
 }));

@@ -1,6 +1,6 @@
+import { KeyWords } from '../../components/key-words.tsx';
 import type { useActiveOption } from '../../lib/use-active-option.ts';
 import classes from './command-palette.module.css';
-import { KeyWords } from './key-words.tsx';
 import type { PaletteEntry } from './palette-entries.ts';
 
 type PaletteListProps = {

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { Toasts } from '../../components/toast.tsx';
+import { useIsFullScreen } from '../../lib/full-screen.ts';
 import { useLive } from '../../lib/live/use-live.ts';
 import { IdleWarning } from './idle-warning.tsx';
 import { Rail } from './rail.tsx';
@@ -12,13 +13,18 @@ import { useDraftMirror } from './use-draft-mirror.ts';
 export function Shell() {
   useDraftMirror();
   useLive();
+  const isFullScreen = useIsFullScreen();
   return (
-    <div className={classes.shell}>
+    <div className={classes.shell} data-full-screen={isFullScreen || undefined}>
       <a href="#main" className={classes.skip}>
         Skip to the page
       </a>
-      <TopBar />
-      <Rail />
+      {isFullScreen ? null : (
+        <>
+          <TopBar />
+          <Rail />
+        </>
+      )}
       <main id="main" tabIndex={-1} className={classes.main}>
         <Outlet />
       </main>

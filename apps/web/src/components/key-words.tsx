@@ -1,6 +1,9 @@
 import { Fragment } from 'react';
 import classes from './key-words.module.css';
 
+/** What stands on a key that has a name instead of a sign. */
+const SIGNS: Record<string, string> = { ArrowLeft: '←', ArrowRight: '→' };
+
 /** Keys as they are pressed: "g then a", "j or ]". */
 export function KeyWords({ keys, alsoKeys }: { keys: string; alsoKeys?: string }) {
   return (
@@ -8,13 +11,13 @@ export function KeyWords({ keys, alsoKeys }: { keys: string; alsoKeys?: string }
       {keys.split(' ').map((key, index) => (
         <Fragment key={key}>
           {index > 0 ? ' then ' : ''}
-          <kbd className={classes.key}>{key}</kbd>
+          <kbd className={classes.key}>{SIGNS[key] ?? key}</kbd>
         </Fragment>
       ))}
       {alsoKeys ? (
         <>
           {' or '}
-          <kbd className={classes.key}>{alsoKeys}</kbd>
+          <kbd className={classes.key}>{SIGNS[alsoKeys] ?? alsoKeys}</kbd>
         </>
       ) : null}
     </span>
