@@ -1,3 +1,4 @@
+export * from './archive-problem.ts';
 export * from './can-check-evidence.ts';
 export * from './decide-evidence.ts';
 export * from './evidence-reference.ts';

@@ -5,3 +5,4 @@ export * from './explain-rag.ts';
 export * from './rag-counts.ts';
 export * from './rag-mismatch.ts';
 export * from './shown-rag.ts';
+export * from './weeks-at-colour.ts';

@@ -1,11 +1,9 @@
 import { formatDate, type IsoDate, type Rag } from '@gt/contracts/words';
 import { daysBetween } from '../calendar/index.ts';
 import { colourMoved } from '../rag/index.ts';
+import { LONG_RED_WEEKS } from '../snapshot/index.ts';
 import { countOf } from '../wording/index.ts';
 import type { BoardAction } from './board-facts.ts';
-
-/** From so many weeks at red on, the board is told how long it has been. */
-export const LONG_RED_WEEKS = 4;
 
 export type Exception = { action: BoardAction; reasons: string[]; weight: number };
 

@@ -10,6 +10,7 @@ import {
   type SnapshotTotals,
 } from '@gt/contracts/words';
 import { overdue } from '../action/index.ts';
+import { compareNames } from './compare-names.ts';
 import { groupBy } from './group-by.ts';
 
 /**
@@ -67,11 +68,6 @@ function teamsOf(actions: readonly SnapshotAction[], asAt: IsoDate): SnapshotTot
   return [...groupBy(actions, ({ teamId }) => teamId)]
     .map(([id, ofTeam]) => ({ id, name: ofTeam[0]?.team ?? null, ...countsOf(ofTeam, asAt) }))
     .sort((one, other) => compareNames(one.name, other.name));
-}
-
-function compareNames(one: string | null, other: string | null): number {
-  if (one === null || other === null) return Number(one === null) - Number(other === null);
-  return one < other ? -1 : Number(one > other);
 }
 
 function monthsOf(actions: readonly SnapshotAction[]): SnapshotTotals['months'] {
