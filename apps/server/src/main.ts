@@ -109,7 +109,10 @@ async function start(): Promise<void> {
     const { smtpUrl, mailFrom } = env;
     await queue.work(() => systemContext(services), {
       ...(smtpUrl
-        ? { 'mail.send': async (ctx) => void (await sendOutbox(ctx.db, { smtpUrl, mailFrom })) }
+        ? {
+            'mail.send': async ({ db, store }, _data, signal) =>
+              void (await sendOutbox(db, { smtpUrl, mailFrom, store, signal })),
+          }
         : {}),
     });
     await announce(services, publicUrl);
