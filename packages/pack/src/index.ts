@@ -1,6 +1,9 @@
 export { MANIFEST_NAME, type ManifestFile, type PackManifest } from './manifest.ts';
 export type { PackOutcome } from './pack-outcome.ts';
 export { renderSummary } from './pdf/render-summary.ts';
+export type { ReportHead } from './report/report-head.ts';
+export { writeReportDocx } from './report/write-report-docx.ts';
+export { writeReportPdf } from './report/write-report-pdf.ts';
 export { type PackProblem, type PackVerdict, verifyPack } from './verify-pack.ts';
 export { csvFromRows } from './workbook/csv-from-rows.ts';
 export type { Column, Row, Sheet } from './workbook/sheet-xml.ts';

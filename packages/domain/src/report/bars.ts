@@ -18,7 +18,8 @@ export function barOf(
   return { parts, whole };
 }
 
-/** A bar for those who do not see it: "3 red, 2 amber and 40 green"; "None" for an empty one. */
+/** A bar for those who do not see it: "3 red, 2 amber and 40 closed"; "None" for an empty one. */
 export function barWords({ parts }: ReportBar): string {
-  return listWords(parts.map(({ rag, count }) => `${count} ${COLOURS[rag].toLowerCase()}`)) || 'None';
+  const word = (rag: Rag) => (rag === 'BLUE' ? 'closed' : COLOURS[rag].toLowerCase());
+  return listWords(parts.map(({ rag, count }) => `${count} ${word(rag)}`)) || 'None';
 }

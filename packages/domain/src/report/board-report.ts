@@ -31,7 +31,7 @@ const TRIED: readonly Room[] = [
   LEAST,
 ];
 /** Lines of a page as it is set, with room for what the estimate does not know. */
-const LINES_A_PAGE = 50;
+const LINES_A_PAGE = 58;
 const CHARACTERS_A_LINE = 100;
 /** Heading, caption and head row of a table, with the space around them. */
 const TABLE_FRAME = 4;

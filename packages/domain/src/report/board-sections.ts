@@ -136,10 +136,10 @@ export function movedSection(facts: BoardFacts, room: Room): ReportSection {
       key: 'moved-table',
       caption: `Actions whose colour changed since ${formatDate(facts.previousAsAt)}`,
       columns: [
-        column('Action', 34),
-        column('Was', 12),
-        column('Is', 12),
-        column('Why, in the owner’s words', 36, true),
+        column('Action', 33),
+        column('Was', 15),
+        column('Is', 15),
+        column('Why, in the owner’s words', 37, true),
       ],
       rows: shown.map((action) => [
         { text: named(action) },

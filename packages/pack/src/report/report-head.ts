@@ -1,0 +1,16 @@
+/** What is printed of a paper beside its content. Dates are in words. */
+export interface ReportHead {
+  title: string;
+  /** Printed in capitals at the top and bottom of each page; '' prints none. */
+  marking: string;
+  /** "Public edition"; '' for the full one. */
+  edition: string;
+  /** "Version 2". */
+  version: string;
+  /** "Issued on 12 March 2026 by the Programme Lead"; the public edition names nobody. */
+  issued: string;
+  /** Instant it is dated with, ISO 8601: the same paper made twice is the same file. */
+  issuedAt: string;
+  /** Whose paper it is: the council or the trust. */
+  organisation: string;
+}
