@@ -17,6 +17,8 @@ export { readCalendar } from './features/notifications/read-calendar.ts';
 export { acceptInvitation } from './features/people/accept-invitation.ts';
 export { openInvitation } from './features/people/open-invitation.ts';
 export { needsSetUp, setUpInstallation } from './features/people/set-up-installation.ts';
+export { openUpdateLink } from './features/update-links/open-update-link.ts';
+export { updateByLink } from './features/update-links/update-by-link.ts';
 export { fileRoutes } from './file-routes.ts';
 export { jobHandlers } from './job-handlers.ts';
 export { type AppRouter, appRouter } from './root-router.ts';

@@ -7,12 +7,16 @@ import { sendDigests } from './features/reminders/send-digests.ts';
 import { issueReport } from './features/reports/issue-report.ts';
 import { prepareReviews } from './features/reviews/prepare-reviews.ts';
 import { takeSnapshots } from './features/snapshots/take-snapshots.ts';
+import { forgetContacts } from './features/update-links/forget-contacts.ts';
 
 /** Every background job but sending mail, which is the host's. A job without a handler does not type-check. */
 export const jobHandlers: Record<Exclude<JobName, 'mail.send'>, JobHandler> = {
   'audit.seal': async (ctx) => void (await sealAudit(ctx)),
   'pack.build': buildPack,
-  'files.sweep': async (ctx) => void (await sweepFiles(ctx)),
+  'files.sweep': async (ctx) => {
+    await sweepFiles(ctx);
+    await forgetContacts(ctx);
+  },
   'digests.send': sendDigests,
   'reviews.prepare': prepareReviews,
   'snapshots.take': takeSnapshots,

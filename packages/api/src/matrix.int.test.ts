@@ -21,6 +21,7 @@ import { REDACTION_REQUEST_ROWS, REDACTION_ROWS } from './testing/matrix/redacti
 import { TEMPLATE_ROWS } from './testing/matrix/template-rows.ts';
 import { COMMENT_REDACTION_ROW, TOGETHER_ROWS } from './testing/matrix/together-rows.ts';
 import { PROCEDURES, tryRow } from './testing/matrix/try-cell.ts';
+import { UPDATE_LINK_ROWS } from './testing/matrix/update-link-rows.ts';
 import { VIEW_ROWS } from './testing/matrix/view-rows.ts';
 import { startWorld } from './testing/matrix/world.ts';
 
@@ -38,6 +39,7 @@ const ROWS: readonly ProcedureRow[] = [
   ...MEASURE_ROWS,
   ...TEMPLATE_ROWS,
   ...TOGETHER_ROWS,
+  ...UPDATE_LINK_ROWS,
   ...VIEW_ROWS,
   ...LIST_ROWS,
 ];
