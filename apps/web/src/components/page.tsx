@@ -14,6 +14,8 @@ type PageProps = {
   actions?: ReactNode;
   /** On paper, at the head of the page: "Team is Fostering; due within 14 days". */
   printFilter?: string;
+  /** On paper, at the head of the page, where it has a marking of its own. */
+  marking?: string;
   children?: ReactNode;
 };
 
@@ -21,12 +23,20 @@ type PageProps = {
 const MARKING = 'OFFICIAL-SENSITIVE';
 
 /** What every page stands in: one h1, the document's title, the page's buttons. */
-export function Page({ title, documentTitle, lead, actions, printFilter, children }: PageProps) {
+export function Page({
+  title,
+  documentTitle,
+  lead,
+  actions,
+  printFilter,
+  marking = MARKING,
+  children,
+}: PageProps) {
   useTitle(documentTitle ?? title);
   const { data: session } = useQuery({ ...sessionQuery, enabled: false });
   return (
     <>
-      {session ? <PrintLine marking={MARKING} date={session.today} filter={printFilter} /> : null}
+      {session ? <PrintLine marking={marking} date={session.today} filter={printFilter} /> : null}
       <PageHeader title={title} lead={lead} actions={actions} />
       {children}
     </>
