@@ -13,7 +13,9 @@ const SHOWN_BY: Record<string, readonly string[]> = {
   RECOMMENDATION: ['recommendations', 'actions', 'dashboard'],
   PLAN: ['plans', 'dashboard', 'actions', 'planning'],
   INSPECTION: ['inspections', 'plans', 'dashboard'],
-  STATUTORY_CLOCK: ['plans', 'inspections', 'dashboard'],
+  STATUTORY_CLOCK: ['plans', 'inspections', 'dashboard', 'reports'],
+  REPORT: ['reports'],
+  SNAPSHOT: ['snapshots', 'reports'],
   PACK: ['packs'],
   SAVED_VIEW: ['views'],
 };
