@@ -18,4 +18,4 @@ export {
   formatBytes,
 } from './file-refusal.ts';
 export { localEvidenceStore } from './local-evidence-store.ts';
-export { readZipDirectory, ZIP_LIMITS } from './read-zip-directory.ts';
+export { readZipDirectory } from './read-zip-directory.ts';

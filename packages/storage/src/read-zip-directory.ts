@@ -1,10 +1,8 @@
 import { Readable } from 'node:stream';
+import { ARCHIVE_LIMITS, type ArchiveEntry, archiveProblem } from '@gt/domain/evidence';
 import { fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl';
 import type { ByteSource } from './evidence-store.ts';
-import { type FileRefusal, formatBytes } from './file-refusal.ts';
-
-/** Limits before anything may be unpacked: exceljs once opened 307 kB into 764 MiB. */
-export const ZIP_LIMITS = { ratio: 100, totalBytes: 200 * 1024 * 1024, entries: 2000 } as const;
+import type { FileRefusal } from './file-refusal.ts';
 
 export interface ZipEntryFacts {
   name: string;
@@ -36,56 +34,25 @@ export async function readZipDirectory(source: ByteSource): Promise<ZipDirectory
 }
 
 async function guardEntries(zip: ZipFile): Promise<ZipDirectory> {
-  if (zip.entryCount > ZIP_LIMITS.entries) return tooMany();
   const entries: ZipEntryFacts[] = [];
-  const ranges: { start: number; end: number }[] = [];
-  let total = 0;
+  const judged: ArchiveEntry[] = [];
   for await (const entry of zip.eachEntry()) {
-    if (entries.length >= ZIP_LIMITS.entries) return tooMany();
-    if (entry.isEncrypted()) {
-      return refuse(
-        'ENCRYPTED',
-        'This file is protected with a password. Remove the password and upload it again.',
-      );
-    }
-    total += entry.uncompressedSize;
-    if (total > ZIP_LIMITS.totalBytes) {
-      return bomb(`it unpacks to more than ${formatBytes(ZIP_LIMITS.totalBytes)}`);
-    }
-    // Tiny entries of one repeated byte pass 100:1 by nature; what they unpack to is counted above.
-    if (entry.uncompressedSize > 65_536 && entry.uncompressedSize > entry.compressedSize * ZIP_LIMITS.ratio) {
-      return bomb(`a part of it unpacks to more than ${ZIP_LIMITS.ratio} times its size`);
-    }
-    const start = entry.relativeOffsetOfLocalHeader;
+    // The table of contents alone may be too long to be read to its end.
+    if (judged.length > ARCHIVE_LIMITS.entries) break;
     const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
-    ranges.push({ start, end: fileDataStart + entry.compressedSize });
-    entries.push({
-      name: entry.fileName,
-      compressedSize: entry.compressedSize,
-      size: entry.uncompressedSize,
+    const { fileName: name, compressedSize, uncompressedSize: size } = entry;
+    const start = entry.relativeOffsetOfLocalHeader;
+    judged.push({
+      size,
+      compressedSize,
+      start,
+      end: fileDataStart + compressedSize,
+      isEncrypted: entry.isEncrypted(),
     });
+    entries.push({ name, compressedSize, size });
   }
-  return overlaps(ranges, zip.fileSize) ? bomb('parts of it overlap') : { ok: true, entries };
-}
-
-/** Overlapping ranges let a small file stand for a huge one, since the same bytes are unpacked many times. */
-function overlaps(ranges: { start: number; end: number }[], fileSize: number): boolean {
-  const sorted = ranges.toSorted((a, b) => a.start - b.start);
-  let previousEnd = 0;
-  for (const { start, end } of sorted) {
-    if (start < previousEnd || end > fileSize) return true;
-    previousEnd = end;
-  }
-  return false;
-}
-
-const tooMany = () => bomb(`it holds more than ${ZIP_LIMITS.entries.toLocaleString('en-GB')} parts`);
-
-function bomb(why: string): ZipDirectory {
-  return refuse(
-    'ARCHIVE_BOMB',
-    `This file is not safe to open: ${why}. Save it again from its own program, or as a PDF.`,
-  );
+  const problem = archiveProblem(judged, zip.fileSize);
+  return problem ? { ok: false, refusal: problem } : { ok: true, entries };
 }
 
 function refuse(code: FileRefusal['code'], message: string): ZipDirectory {

@@ -6,5 +6,6 @@ export * from './pack-content.ts';
 export * from './report-content.ts';
 export * from './report-draft.ts';
 export * from './sample.ts';
+export * from './screening.ts';
 export * from './snapshot-content.ts';
 export * from './tuples.ts';
