@@ -3,6 +3,7 @@ export * from './is-ahead.ts';
 export * from './last-review-at.ts';
 export * from './meeting-dates.ts';
 export * from './meeting-words.ts';
+export * from './member-asks.ts';
 export * from './reason-in-note.ts';
 export * from './review-words.ts';
 export * from './since-before.ts';

@@ -4,7 +4,7 @@ import { toInstant, toIsoDateOrNull } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
 import { RHYTHM_SELECT } from '../../core/rhythm.ts';
 import type { Scope } from '../../core/scope.ts';
-import { settingsChanges } from './settings-words.ts';
+import { memberChange, memberIn, settingsChanges } from './settings-words.ts';
 
 export const PLAN_SETTINGS_SELECT = {
   name: true,
@@ -18,30 +18,43 @@ export const PLAN_SETTINGS_SELECT = {
   version: true,
 } as const;
 
-/** How a plan is run, and who changed it when, newest first. */
-export async function getPlanSettings(db: Db, _scope: Scope, planId: string): Promise<PlanSettingsOut> {
+/** How a plan is run, and who changed it or who belongs to its meetings when, newest first. */
+export async function getPlanSettings(db: Db, scope: Scope, planId: string): Promise<PlanSettingsOut> {
   const row = await db.plan.findFirst({
     where: { id: planId, deletedAt: null },
     select: PLAN_SETTINGS_SELECT,
   });
   if (!row) throw notFound('plan');
-  const events = await db.auditEvent.findMany({
-    where: { entityType: 'PLAN', entityId: planId, action: 'plan.editSettings' },
-    orderBy: { id: 'desc' },
-    take: 50,
-    select: { id: true, at: true, actorName: true, payload: { select: { body: true } } },
-  });
   const { name, boardFirstDate, ...settings } = row;
   return {
     ...settings,
     planId,
     planName: name,
     boardFirstDate: toIsoDateOrNull(boardFirstDate),
-    history: events.map((event) => ({
-      id: String(event.id),
-      at: toInstant(event.at),
-      who: event.actorName,
-      changes: settingsChanges(event.payload?.body),
-    })),
+    history: await readHistory(db, scope, planId),
   };
+}
+
+/** Changes that a person is shown at once; older ones stand in the history of the installation. */
+const SHOWN = 50;
+
+async function readHistory(db: Db, _scope: Scope, planId: string): Promise<PlanSettingsOut['history']> {
+  const events = await db.auditEvent.findMany({
+    where: { entityType: 'PLAN', entityId: planId, action: { in: ['plan.editSettings', 'plan.setMember'] } },
+    orderBy: { id: 'desc' },
+    take: SHOWN,
+    select: { id: true, at: true, actorName: true, action: true, payload: { select: { body: true } } },
+  });
+  const people = await db.user.findMany({
+    where: { id: { in: events.flatMap(({ payload }) => memberIn(payload?.body) ?? []) } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return events.map(({ id, at, actorName, action, payload }) => ({
+    id: String(id),
+    at: toInstant(at),
+    who: actorName,
+    changes:
+      action === 'plan.setMember' ? memberChange(payload?.body, names) : settingsChanges(payload?.body),
+  }));
 }

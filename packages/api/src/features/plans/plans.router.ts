@@ -2,6 +2,7 @@ import {
   meetingListOut,
   meetingPreviewOut,
   meetingsInput,
+  memberChoicesOut,
   nextMeetingsOut,
   planCreated,
   planCreateInput,
@@ -10,17 +11,22 @@ import {
   planEditInput,
   planIdInput,
   planListOut,
+  planMembersOut,
   planSettingsInput,
   planSettingsOut,
   rhythmFacts,
+  setMemberInput,
+  setMemberOut,
 } from '@gt/contracts/schemas';
 import { procedure, router } from '../../core/trpc.ts';
 import { createPlan } from './create-plan.ts';
 import { editPlan } from './edit-plan.ts';
 import { editSettings } from './edit-settings.ts';
 import { listMeetings, nextMeetings, previewMeetings } from './plan-meetings.ts';
+import { listMemberChoices, listPlanMembers } from './plan-members.repository.ts';
 import { getPlanSettings } from './plan-settings.repository.ts';
 import { getPlan, listPlans } from './plans.repository.ts';
+import { setMember } from './set-member.ts';
 
 export const plansRouter = router({
   list: procedure
@@ -57,6 +63,20 @@ export const plansRouter = router({
     .input(planEditInput)
     .output(planEdited)
     .mutation(({ ctx, input }) => editPlan(ctx, ctx.scope, input)),
+  members: procedure
+    .meta({ permission: 'plan.read' })
+    .input(planIdInput)
+    .output(planMembersOut)
+    .query(({ ctx, input }) => listPlanMembers(ctx.db, ctx.scope, input.planId)),
+  memberChoices: procedure
+    .meta({ permission: 'plan.edit' })
+    .output(memberChoicesOut)
+    .query(({ ctx }) => listMemberChoices(ctx.db, ctx.scope)),
+  setMember: procedure
+    .meta({ permission: 'plan.edit' })
+    .input(setMemberInput)
+    .output(setMemberOut)
+    .mutation(({ ctx, input }) => setMember(ctx, ctx.scope, input)),
   settings: procedure
     .meta({ permission: 'plan.edit' })
     .input(planIdInput)

@@ -1,3 +1,4 @@
+import type { Standing } from '@gt/contracts/schemas';
 import {
   DUE_DATE_APPROVAL_LABELS,
   type DueDateApproval,
@@ -5,6 +6,8 @@ import {
   HOLIDAY_RULE_LABELS,
   type HolidayRule,
   isIsoDate,
+  MEETING_KIND_LABELS,
+  type MeetingKind,
 } from '@gt/contracts/words';
 import { WEEKDAYS } from '@gt/domain/review';
 
@@ -42,4 +45,27 @@ function words(field: string, value: unknown): string {
   if (field === 'holidayRule') return HOLIDAY_RULE_LABELS[value as HolidayRule];
   const text = String(value);
   return isIsoDate(text) ? formatDate(text) : text;
+}
+
+type MemberBody = {
+  before: { standing: Standing } | null;
+  after: { meeting: MeetingKind; userId: string; standing: Standing } | null;
+} | null;
+
+const STANDINGS: Record<Standing, string> = { NONE: 'not a member', MEMBER: 'member', CHAIR: 'chair' };
+
+/** Whose membership one row of the history changed; nobody's for another kind of row or a destroyed payload. */
+export function memberIn(body: unknown): string | null {
+  return (body as MemberBody)?.after?.userId ?? null;
+}
+
+/** Example: "Weekly review, Head of Fostering, holder 1: member → chair". */
+export function memberChange(
+  body: unknown,
+  names: ReadonlyMap<string, string>,
+): { field: string; from: string; to: string }[] {
+  const { before, after } = (body as MemberBody) ?? { before: null, after: null };
+  if (!before || !after) return [];
+  const field = `${MEETING_KIND_LABELS[after.meeting]}, ${names.get(after.userId) ?? 'somebody'}`;
+  return [{ field, from: STANDINGS[before.standing], to: STANDINGS[after.standing] }];
 }

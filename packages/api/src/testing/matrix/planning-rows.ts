@@ -185,6 +185,19 @@ export const PLANNING_ROWS: readonly ProcedureRow[] = [
   },
   { path: 'plans.nextMeetings', may: { any: PLAN_READERS }, input: aboutPlan },
   { path: 'plans.previewMeetings', may: { any: LEAD }, input: () => RHYTHM },
+  { path: 'plans.members', may: { any: PLAN_READERS }, input: aboutPlan },
+  { path: 'plans.memberChoices', may: { any: LEAD }, input: () => undefined },
+  {
+    path: 'plans.setMember',
+    may: { any: LEAD },
+    input: async ({ world }) => ({
+      planId: (await world.makePlan()).planId,
+      meeting: 'REVIEW',
+      userId: world.people.manager.userId,
+      was: 'NONE',
+      standing: 'CHAIR',
+    }),
+  },
   { path: 'plans.settings', may: { any: LEAD }, input: aboutPlan },
   {
     path: 'plans.editSettings',
