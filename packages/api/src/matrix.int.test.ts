@@ -18,6 +18,7 @@ import { PLAN_ROWS } from './testing/matrix/plan-rows.ts';
 import { PLANNING_ROWS } from './testing/matrix/planning-rows.ts';
 import { PREFERENCE_ROWS } from './testing/matrix/preference-rows.ts';
 import { REDACTION_REQUEST_ROWS, REDACTION_ROWS } from './testing/matrix/redaction-rows.ts';
+import { SNAPSHOT_ROWS } from './testing/matrix/snapshot-rows.ts';
 import { TEMPLATE_ROWS } from './testing/matrix/template-rows.ts';
 import { COMMENT_REDACTION_ROW, TOGETHER_ROWS } from './testing/matrix/together-rows.ts';
 import { PROCEDURES, tryRow } from './testing/matrix/try-cell.ts';
@@ -37,6 +38,7 @@ const ROWS: readonly ProcedureRow[] = [
   ...PLANNING_ROWS,
   ...PREFERENCE_ROWS,
   ...MEASURE_ROWS,
+  ...SNAPSHOT_ROWS,
   ...TEMPLATE_ROWS,
   ...TOGETHER_ROWS,
   ...UPDATE_LINK_ROWS,

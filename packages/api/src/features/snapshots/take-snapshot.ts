@@ -15,6 +15,8 @@ export type SnapshotTaking = {
   cause: SnapshotCause;
   reviewId?: string;
   reviewNumber?: number;
+  /** Where it was claimed before; a new one when not given. */
+  id?: string;
 };
 
 /**
@@ -39,7 +41,7 @@ export async function takeSnapshot(
     review,
   });
   const { sha256, body, textSize } = await bodyOf(content);
-  const id = newId();
+  const id = of.id ?? newId();
   // What nobody asked for, nobody took.
   const who = cause === 'SCHEDULE' ? { ...scope, userId: null } : scope;
   await tx.snapshot.create({
