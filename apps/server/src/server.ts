@@ -12,6 +12,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { endSilentConnections } from './http/silent-connections.ts';
 import { mountPages } from './http/static-pages.ts';
 import { mountTrpc } from './http/trpc.ts';
+import { mountUpdateLinks } from './http/update-link-routes.ts';
 import { type LiveTimes, mountLive } from './live/live-route.ts';
 import { requestContext } from './request-context.ts';
 import type { Services } from './services.ts';
@@ -66,6 +67,7 @@ export function buildServer(services: Services, options: ServerOptions): Fastify
   mountTrpc(app, services);
   mountFileRoutes(app, services);
   mountCalendar(app, services);
+  mountUpdateLinks(app, services);
   mountLive(app, services, options.liveTimes);
   mountPages(app, options.webDir);
   return app;

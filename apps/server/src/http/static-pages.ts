@@ -6,6 +6,8 @@ import type { FastifyInstance } from 'fastify';
 import { newNonce, pagePolicy } from './security-headers.ts';
 
 const NONCE_MARK = '__CSP_NONCE__';
+/** Behind a partner's link: its secret stands in the fragment, and nobody is told where the visitor came from. */
+const LINK_PAGE = /^\/update([/?]|$)/;
 
 /** Serves the built web: hashed assets for a year, the page itself fresh each time with a nonce of its own. */
 export function mountPages(app: FastifyInstance, webDir: string): void {
@@ -32,6 +34,9 @@ export function mountPages(app: FastifyInstance, webDir: string): void {
       throw new DomainError('UNAVAILABLE', 'The pages are not built. Run "npm start", which builds them.');
     const nonce = newNonce();
     reply.header('content-security-policy', pagePolicy(nonce));
+    if (LINK_PAGE.test(request.url)) {
+      reply.header('referrer-policy', 'no-referrer').header('x-robots-tag', 'noindex, nofollow');
+    }
     reply.type('text/html; charset=utf-8');
     return reply.send(html.replaceAll(NONCE_MARK, nonce));
   });

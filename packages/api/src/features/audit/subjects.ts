@@ -92,16 +92,26 @@ async function planSubjects(db: Db, idsOf: IdsOf): Promise<Found> {
 }
 
 async function peopleSubjects(db: Db, idsOf: IdsOf): Promise<Found> {
-  const [users, invitations, teams, posts] = await Promise.all([
+  const [users, invitations, teams, posts, links] = await Promise.all([
     db.user.findMany({ where: { id: { in: idsOf('USER') } }, select: { id: true, name: true } }),
     db.invitation.findMany({ where: { id: { in: idsOf('INVITATION') } }, select: { id: true, name: true } }),
     db.team.findMany({ where: { id: { in: idsOf('TEAM') } }, select: { id: true, name: true } }),
     db.post.findMany({ where: { id: { in: idsOf('POST') } }, select: { id: true, title: true } }),
+    agenciesOfLinks(db, idsOf('UPDATE_LINK')),
   ]);
   return [
     ...users.map((row) => named(row.id, row.name)),
     ...invitations.map((row) => named(row.id, row.name)),
     ...teams.map((row) => named(row.id, row.name)),
     ...posts.map((row) => named(row.id, row.title)),
+    ...links.map((row) => named(row.id, row.name)),
   ];
+}
+
+/** A link is called by the agency that it is for: whom it was sent to is removed some time after it ends. */
+function agenciesOfLinks(db: Db, ids: string[]): Promise<{ id: string; name: string }[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return db.$queryRaw`
+    SELECT l."id", t."name" FROM "update_link" l JOIN "team" t ON t."id" = l."teamId"
+    WHERE l."id" = ANY(${ids}::text[])`;
 }

@@ -46,7 +46,15 @@ async function blankRecord(
       select: { id: true },
     });
   } else if (entity === 'PROGRESS_UPDATE') {
-    const blank = { whatHappened: '', difference: '', inTheWay: '', next: '', ragReason: '', redactedAt };
+    const blank = {
+      whatHappened: '',
+      difference: '',
+      inTheWay: '',
+      next: '',
+      ragReason: '',
+      writtenBy: '',
+      redactedAt,
+    };
     const row = await tx.progressUpdate.update({ where: { id }, data: blank, select: { actionId: true } });
     // The action repeats the latest reason for its colour.
     await tx.action.updateMany({

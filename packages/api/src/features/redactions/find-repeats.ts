@@ -77,7 +77,7 @@ function textsOf(planId: string, targetId: string, goesToo: readonly string[], t
     FROM "action" a JOIN "recommendation" r ON r."id" = a."recommendationId" WHERE a."planId" = ${planId}
     UNION ALL
     SELECT 'PROGRESS_UPDATE', u."id", a."id", r."number", a."number", u."createdAt", a."deletedAt" IS NOT NULL,
-      concat_ws(chr(1), u."whatHappened", u."difference", u."inTheWay", u."next", u."ragReason")
+      concat_ws(chr(1), u."whatHappened", u."difference", u."inTheWay", u."next", u."ragReason", u."writtenBy")
     FROM "progress_update" u JOIN "action" a ON a."id" = u."actionId"
       JOIN "recommendation" r ON r."id" = a."recommendationId"
     WHERE a."planId" = ${planId} AND u."redactedAt" IS NULL

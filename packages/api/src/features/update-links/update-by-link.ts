@@ -29,7 +29,7 @@ export async function updateByLink(ctx: Context, body: unknown): Promise<{ actio
       WHERE "tokenDigest" = ${secretDigest(input.secret)} FOR NO KEY UPDATE`;
     const link = await findLink(tx, ctx, input.secret);
     assertWorks(link);
-    const scope = scopeOf(link, ctx, input.writtenBy);
+    const scope = scopeOf(link, ctx);
     const id = newId();
     const key = `${link.id}:${input.idempotencyKey}`;
     const earlier = await claimOnce(tx, scope, { key, operation: 'update.byLink', entityId: id });
@@ -76,10 +76,13 @@ async function write(tx: Tx, scope: Scope, link: WorkingLink, input: Input): Pro
   await tx.updateLink.update({ where: { id: link.id }, data: { usedAt: scope.now }, select: { id: true } });
 }
 
-/** Acts for whoever made the link, and is called by the post that writes. */
-function scopeOf({ maker }: WorkingLink, ctx: Context, writtenBy: string): Scope {
+/**
+ * Acts for whoever made the link, and is called by the agency: the name stays in the history for ever, so nothing that
+ * was typed may stand in it.
+ */
+function scopeOf({ maker, team }: WorkingLink, ctx: Context): Scope {
   const { today, now, requestId } = ctx;
-  return mintScope({ ...maker, userName: `${writtenBy}, by link` }, { today, now, requestId });
+  return mintScope({ ...maker, userName: `${team}, by link` }, { today, now, requestId });
 }
 
 /** What is not said stays: as it is, or as the update says that this one puts right. */

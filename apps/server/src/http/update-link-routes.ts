@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { type Context, DomainError, openUpdateLink, updateByLink } from '@gt/api';
+import { updateLinkOpenInput } from '@gt/contracts/schemas';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { systemContext } from '../request-context.ts';
+import type { Services } from '../services.ts';
+import { addressGroup, giveBack, takeFromLimit } from './rate-limit.ts';
+import { assertJson, assertOwnClient } from './request-guard.ts';
+
+const MINUTES_15 = 15 * 60;
+/** Secrets that are none, from one place. */
+const WRONG_AT_MOST = 60;
+/** Requests with one secret: many actions, corrected often, by several people of an agency. */
+const USES_AT_MOST = 300;
+
+/**
+ * What the page behind a partner's link asks. Nobody is signed in: the secret in the body is the right. It travels in
+ * no address, since proxies and browsers keep those.
+ */
+export const updateLinkRoutes: readonly {
+  method: 'POST';
+  path: string;
+  permission: 'public';
+  handle(ctx: Context, body: unknown): Promise<unknown>;
+}[] = [
+  { method: 'POST', path: '/api/update-link', permission: 'public', handle: openUpdateLink },
+  { method: 'POST', path: '/api/update-link/updates', permission: 'public', handle: updateByLink },
+];
+
+export function mountUpdateLinks(app: FastifyInstance, services: Services): void {
+  for (const { method, path, handle } of updateLinkRoutes) {
+    app.route({
+      method,
+      url: path,
+      onRequest: async (request) => {
+        assertOwnClient(request);
+        assertJson(request);
+      },
+      handler: async (request) => {
+        const ctx = systemContext(services, { requestId: String(request.id) });
+        return limited(ctx, request, () => handle(ctx, request.body));
+      },
+    });
+  }
+}
+
+/**
+ * Counts guesses by where they come from, and uses by the secret. A secret that is one is no guess; what has not even
+ * its shape is refused before anything is counted.
+ */
+async function limited(
+  ctx: Context,
+  request: FastifyRequest,
+  work: () => Promise<unknown>,
+): Promise<unknown> {
+  const { secret } = updateLinkOpenInput.parse(request.body);
+  const limit = { cost: 1, windowSeconds: MINUTES_15 };
+  const guesses = `update-link:${addressGroup(request.ip)}`;
+  await takeFromLimit(ctx.db, { ...limit, key: guesses, max: WRONG_AT_MOST }, ctx.now);
+  const uses = `update-link:${createHash('sha256').update(secret).digest('hex')}`;
+  await takeFromLimit(ctx.db, { ...limit, key: uses, max: USES_AT_MOST }, ctx.now);
+  let isGuess = false;
+  try {
+    return await work();
+  } catch (error) {
+    isGuess = error instanceof DomainError && error.code === 'NOT_FOUND';
+    throw error;
+  } finally {
+    if (!isGuess) await giveBack(ctx.db, guesses);
+  }
+}
