@@ -9,6 +9,13 @@ const TUPLES = join(ROOT, 'packages/contracts/src/words/tuples.ts');
 
 /** By hand: each enum of the database, and the words it must equal. */
 const TUPLE_OF: Record<string, readonly string[]> = {
+  AskState: words.ASK_STATES,
+  EvidenceForm: words.EVIDENCE_FORMS,
+  PackAudience: words.PACK_AUDIENCES,
+  RecommendationStatus: words.RECOMMENDATION_STATUSES,
+  ScreeningAnswer: words.SCREENING_ANSWERS,
+  ScreeningOutcome: words.SCREENING_OUTCOMES,
+  SustainState: words.SUSTAIN_STATES,
   Acceptance: words.ACCEPTANCES,
   MeetingKind: words.MEETING_KINDS,
   HolidayRule: words.HOLIDAY_RULES,

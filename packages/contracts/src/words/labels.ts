@@ -2,12 +2,14 @@ import type {
   Acceptance,
   AgendaSection,
   ApprovalBody,
+  AskState,
   Attendance,
   DecisionState,
   DeliveryStatus,
   DigestPart,
   DueDateApproval,
   DueDateRequestState,
+  EvidenceForm,
   EvidenceKind,
   EvidenceState,
   Grade,
@@ -18,9 +20,11 @@ import type {
   MeasureFrequency,
   MeasureMovement,
   MeetingKind,
+  PackAudience,
   PackState,
   Priority,
   Rag,
+  RecommendationStatus,
   ReportEdition,
   ReportKind,
   ReportState,
@@ -29,6 +33,7 @@ import type {
   Role,
   Sensitivity,
   SnapshotCause,
+  SustainState,
   TeamKind,
 } from './tuples.ts';
 
@@ -296,4 +301,34 @@ export const DIGEST_PART_LABELS: Record<DigestPart, string> = {
   UPDATE_WANTED: 'Update wanted before the review',
   RETURNED_EVIDENCE: 'Returned evidence',
   MENTIONS: 'Where you were named',
+};
+
+export const EVIDENCE_FORM_LABELS: Record<EvidenceForm, string> = {
+  FILE: 'File',
+  LINK: 'Link',
+  NOTE: 'Note',
+};
+
+export const ASK_STATE_LABELS: Record<AskState, string> = {
+  OPEN: 'Asked for',
+  DONE: 'Brought',
+  WITHDRAWN: 'No longer asked for',
+};
+
+export const RECOMMENDATION_STATUS_LABELS: Record<RecommendationStatus, string> = {
+  OPEN: 'Open',
+  CLOSED: 'Closed',
+  REOPENED: 'Reopened',
+};
+
+export const SUSTAIN_STATE_LABELS: Record<SustainState, string> = {
+  WAITING: 'To be checked',
+  SUSTAINED: 'It lasts',
+  NOT_SUSTAINED: 'It did not last',
+};
+
+export const PACK_AUDIENCE_LABELS: Record<PackAudience, string> = {
+  INSPECTOR: 'Inspectorate',
+  BOARD: 'Improvement board',
+  PUBLIC: 'Public',
 };

@@ -1,3 +1,5 @@
+import type { ScreeningOutcome } from './tuples.ts';
+
 /** What may identify a child, a family or somebody else, and must not be in a plan or its evidence. */
 export const FINDING_KINDS = [
   'NHS_NUMBER',
@@ -43,9 +45,6 @@ export interface FileFinding {
   /** Where a reader of the file does not see it: a hidden sheet, a tracked change, the properties. */
   isHidden: boolean;
 }
-
-export const SCREENING_OUTCOMES = ['NOTHING_FOUND', 'FOUND', 'COULD_NOT_SCREEN'] as const;
-export type ScreeningOutcome = (typeof SCREENING_OUTCOMES)[number];
 
 /** What screening says of a file. "Nothing found" is said only of a file that was read to its end. */
 export interface ScreeningResult {

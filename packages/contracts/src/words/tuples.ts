@@ -56,6 +56,31 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 export const EVIDENCE_STATES = ['SUBMITTED', 'ACCEPTED', 'RETURNED', 'WITHDRAWN'] as const;
 export type EvidenceState = (typeof EVIDENCE_STATES)[number];
 
+export const EVIDENCE_FORMS = ['FILE', 'LINK', 'NOTE'] as const;
+export type EvidenceForm = (typeof EVIDENCE_FORMS)[number];
+
+export const SCREENING_OUTCOMES = ['NOTHING_FOUND', 'FOUND', 'COULD_NOT_SCREEN'] as const;
+export type ScreeningOutcome = (typeof SCREENING_OUTCOMES)[number];
+
+/** What came of likely findings: justified by the uploader, then allowed or refused by a verifier. */
+export const SCREENING_ANSWERS = ['NONE', 'JUSTIFIED', 'ALLOWED', 'REFUSED'] as const;
+export type ScreeningAnswer = (typeof SCREENING_ANSWERS)[number];
+
+/** A post is asked for evidence by a date. */
+export const ASK_STATES = ['OPEN', 'DONE', 'WITHDRAWN'] as const;
+export type AskState = (typeof ASK_STATES)[number];
+
+export const RECOMMENDATION_STATUSES = ['OPEN', 'CLOSED', 'REOPENED'] as const;
+export type RecommendationStatus = (typeof RECOMMENDATION_STATUSES)[number];
+
+/** Whether a closed recommendation lasts, looked at after 3 and 6 months. */
+export const SUSTAIN_STATES = ['WAITING', 'SUSTAINED', 'NOT_SUSTAINED'] as const;
+export type SustainState = (typeof SUSTAIN_STATES)[number];
+
+/** Whom a pack is for. */
+export const PACK_AUDIENCES = ['INSPECTOR', 'BOARD', 'PUBLIC'] as const;
+export type PackAudience = (typeof PACK_AUDIENCES)[number];
+
 export const SENSITIVITIES = ['OFFICIAL', 'OFFICIAL_SENSITIVE'] as const;
 export type Sensitivity = (typeof SENSITIVITIES)[number];
 
