@@ -1,9 +1,11 @@
 import {
   DELIVERY_STATUS_LABELS,
   formatDate,
+  HOLIDAY_RULE_LABELS,
   isIsoDate,
   MEASURE_DIRECTION_LABELS,
   MEASURE_FREQUENCY_LABELS,
+  MEETING_KIND_LABELS,
   PRIORITY_LABELS,
   RAG_LABELS,
   ROLE_LABELS,
@@ -24,6 +26,8 @@ const FIELDS: Record<string, string> = {
   supportingTeamIds: 'Supporting teams',
   archived: 'Put away',
   active: 'Active',
+  userId: 'Person',
+  standing: 'Belongs to it as',
   email: 'E-mail address',
   declaredRag: 'Rating',
   ragReason: 'Reason for the rating',
@@ -60,6 +64,10 @@ const LABELS: Record<string, string> = {
   ...TEAM_KIND_LABELS,
   ...MEASURE_DIRECTION_LABELS,
   ...MEASURE_FREQUENCY_LABELS,
+  ...MEETING_KIND_LABELS,
+  ...HOLIDAY_RULE_LABELS,
+  MEMBER: 'Member',
+  CHAIR: 'Chair',
 };
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const LONGEST = 200;

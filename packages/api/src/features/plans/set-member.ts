@@ -34,8 +34,8 @@ export async function setMember(ctx: Context, scope: Scope, input: SetMemberInpu
       entityType: 'PLAN',
       entityId: planId,
       planId,
-      before: { meeting, userId, standing: now },
-      after: { meeting, userId, standing },
+      before: { standing: toldOf(now) },
+      after: { meeting, userId, standing: toldOf(standing) },
     });
     return { userId, standing };
   });
@@ -45,6 +45,9 @@ function standingOf(row: { isChair: boolean } | null): Standing {
   if (!row) return 'NONE';
   return row.isChair ? 'CHAIR' : 'MEMBER';
 }
+
+/** The history has no word for somebody who does not belong to it. */
+const toldOf = (standing: Standing) => (standing === 'NONE' ? null : standing);
 
 async function checkPerson(tx: Tx, userId: string, standing: Standing): Promise<void> {
   const person = await tx.user.findFirst({

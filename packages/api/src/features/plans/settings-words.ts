@@ -47,9 +47,10 @@ function words(field: string, value: unknown): string {
   return isIsoDate(text) ? formatDate(text) : text;
 }
 
+type Told = Exclude<Standing, 'NONE'> | null;
 type MemberBody = {
-  before: { standing: Standing } | null;
-  after: { meeting: MeetingKind; userId: string; standing: Standing } | null;
+  before: { standing: Told } | null;
+  after: { meeting: MeetingKind; userId: string; standing: Told } | null;
 } | null;
 
 const STANDINGS: Record<Standing, string> = { NONE: 'not a member', MEMBER: 'member', CHAIR: 'chair' };
@@ -67,5 +68,5 @@ export function memberChange(
   const { before, after } = (body as MemberBody) ?? { before: null, after: null };
   if (!before || !after) return [];
   const field = `${MEETING_KIND_LABELS[after.meeting]}, ${names.get(after.userId) ?? 'somebody'}`;
-  return [{ field, from: STANDINGS[before.standing], to: STANDINGS[after.standing] }];
+  return [{ field, from: STANDINGS[before.standing ?? 'NONE'], to: STANDINGS[after.standing ?? 'NONE'] }];
 }
