@@ -1,0 +1,4 @@
+export * from './digest-due.ts';
+export * from './inside-address.ts';
+export * from './updates-asked.ts';
+export * from './validate-digest-hours.ts';
