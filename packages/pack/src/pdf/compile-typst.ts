@@ -16,6 +16,11 @@ const UNPRINTABLE = /the text `(.+?)` could not be displayed/g;
 
 let compiler: NodeCompiler | undefined;
 
+export interface PrintedPdf {
+  bytes: Uint8Array;
+  pages: number;
+}
+
 /**
  * Prints plain data by a template of this folder as PDF/UA-1. People's words reach the template as data, never as
  * markup. Typst refuses to export what breaks the standard, so a character without a glyph is printed as [?], and the
@@ -25,7 +30,7 @@ export function compileTypst(
   template: 'summary.typ' | 'report.typ',
   data: object,
   { what, generatedAt }: { what: string; generatedAt: string },
-): Uint8Array {
+): PrintedPdf {
   const plain = { ...data, unprintable: false };
   const marked = { ...data, unprintable: true };
   const missing = new Set<string>();
@@ -48,7 +53,7 @@ export function compileTypst(
   throw new Error(`${what} could not be made as an accessible PDF.`, { cause: failure });
 }
 
-function compile(template: string, data: object, generatedAt: string): Uint8Array {
+function compile(template: string, data: object, generatedAt: string): PrintedPdf {
   compiler ??= NodeCompiler.create({
     workspace: WORKSPACE,
     fontArgs: [{ fontPaths: FONT_FOLDERS.map((folder) => join(FONT_PACKAGE, folder)) }],
@@ -57,10 +62,14 @@ function compile(template: string, data: object, generatedAt: string): Uint8Arra
     typeof value === 'string' && !key.endsWith('Svg') ? value.replace(LONG_WORD, '$&\u200b') : value,
   );
   try {
-    return compiler.pdf(
-      { mainFilePath: join(WORKSPACE, template), inputs: { data: breakable } },
-      { pdfStandard: 'ua-1', creationTimestamp: Math.floor(Date.parse(generatedAt) / 1000) },
-    );
+    const source = { mainFilePath: join(WORKSPACE, template), inputs: { data: breakable } };
+    const document = compiler.compile(source).result;
+    // Without a document, printing the source throws what is wrong with it.
+    const bytes = compiler.pdf(document ?? source, {
+      pdfStandard: 'ua-1',
+      creationTimestamp: Math.floor(Date.parse(generatedAt) / 1000),
+    });
+    return { bytes, pages: document?.numOfPages ?? 0 };
   } finally {
     // The cache holds people's words, and grows with every paper.
     compiler.evictCache(0);

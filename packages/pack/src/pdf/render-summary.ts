@@ -8,5 +8,5 @@ import { summaryData } from './summary-data.ts';
  */
 export function renderSummary(outcome: PackOutcome): Uint8Array {
   const { generatedAt } = outcome.content;
-  return compileTypst('summary.typ', summaryData(outcome), { what: 'The summary', generatedAt });
+  return compileTypst('summary.typ', summaryData(outcome), { what: 'The summary', generatedAt }).bytes;
 }

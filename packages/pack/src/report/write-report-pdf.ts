@@ -1,10 +1,10 @@
 import type { ReportContent } from '@gt/contracts/words';
-import { compileTypst } from '../pdf/compile-typst.ts';
+import { compileTypst, type PrintedPdf } from '../pdf/compile-typst.ts';
 import { headLine, type PaperBlock, paperData } from './paper-data.ts';
 import type { ReportHead } from './report-head.ts';
 
 /** A paper as PDF/UA-1: tagged, titled, in British English, with its marking at the top and bottom of each page. */
-export function writeReportPdf(content: ReportContent, head: ReportHead): Uint8Array {
+export function writeReportPdf(content: ReportContent, head: ReportHead): PrintedPdf {
   const paper = paperData(content, head);
   const data = {
     ...paper.head,

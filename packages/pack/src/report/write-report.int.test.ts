@@ -54,7 +54,7 @@ const words = (text: string): ReportContent => ({
 
 describe('a board report as PDF', () => {
   test('claims PDF/UA-1, is titled and in British English, with headings, captions, header cells and alternative text', async () => {
-    const bytes = writeReportPdf(aBoardReport(12), aHead());
+    const { bytes } = writeReportPdf(aBoardReport(12), aHead());
     const raw = Buffer.from(bytes).toString('latin1');
     expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(raw).toContain('/StructTreeRoot');
@@ -67,7 +67,7 @@ describe('a board report as PDF', () => {
   });
 
   test('says its marking twice on each page, its colours as letter and word, and its place among the pages', async () => {
-    const pdf = await readPdf(writeReportPdf(aBoardReport(12), aHead()));
+    const pdf = await readPdf(writeReportPdf(aBoardReport(12), aHead()).bytes);
     for (const [at, page] of pdf.text.entries()) {
       expect(page.match(/OFFICIAL-SENSITIVE/g)).toHaveLength(2);
       expect(page).toContain(`Page ${at + 1} of ${pdf.pages}`);
@@ -81,26 +81,28 @@ describe('a board report as PDF', () => {
     [1, 2],
     [500, 4],
   ])('of %i actions has %i pages', async (actions, pages) => {
-    expect((await readPdf(writeReportPdf(aBoardReport(actions), aHead()))).pages).toBe(pages);
+    const written = writeReportPdf(aBoardReport(actions), aHead());
+    expect(written.pages).toBe(pages);
+    expect((await readPdf(written.bytes)).pages).toBe(pages);
   });
 
   test('of 500 red, late, moved and blocked actions with much to say has four pages, and so has the Word document', async () => {
     const content = aFullBoardReport();
-    expect((await readPdf(writeReportPdf(content, aHead()))).pages).toBe(4);
+    expect((await readPdf(writeReportPdf(content, aHead()).bytes)).pages).toBe(4);
     expect(layoutDocument(reportDocument(paperData(content, aHead()))).pages).toHaveLength(4);
   });
 
   test('leaves out what is not included, empty sections and internal columns that were taken away', async () => {
     const content = aBoardReport(12);
     for (const section of content.sections) if (section.key === 'risks') section.isIncluded = false;
-    const pdf = flat((await readPdf(writeReportPdf(content, aHead({ marking: '' })))).text);
+    const pdf = flat((await readPdf(writeReportPdf(content, aHead({ marking: '' })).bytes)).text);
     expect(pdf).not.toContain('Risks: what is in the way');
     expect(pdf).not.toContain('OFFICIAL');
     expect(pdf).toContain('What changed for children');
   });
 
   test('the same paper made twice is the same file', () => {
-    const [first, second] = [1, 2].map(() => Buffer.from(writeReportPdf(aBoardReport(3), aHead())));
+    const [first, second] = [1, 2].map(() => Buffer.from(writeReportPdf(aBoardReport(3), aHead()).bytes));
     expect(first?.equals(second ?? Buffer.alloc(0))).toBe(true);
   });
 });
@@ -161,7 +163,7 @@ describe('hostile words', () => {
     '%s open in both',
     async (_what, text, expected) => {
       const content = words(text);
-      const pdf = await readPdf(writeReportPdf(content, aHead({ title: text.slice(0, 200) })));
+      const pdf = await readPdf(writeReportPdf(content, aHead({ title: text.slice(0, 200) })).bytes);
       expect(pdf.pages).toBeGreaterThanOrEqual(1);
       const { document, xml } = await readDocx(content, aHead({ title: text.slice(0, 200) }));
       for (const part of [document, xml('docProps/core.xml'), xml('word/footer1.xml')]) {
