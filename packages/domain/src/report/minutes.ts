@@ -149,10 +149,10 @@ function discussedSection({ items }: MinutesFacts): ReportSection {
         caption: AGENDA_SECTION_LABELS[part],
         columns: [
           column('Action and owner', 26),
-          column('Colour was', 14),
-          column('Colour is', 14),
+          column('Colour was', 15),
+          column('Colour is', 15),
           column('Due', 14),
-          column('What was said and decided', 33, true),
+          column('What was said and decided', 30, true),
         ],
         rows: own.map(itemRow),
         note: '',

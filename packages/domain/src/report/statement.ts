@@ -155,7 +155,7 @@ function ownerWords({ owner, team, partner }: StatementAction): string {
 
 function periodWords({ startDate, dueDate }: StatementAction): string {
   const due = dueDate ? formatDate(dueDate) : 'no date yet';
-  return startDate ? `${formatDate(startDate)} to ${due}` : due;
+  return startDate ? `${formatDate(startDate)}\nto ${due}` : due;
 }
 
 function oversight({ plan }: StatementFacts): ReportSection {
