@@ -76,6 +76,9 @@ export async function startQueue(url: string, onError: (error: Error) => void): 
       if (handlers['mail.send']) await boss.schedule('mail.send', '* * * * *', {});
       if (handlers['files.sweep'])
         await boss.schedule('files.sweep', '20 3 * * *', {}, { tz: 'Europe/London' });
+      // Late, so that a review of the evening is frozen by then.
+      if (handlers['snapshots.take'])
+        await boss.schedule('snapshots.take', '45 22 * * *', {}, { tz: 'Europe/London' });
     },
     async stop() {
       stopping.abort();

@@ -59,7 +59,7 @@ function endOf(month: string): IsoDate {
 export function burnUpWords(point: BurnUpPoint): string {
   const { actions, closed, plannedByDue, plannedByOriginal } = point;
   if (actions === 0) return 'There is no action yet.';
-  const so = `${closed} of ${countOf(actions, 'action')} ${closed === 1 ? 'is' : 'are'} closed.`;
+  const so = `${closed} of ${countOf(actions, 'action')} ${closed === 1 || actions === 1 ? 'is' : 'are'} closed.`;
   const due = plannedByDue - closed;
   const original = plannedByOriginal - closed;
   if (due <= 0 && original <= 0) return `${so} That is no fewer than were planned by now.`;
