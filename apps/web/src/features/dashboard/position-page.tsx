@@ -12,6 +12,7 @@ import { CorrectPlanButton } from './correct-plan-button.tsx';
 import { FigureRow } from './figure-row.tsx';
 import { InspectionPanel } from './inspection-panel.tsx';
 import { MeasuresPanel } from './measures-panel.tsx';
+import { NextMeetings } from './next-meetings.tsx';
 import classes from './position-page.module.css';
 import { type Position, planQuery, positionQuery } from './queries.ts';
 import { RagPanel } from './rag-panel.tsx';
@@ -42,6 +43,7 @@ export function PositionPage() {
           {position.data.clocks.map((clock) => (
             <ClockPanel key={clock.id} clock={clock} planId={planId} />
           ))}
+          <NextMeetings planId={planId} />
           <Figures position={position.data} />
           <div className={classes.columns}>
             <AttentionPanel position={position.data} />

@@ -7,4 +7,6 @@ export type Plan = RouterOutputs['plans']['get'];
 
 export const positionQuery = (planId: string) => trpc.dashboard.position.queryOptions({ planId });
 export const planQuery = (planId: string) => trpc.plans.get.queryOptions({ planId });
+export const nextMeetingsQuery = (planId: string) => trpc.plans.nextMeetings.queryOptions({ planId });
+export const membersQuery = (planId: string) => trpc.plans.members.queryOptions({ planId });
 export const plansKey = () => trpc.plans.list.queryKey();

@@ -12,6 +12,8 @@ export type RequestRow = RequestList['requests'][number];
 export type ChallengeRow = RouterOutputs['actions']['list']['rows'][number];
 export type BinItem = RouterOutputs['planning']['bin']['items'][number];
 export type PlanSettings = RouterOutputs['plans']['settings'];
+export type MeetingMembersOut = RouterOutputs['plans']['members']['REVIEW'];
+export type MemberChoice = RouterOutputs['plans']['memberChoices'][number];
 
 /** What the parts of an action's panel need to know of it. */
 export type PlannedAction = {
@@ -29,6 +31,9 @@ export const actionPlanningQuery = (actionId: string) => trpc.planning.ofAction.
 export const requestsQuery = (planId: string, show: 'OPEN' | 'ANSWERED') =>
   trpc.planning.dueDateRequests.queryOptions({ planId, show });
 export const binQuery = (planId: string) => trpc.planning.bin.queryOptions({ planId });
+export const membersQuery = (planId: string) => trpc.plans.members.queryOptions({ planId });
+export const memberChoicesQuery = () =>
+  trpc.plans.memberChoices.queryOptions(undefined, { staleTime: 60_000 });
 /** The meetings that would follow from a rhythm that is not saved yet. */
 export const meetingPreviewQuery = (rhythm: RouterInputs['plans']['previewMeetings']) =>
   trpc.plans.previewMeetings.queryOptions(rhythm, { placeholderData: (previous) => previous });

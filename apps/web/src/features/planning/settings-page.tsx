@@ -7,11 +7,12 @@ import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { dayInWords, timeInWords } from '../../lib/instants.ts';
 import { paths, signedIn } from '../../lib/paths.ts';
 import { useUser } from '../../lib/session.ts';
+import { MembersPanel } from './members/members-panel.tsx';
 import classes from './pages.module.css';
 import { type PlanSettings, settingsQuery } from './queries.ts';
 import { SettingsForm } from './settings-form.tsx';
 
-/** How a plan is run: when its colours turn, whose word a date needs, when it is reviewed, and who changed that. */
+/** How a plan is run: when its colours turn, whose word a date needs, when it is reviewed and by whom, and who changed that. */
 export function PlanSettingsPage() {
   const { planId } = useParams({ from: signedIn(paths.planSettings) });
   const { roles } = useUser();
@@ -26,6 +27,7 @@ export function PlanSettingsPage() {
         <div className={classes.cards}>
           {/* A form that was saved begins afresh with what was saved. */}
           <SettingsForm key={`${planId}-${data.version}`} settings={data} />
+          <MembersPanel planId={planId} />
           <History settings={data} />
         </div>
       ) : null}
