@@ -4,6 +4,7 @@ import { evidenceFileRoutes } from './features/evidence/evidence.files.ts';
 import { importsFileRoutes } from './features/imports/imports.files.ts';
 import { inspectionsFileRoutes } from './features/inspections/inspections.files.ts';
 import { packsFileRoutes } from './features/packs/packs.files.ts';
+import { reportsFileRoutes } from './features/reports/reports.files.ts';
 
 /** Every route that carries bytes. The host mounts this list and nothing else; the census walks it. */
 export const fileRoutes: readonly FileRoute[] = [
@@ -12,4 +13,5 @@ export const fileRoutes: readonly FileRoute[] = [
   ...importsFileRoutes,
   ...inspectionsFileRoutes,
   ...packsFileRoutes,
+  ...reportsFileRoutes,
 ];

@@ -18,6 +18,7 @@ import { PLAN_ROWS } from './testing/matrix/plan-rows.ts';
 import { PLANNING_ROWS } from './testing/matrix/planning-rows.ts';
 import { PREFERENCE_ROWS } from './testing/matrix/preference-rows.ts';
 import { REDACTION_REQUEST_ROWS, REDACTION_ROWS } from './testing/matrix/redaction-rows.ts';
+import { REPORT_FILE_ROWS, REPORT_ROWS } from './testing/matrix/report-rows.ts';
 import { SNAPSHOT_ROWS } from './testing/matrix/snapshot-rows.ts';
 import { TEMPLATE_ROWS } from './testing/matrix/template-rows.ts';
 import { COMMENT_REDACTION_ROW, TOGETHER_ROWS } from './testing/matrix/together-rows.ts';
@@ -44,11 +45,13 @@ const ROWS: readonly ProcedureRow[] = [
   ...UPDATE_LINK_ROWS,
   ...VIEW_ROWS,
   ...LIST_ROWS,
+  ...REPORT_ROWS,
 ];
 const FILE_ROWS: readonly FileRow[] = [
   ...PLAN_FILE_ROWS,
   ...EVIDENCE_FILE_ROWS,
   ...PACK_FILE_ROWS,
+  ...REPORT_FILE_ROWS,
   ...LIST_FILE_ROWS,
 ];
 

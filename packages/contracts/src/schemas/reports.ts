@@ -196,4 +196,5 @@ export type ReportRegenerateInput = z.infer<typeof reportRegenerateInput>;
 export type ReportApproveInput = z.infer<typeof reportApproveInput>;
 export type ReportSubmitInput = z.infer<typeof reportSubmitInput>;
 export type ReportFindingOut = z.infer<typeof reportFindingOut>;
+export type ReportPreviewOut = z.infer<typeof reportPreviewOut>;
 export type ReportWritten = z.infer<typeof reportWritten>;

@@ -43,33 +43,56 @@ export async function submitClock(ctx: Context, scope: Scope, submission: Submis
     const code = stored.reason === 'TOO_LARGE' ? 'TOO_LARGE' : 'RULE';
     throw new DomainError(code, stored.message, { fields: [{ field: 'file', message: stored.message }] });
   }
+  const file = {
+    fileName,
+    sha256: stored.sha256,
+    mediaType: stored.value?.mime ?? 'application/octet-stream',
+  };
   return inTransaction(ctx.db, async (tx) => {
-    const before = await decide(tx, scope, clockId, submittedOn);
-    const written = await tx.statutoryClock.updateMany({
-      where: { id: clockId, version },
-      data: {
-        submittedOn: fromIsoDate(submittedOn),
-        submittedFileName: fileName,
-        submittedSha256: stored.sha256,
-        submittedMediaType: stored.value?.mime ?? 'application/octet-stream',
-        submittedById: scope.userId,
-        version: { increment: 1 },
-      },
-    });
-    if (written.count === 0) throw await stale(tx, clockId, before);
-    await recordAudit(tx, scope, {
-      action: 'clock.submit',
-      entityType: 'STATUTORY_CLOCK',
-      entityId: clockId,
-      planId: before.planId,
-      before: {
-        submittedOn: toIsoDateOrNull(before.submittedOn),
-        submittedFileName: before.submittedFileName,
-      },
-      after: { submittedOn, submittedFileName: fileName, submittedSha256: stored.sha256 },
-    });
+    await settleClock(tx, scope, { clockId, version, submittedOn, file });
     const after = await tx.statutoryClock.findUniqueOrThrow({ where: { id: clockId }, select: CLOCK_SELECT });
     return clockOf(after, scope.today);
+  });
+}
+
+/**
+ * Stops a clock with a statement that is in the store, in the caller's transaction. Throws NOT_FOUND, INVALID for a day
+ * that cannot be, and CONFLICT when somebody was quicker.
+ */
+export async function settleClock(
+  tx: Tx,
+  scope: Scope,
+  settled: {
+    clockId: string;
+    version: number;
+    submittedOn: IsoDate;
+    file: { fileName: string; sha256: string; mediaType: string };
+  },
+): Promise<void> {
+  const { clockId, version, submittedOn, file } = settled;
+  const before = await decide(tx, scope, clockId, submittedOn);
+  const written = await tx.statutoryClock.updateMany({
+    where: { id: clockId, version },
+    data: {
+      submittedOn: fromIsoDate(submittedOn),
+      submittedFileName: file.fileName,
+      submittedSha256: file.sha256,
+      submittedMediaType: file.mediaType,
+      submittedById: scope.userId,
+      version: { increment: 1 },
+    },
+  });
+  if (written.count === 0) throw await stale(tx, clockId, before);
+  await recordAudit(tx, scope, {
+    action: 'clock.submit',
+    entityType: 'STATUTORY_CLOCK',
+    entityId: clockId,
+    planId: before.planId,
+    before: {
+      submittedOn: toIsoDateOrNull(before.submittedOn),
+      submittedFileName: before.submittedFileName,
+    },
+    after: { submittedOn, submittedFileName: file.fileName, submittedSha256: file.sha256 },
   });
 }
 

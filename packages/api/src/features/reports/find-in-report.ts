@@ -1,0 +1,24 @@
+import type { ReportFindingOut } from '@gt/contracts/schemas';
+import type { ReportContent } from '@gt/contracts/words';
+import type { Db, Tx } from '@gt/db';
+import { findInWords } from '@gt/domain/report';
+
+/** Everybody known to the product by name, and the posts, which are no names. */
+export async function loadKnownNames(db: Db | Tx): Promise<{ people: string[]; posts: string[] }> {
+  const people = await db.user.findMany({ select: { name: true } });
+  const posts = await db.post.findMany({ select: { title: true } });
+  return { people: people.map(({ name }) => name), posts: posts.map(({ title }) => title) };
+}
+
+/** What has to go from a public edition or to be justified, each with the reason that was given so far. */
+export async function findingsOf(
+  db: Db | Tx,
+  { title, content }: { title: string; content: ReportContent },
+): Promise<ReportFindingOut[]> {
+  const { people, posts } = await loadKnownNames(db);
+  const whyOf = new Map((content.allowed ?? []).map(({ words, why }) => [words.toLowerCase(), why]));
+  return findInWords({ title, ...content }, people, posts).map((finding) => ({
+    ...finding,
+    why: whyOf.get(finding.words.toLowerCase()) ?? '',
+  }));
+}
