@@ -1,6 +1,7 @@
 import { type ActionByLinkOut, updateByLinkInput, updateByLinkOutput } from '@gt/contracts/schemas';
 import type { Rag } from '@gt/contracts/words';
 import { inTransaction, type Tx } from '@gt/db';
+import { isOpenStatus } from '@gt/domain/action';
 import { linkReaches } from '@gt/domain/authz';
 import { correctedBySecond } from '@gt/domain/update';
 import { actionRecord } from '../../core/action-access.ts';
@@ -9,7 +10,7 @@ import { DomainError, notFound } from '../../core/domain-error.ts';
 import { newId } from '../../core/new-id.ts';
 import { claimOnce } from '../../core/once.ts';
 import { mintScope, type Scope } from '../../core/scope.ts';
-import { findAction } from '../actions/write-action.ts';
+import { findAction, refOf } from '../actions/write-action.ts';
 import { secretDigest } from '../people/secret-link.ts';
 import { writeUpdate } from '../updates/write-update.ts';
 import { actionsByLink } from './actions-by-link.ts';
@@ -46,6 +47,12 @@ async function write(tx: Tx, scope: Scope, link: WorkingLink, input: Input): Pro
   const action = await findAction(tx, input.actionId, 'live');
   if (!action || action.planId !== link.planId || !linkReaches(link, actionRecord(action))) {
     throw notFound('action');
+  }
+  if (!isOpenStatus(action.status)) {
+    throw new DomainError(
+      'RULE',
+      `${refOf(action).reference} is finished by now and wants no update any more. If your words matter still, ask ${link.askWhom} where to send them.`,
+    );
   }
   if (action.version !== input.version) throw changedMeanwhile();
   const latest = await tx.progressUpdate.findFirst({
