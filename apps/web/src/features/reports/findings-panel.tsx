@@ -47,7 +47,8 @@ function FindingItem({ found, report, editing }: FindingItemProps) {
       setReason('');
       await refreshReports();
     } catch (problem) {
-      setError(problemOf(problem).message);
+      const { fields, message } = problemOf(problem);
+      setError(fields?.[0]?.message ?? message);
     }
   };
   const keep = () =>

@@ -63,7 +63,7 @@ export function IssueDialog({ report, editing, save, onClose }: IssueDialogProps
           <li>Every page is marked {SENSITIVITY_LABELS[paper.marking]}, top and bottom.</li>
           <li>
             {words}
-            {isTooLong ? '. It can be issued as it is' : ''}.
+            {isTooLong ? '. When the files take more, it is not issued and says so' : ''}.
           </li>
           {left > 0 ? <li>{countOf(left, 'section')} left out.</li> : null}
           {isDirty ? <li>What you have not saved yet is saved first.</li> : null}

@@ -72,7 +72,7 @@ export function MakeStatement({ planId, isFirst }: { planId: string; isFirst: bo
         loading={isBusy}
         onClick={() => void send('STATEMENT_OF_ACTION')}
       >
-        {isFirst ? 'Make the statement of action' : 'Make another statement of action'}
+        {isFirst ? 'Make the statement of action' : 'Make another statement'}
       </Button>
     </div>
   );

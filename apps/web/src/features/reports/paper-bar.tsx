@@ -4,7 +4,7 @@ import { IconDots } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { RequestDestroy, useMayRequestDestroy } from '../redactions/public.tsx';
 import classes from './editor.module.css';
-import { paperName, snapshotWords, standingWords, versionName } from './paper-words.ts';
+import { paperName, standingWords, versionName } from './paper-words.ts';
 import type { Report } from './queries.ts';
 import { StateTag } from './state-tag.tsx';
 
@@ -34,11 +34,7 @@ export function PaperBar({ report, facts, children }: PaperBarProps) {
           {[
             standingWords(report),
             `marked ${SENSITIVITY_LABELS[marking]}`,
-            snapshot
-              ? `from ${snapshotWords(snapshot)
-                  .toLowerCase()
-                  .replace(/as at .*$/, '')}`
-              : '',
+            snapshot ? `from snapshot ${snapshot.number}` : '',
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -65,7 +65,9 @@ function Standing({ row, lead }: { row: ReportRow; lead?: string }) {
   return (
     <>
       <p className={classes.meta}>
-        <StateTag state={state} isDestroyed={redactedAt !== null} />
+        {state === 'ISSUED' && redactedAt === null ? null : (
+          <StateTag state={state} isDestroyed={redactedAt !== null} />
+        )}
         {lead ? <span>{lead}</span> : null}
         <span>{standingWords(row)}</span>
       </p>

@@ -56,10 +56,7 @@ describe('papers', () => {
     [{}, 'Begun by Programme Lead, last changed on 12 March 2026 at 14:05'],
     [{ createdBy: null }, 'Last changed on 12 March 2026 at 14:05'],
     [{ state: 'ISSUING' }, 'Its files are being made'],
-    [
-      { state: 'FAILED' },
-      'Its files could not be made. Begun by Programme Lead, last changed on 12 March 2026 at 14:05',
-    ],
+    [{ state: 'FAILED' }, 'Begun by Programme Lead, last changed on 12 March 2026 at 14:05'],
     [
       {
         state: 'ISSUED',

@@ -44,7 +44,7 @@ export function papersOf(rows: readonly ReportRow[], kind: ReportRow['kind']): P
 
 type Standing = Pick<
   ReportRow,
-  'state' | 'createdBy' | 'changedAt' | 'issuedBy' | 'issuedAt' | 'submittedOn' | 'failure'
+  'state' | 'createdBy' | 'changedAt' | 'issuedBy' | 'issuedAt' | 'submittedOn'
 >;
 
 /** What became of a version, and by whom: "Issued on 12 March 2026 by Programme Lead". */
@@ -57,8 +57,7 @@ export function standingWords(row: Standing): string {
   }
   if (state === 'ISSUING') return 'Its files are being made';
   const begun = createdBy ? `Begun${by(createdBy)}, last` : 'Last';
-  const changed = `${begun} changed on ${dayInWords(changedAt)} at ${timeInWords(changedAt)}`;
-  return state === 'FAILED' ? `Its files could not be made. ${changed}` : changed;
+  return `${begun} changed on ${dayInWords(changedAt)} at ${timeInWords(changedAt)}`;
 }
 
 /** "Snapshot 12, as at 12 March 2026 (review 9)". */

@@ -1,6 +1,7 @@
 import type { ReportTable as Table } from '@gt/contracts/words';
 import { DataTable, RagBadge } from '@gt/ui';
 import { memo } from 'react';
+import { ColourBar } from './colour-bar.tsx';
 import classes from './paper.module.css';
 
 type ReportTableProps = {
@@ -32,10 +33,11 @@ export const ReportTable = memo(function ReportTable({ table, showsInternal = fa
           {rows.map((cells, row) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a snapshot never change places
             <tr key={row}>
-              {cells.map(({ text, rag }, at) => {
+              {cells.map(({ text, rag, bar }, at) => {
                 const header = columns[at]?.header ?? '';
                 const inside = (
                   <>
+                    {bar ? <ColourBar bar={bar} /> : null}
                     {rag ? <RagBadge rag={rag} /> : null}
                     {rag && text ? ' ' : null}
                     {text}
