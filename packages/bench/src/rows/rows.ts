@@ -7,6 +7,7 @@ import { listNodes, listPaint, listScroll, listSort } from './list-paint.ts';
 import { packThroughput } from './pack-throughput.ts';
 import { pdfTable } from './pdf-table.ts';
 import { listSize, screenQuery } from './screen-query.ts';
+import { snapshotCompare, snapshotFreeze, snapshotSize } from './snapshots.ts';
 import { uploadServer, uploadStore } from './upload.ts';
 import { workbook } from './workbook.ts';
 
@@ -30,4 +31,7 @@ export const ROWS: readonly Row[] = [
   listNodes,
   listSort,
   listScroll,
+  snapshotFreeze,
+  snapshotCompare,
+  snapshotSize,
 ];

@@ -38,7 +38,8 @@ export async function makeUpPlans(owner: RawPool): Promise<MadeUpPlans> {
   return { userId, small, large, actionId };
 }
 
-async function makeUpPlan(owner: RawPool, userId: string, actions: number): Promise<string> {
+/** A plan with everything that hangs on its actions. */
+export async function makeUpPlan(owner: RawPool, userId: string, actions: number): Promise<string> {
   const planId = await makeUpLongPlan(owner, userId, actions);
   await updates(owner, userId, 'WHERE a."planId" = $2', [planId], 1);
   await owner.query(

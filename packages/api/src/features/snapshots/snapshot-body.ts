@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import type { SnapshotContent } from '@gt/contracts/words';
 import { canonicalJson } from '@gt/domain/audit';
-import { sha256Hex } from '../../core/audit.ts';
 import { DomainError } from '../../core/domain-error.ts';
 
 const compress = promisify(brotliCompress);
@@ -15,6 +15,8 @@ const decompress = promisify(brotliDecompress);
 const QUALITY = 5;
 /** Nothing that was written here is longer; a damaged body is given up before it fills the memory. */
 const LONGEST_TEXT = 256 * 1024 * 1024;
+
+const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 export type SnapshotBody = { text: string; sha256: string; body: Uint8Array<ArrayBuffer>; textSize: number };
 
@@ -33,7 +35,7 @@ export async function bodyOfText(text: string): Promise<SnapshotBody> {
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   });
-  return { text, sha256: sha256Hex(text), body: new Uint8Array(body), textSize: bytes.length };
+  return { text, sha256: hashOf(bytes), body: new Uint8Array(body), textSize: bytes.length };
 }
 
 export const BODY_SELECT = { number: true, sha256: true, redactedSha256: true, body: true } as const;
@@ -50,17 +52,14 @@ export type StoredBody = {
  * destroyed. Throws RULE for a text that is not the one that was stored.
  */
 export async function textOf(stored: StoredBody): Promise<string> {
-  const text = await decompress(stored.body, { maxOutputLength: LONGEST_TEXT }).then(
-    (bytes) => bytes.toString('utf8'),
-    () => null,
-  );
-  if (text === null || sha256Hex(text) !== (stored.redactedSha256 ?? stored.sha256)) {
+  const bytes = await decompress(stored.body, { maxOutputLength: LONGEST_TEXT }).catch(() => null);
+  if (bytes === null || hashOf(bytes) !== (stored.redactedSha256 ?? stored.sha256)) {
     throw new DomainError(
       'RULE',
       `Snapshot ${stored.number} is not as it was stored: its text does not match its checksum, so nothing of it is shown. Tell your administrator.`,
     );
   }
-  return text;
+  return bytes.toString('utf8');
 }
 
 /** As `textOf`, read. */
