@@ -1,4 +1,5 @@
 export { barWords } from './bars.ts';
+export * from './blank-words.ts';
 export * from './board-facts.ts';
 export * from './board-report.ts';
 export * from './compare-wording.ts';
