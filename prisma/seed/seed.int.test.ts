@@ -12,7 +12,7 @@ import {
   SAMPLE_PASSWORD,
 } from '@gt/contracts/words';
 import { withTestDatabase } from '@gt/db/testing';
-import { addDays, daysBetween } from '@gt/domain/calendar';
+import { addDays, daysBetween, isWorkingDay, workingCalendar } from '@gt/domain/calendar';
 import { isSmallCount, movement } from '@gt/domain/measure';
 import { localEvidenceStore } from '@gt/storage';
 import { verifyPassword } from 'better-auth/crypto';
@@ -103,8 +103,23 @@ describe('the plan', () => {
       expect(judgementAreas.length).toBeGreaterThan(0);
     }
     const { clocks, inspections } = await caller.plans.get({ planId: plan.id });
-    expect(clocks).toMatchObject([{ workingDays: 70, submittedOn: null, workingDaysLeft: 25 }]);
+    // The story is told in working days: at a weekend, Monday is still whole.
+    const workingDaysLeft = isWorkingDay(today, workingCalendar()) ? 25 : 26;
+    expect(clocks).toMatchObject([{ workingDays: 70, submittedOn: null, workingDaysLeft }]);
     expect(inspections[0]?.judgements).toHaveLength(4);
+  });
+
+  test('is reviewed every week by those who answer for it, and has a board, each with a chair who is there', async () => {
+    const { review, board } = await caller.plans.nextMeetings({ planId: plan.id });
+    expect(review?.updatesDue?.time).toBe('17:00');
+    expect(board?.time).toBe('14:00');
+    const { REVIEW, BOARD } = await caller.plans.members({ planId: plan.id });
+    expect([...REVIEW.asks, ...BOARD.asks]).toEqual([]);
+    expect(REVIEW.members[0]).toMatchObject({ name: 'Programme Lead', isChair: true });
+    expect(BOARD.members[0]).toMatchObject({ name: 'Improvement Board Chair, holder 1', isChair: true });
+    expect([...REVIEW.members, ...BOARD.members].every(({ isActive, mayRead }) => isActive && mayRead)).toBe(
+      true,
+    );
   });
 
   test('has about forty actions in every delivery status and at every rating, declared and calculated', () => {

@@ -68,6 +68,3 @@ export const WAITS: readonly (readonly [first: string, then: string])[] = [
   ['R5.A2', 'R5.A5'],
   ['R6.A5', 'R6.A7'],
 ];
-
-/** Reviews on Tuesdays; a board every four weeks, the first so many calendar days from today. */
-export const RHYTHM = { reviewWeekday: 2, reviewTime: '10:00', firstBoard: -43, boardEveryWeeks: 4 } as const;

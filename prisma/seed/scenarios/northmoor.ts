@@ -17,6 +17,7 @@ import { agreementEvents } from '../stage/play-agreements.ts';
 import { commentEvents } from '../stage/play-comments.ts';
 import { evidenceEvents } from '../stage/play-evidence.ts';
 import { measureEvents } from '../stage/play-measures.ts';
+import { meetingEvents } from '../stage/play-meetings.ts';
 import { planningEvents } from '../stage/play-planning.ts';
 import { joinCompany, leaveCompany, setUpPeople } from '../stage/set-up-people.ts';
 import type { Moment, Stage } from '../stage/stage.ts';
@@ -45,6 +46,7 @@ export async function northmoor(stage: Stage): Promise<void> {
     ...acceptanceEvents(play, stories),
     ...evidenceEvents(play, evidence),
     ...measureEvents(play, MEASURES),
+    ...meetingEvents(play),
     ...planningEvents(play),
     ...agreementEvents(play),
     ...commentEvents(play),

@@ -1,16 +1,14 @@
-import { MILESTONES, type MilestoneStory, RHYTHM, WAITS } from '../northmoor/milestones.ts';
+import { MILESTONES, type MilestoneStory, WAITS } from '../northmoor/milestones.ts';
 import { actAs } from './company.ts';
 import { actionOf, type Play } from './play-actions.ts';
 import { RANK, type StoryEvent } from './timeline.ts';
 
-/** Working days ago on which the plan's meetings are fixed, and on which it is said what waits for what. */
-const RHYTHM_SET = 40;
+/** Working days ago on which it is said what waits for what. */
 const WAITS_SET = 4;
 
-/** The events of planning: when the review and the board meet, milestones and what waits for what. */
+/** The events of planning: milestones, and what waits for what. */
 export function planningEvents(play: Play): StoryEvent[] {
   return [
-    { ago: RHYTHM_SET, rank: RANK.people, play: (moment) => fixMeetings(play, moment) },
     ...Object.entries(MILESTONES).flatMap(([reference, { set, each }]) =>
       each.flatMap((story, index) => milestoneEvents(play, reference, set, story, index)),
     ),
@@ -26,15 +24,6 @@ export function planningEvents(play: Play): StoryEvent[] {
       }),
     ),
   ];
-}
-
-async function fixMeetings(play: Play, moment: Parameters<StoryEvent['play']>[0]): Promise<void> {
-  const { plans } = actAs(play.stage, play.company, 'lead', moment);
-  const { planId } = play.plan;
-  const { planName: _name, history: _history, ...now } = await plans.settings({ planId });
-  const { firstBoard, ...rhythm } = RHYTHM;
-  const boardFirstDate = play.stage.time.fromToday(firstBoard);
-  await plans.editSettings({ ...now, ...rhythm, boardFirstDate });
 }
 
 function milestoneEvents(
