@@ -11,7 +11,7 @@ import { useUser } from '../../lib/session.ts';
 import classes from './inbox.module.css';
 import { feedQuery, useFeedWrites } from './queries.ts';
 
-/** The person's due dates in their own calendar programme, behind a secret address; nothing for who has none. */
+/** The person's due dates and meetings in their own calendar programme, behind a secret address; nothing for who has none. */
 export function CalendarPanel() {
   return holds(useUser().roles, 'action.read') ? <Feed /> : null;
 }
@@ -41,10 +41,11 @@ function Feed() {
       () => toast('It could not be copied. Mark the address and press Ctrl+C.'),
     );
   return (
-    <Panel title="Due dates in your calendar">
+    <Panel title="Your dates in your calendar">
       <p>
-        Your calendar programme can show when your actions are due: references and days, with a link here, and
-        no words of the plan. Whoever has the address can read them, so keep it to yourself.
+        Your calendar programme can show when your actions are due and when the reviews and boards that you
+        belong to are held: references, days and times, with a link here, and no words of the plan. Whoever
+        has the address can read them, so keep it to yourself.
       </p>
       {found.isError ? <ProblemPanel error={found.error} onRetry={() => void found.refetch()} /> : null}
       {feed ? (

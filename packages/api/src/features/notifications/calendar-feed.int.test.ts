@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import { beforeAll, expect, it } from 'vitest';
 import { type Harness, type PlanFixture, startHarness } from '../../testing/harness.ts';
 import { problemOf } from '../../testing/problem-of.ts';
@@ -29,6 +30,70 @@ it('holds references, days and links of what is the person’s own, and no word 
   }
   for (const line of text.split('\r\n')) expect(line.length).toBeLessThanOrEqual(75);
   expect((await partner.notifications.feed()).feed?.lastReadAt).not.toBeNull();
+});
+
+it('holds the reviews and boards of whoever belongs to them, by the London clock, but for those called off', async () => {
+  const own = await h.makePlan();
+  const member = await h.makeUser('Member, holder 1', ['MANAGER']);
+  await h.db.plan.update({
+    where: { id: own.planId },
+    data: {
+      reviewWeekday: 1,
+      reviewMinutes: 45,
+      boardFirstDate: new Date('2026-03-18'),
+      boardEveryWeeks: 26,
+    },
+    select: { id: true },
+  });
+  const lead = h.callerAs(h.people.lead);
+  const join = (meeting: 'REVIEW' | 'BOARD', was: 'NONE' | 'MEMBER', standing: 'NONE' | 'MEMBER') =>
+    lead.plans.setMember({ planId: own.planId, meeting, userId: member.userId, was, standing });
+  const { address } = await h.callerAs(member).notifications.makeFeed();
+  const read = async () => (await readCalendar(h.ctxAs(null), secretOf(address))).replaceAll('\r\n ', '');
+  expect(await read()).not.toContain('TZID');
+  await join('REVIEW', 'NONE', 'MEMBER');
+  const whole = await read();
+  // The day before clocks go forward is a Saturday: the Mondays about it are both at ten in London.
+  expect(whole).toContain(
+    [
+      `UID:review-${own.planId}-2026-03-30@golden-thread`,
+      'DTSTAMP:20260312T100000Z',
+      'DTSTART;TZID=Europe/London:20260330T100000',
+      'DURATION:PT45M',
+      'SUMMARY:Weekly review',
+      'DESCRIPTION:Updates by Friday 27 March 2026\\, 17:00',
+      `URL:http://localhost:3000/plans/${own.planId}/reviews`,
+      'END:VEVENT',
+    ].join('\r\n'),
+  );
+  expect(whole).toContain(`UID:review-${own.planId}-2026-04-06@golden-thread`);
+  expect(whole).toContain('DTSTART;TZID=Europe/London:20260402T100000');
+  expect(whole.match(/SUMMARY:Weekly review/g)).toHaveLength(26);
+  // A calendar programme that knows nothing of London but what the text says.
+  const starts = new ICAL.Component(ICAL.parse(whole))
+    .getAllSubcomponents('vevent')
+    .map((event) => new ICAL.Event(event).startDate.toJSDate().toISOString());
+  expect(starts[0]).toBe('2026-03-16T10:00:00.000Z');
+  expect(starts[4]).toBe('2026-04-13T09:00:00.000Z');
+  expect(whole).not.toContain('SUMMARY:Improvement board');
+
+  await h.db.review.create({
+    data: {
+      planId: own.planId,
+      number: 1,
+      heldOn: new Date('2026-03-30'),
+      state: 'CANCELLED',
+      cancelledReason: 'Half of us are away.',
+    },
+    select: { id: true },
+  });
+  expect(await read()).not.toContain('20260330T100000');
+  await join('BOARD', 'NONE', 'MEMBER');
+  await join('REVIEW', 'MEMBER', 'NONE');
+  const board = await read();
+  expect(board).not.toContain('SUMMARY:Weekly review');
+  expect(board.match(/SUMMARY:Improvement board/g)).toHaveLength(1);
+  expect(board).toContain('DTSTART;TZID=Europe/London:20260318T140000');
 });
 
 it('ends with another address, with revoking, and with the account', async () => {

@@ -10,6 +10,7 @@ import type { Scope } from '../../core/scope.ts';
 import { all, isMine, isOpen } from '../actions/action-sql.ts';
 import { secretDigest } from '../people/secret-link.ts';
 import { calendarText, type DueDay } from './calendar-text.ts';
+import { myMeetings } from './my-meetings.ts';
 
 type Owner = {
   userId: string;
@@ -24,8 +25,8 @@ type Owner = {
 const NOTED_EVERY = '1 hour';
 
 /**
- * The due dates of whoever has this secret address, as a calendar: references, days and links, and nothing that was
- * written. Who the person is, and what is theirs, is looked up anew each time. Throws NOT_FOUND for an address that
+ * The due dates and meetings of whoever has this secret address, as a calendar: references, days and links, and
+ * nothing that was written. Who the person is, and what is theirs, is looked up anew each time. Throws NOT_FOUND for an address that
  * ended, or whose owner's account is closed.
  */
 export async function readCalendar(ctx: Context, secret: string): Promise<string> {
@@ -38,7 +39,7 @@ export async function readCalendar(ctx: Context, secret: string): Promise<string
   await ctx.db.$executeRaw`
     UPDATE "calendar_feed" SET "lastReadAt" = ${ctx.now} WHERE "userId" = ${scope.userId}
       AND ("lastReadAt" IS NULL OR "lastReadAt" < ${ctx.now}::timestamptz - ${NOTED_EVERY}::interval)`;
-  return calendarText(await myDueDays(ctx, scope), ctx.now);
+  return calendarText(await myDueDays(ctx, scope), await myMeetings(ctx, scope), ctx.now);
 }
 
 async function myDueDays(ctx: Context, scope: Scope): Promise<DueDay[]> {

@@ -78,6 +78,22 @@ test.each([
   expect(board?.words).toBe('Wednesday 29 April 2026, 14:00');
 });
 
+test('a review that was called off is not the next', async () => {
+  const planId = await aPlan();
+  await h.db.review.create({
+    data: {
+      planId,
+      number: 1,
+      heldOn: new Date('2026-03-16'),
+      state: 'CANCELLED',
+      cancelledReason: 'No quorum.',
+    },
+    select: { id: true },
+  });
+  const { review } = await h.callerAs(h.people.manager).plans.nextMeetings({ planId });
+  expect(review?.date).toBe('2026-03-23');
+});
+
 test('a plan without meetings has none next', async () => {
   const { planId } = await h.makePlan();
   expect(await h.callerAs(h.people.manager).plans.nextMeetings({ planId })).toEqual({

@@ -6,11 +6,12 @@ import type {
   NextMeetingsOut,
   RhythmFacts,
 } from '@gt/contracts/schemas';
-import { MEETING_KIND_LABELS } from '@gt/contracts/words';
+import { MEETING_KIND_LABELS, type MeetingKind } from '@gt/contracts/words';
 import type { Db } from '@gt/db';
 import { checkYear } from '@gt/domain/calendar';
 import { validateRhythm } from '@gt/domain/plan';
 import { type Meeting, meetingWords, movedWords } from '@gt/domain/review';
+import { calledOff } from '../../core/called-off.ts';
 import { toInstant } from '../../core/dates.ts';
 import { invalid, notFound } from '../../core/domain-error.ts';
 import {
@@ -34,12 +35,23 @@ export async function listMeetings(db: Db, scope: Scope, input: MeetingsInput): 
   }));
 }
 
-/** The weekly review and the board that come next, with by when updates are wanted. Throws NOT_FOUND. */
+/** So many meetings in a row are looked at for one that was not called off. */
+const LOOKED_AT = 10;
+
+/**
+ * The weekly review and the board that come next and were not called off, with by when updates are wanted. Throws
+ * NOT_FOUND.
+ */
 export async function nextMeetings(db: Db, scope: Scope, planId: string): Promise<NextMeetingsOut> {
   const rhythm = await readRhythm(db, scope, planId);
-  const [review] = comingMeetings(rhythm, 'REVIEW', scope.now, 1);
-  const [board] = comingMeetings(rhythm, 'BOARD', scope.now, 1);
-  return { review: review ? comingOut(review) : null, board: board ? comingOut(board) : null };
+  const off = await calledOff(db, [planId], scope.today);
+  const next = (kind: MeetingKind) => {
+    const coming = comingMeetings(rhythm, kind, scope.now, LOOKED_AT).find(
+      (meeting) => !off.has(planId, meeting),
+    );
+    return coming ? comingOut(coming) : null;
+  };
+  return { review: next('REVIEW'), board: next('BOARD') };
 }
 
 /** So many of each kind a person sees of a rhythm before it is saved. */
