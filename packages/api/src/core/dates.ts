@@ -36,3 +36,15 @@ const LONDON = new Intl.DateTimeFormat('en-CA', {
 export function londonDate(at: Date): IsoDate {
   return isoDate(LONDON.format(at));
 }
+
+const LONDON_CLOCK = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The time by a clock in London at an instant. Example: 2026-06-30T09:02Z → "10:02". */
+export function londonTime(at: Date): string {
+  return LONDON_CLOCK.format(at);
+}

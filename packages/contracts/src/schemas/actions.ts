@@ -227,6 +227,8 @@ export const actionCreateInput = z.object({
     .array(z.object({ title: text(1000, 'Title'), dueDate: isoDate }))
     .max(50)
     .optional(),
+  /** The review in which it is made, for its minutes. */
+  reviewId: id.optional(),
   idempotencyKey,
 });
 

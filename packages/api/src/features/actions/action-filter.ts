@@ -125,7 +125,7 @@ function updateConditions(scope: Scope, filter: ActionFilter, lastReviewAt: Date
 }
 
 /** Its own fields, an update, a milestone, or what is linked as evidence. */
-function isChangedSince(at: Date): Sql {
+export function isChangedSince(at: Date): Sql {
   return sql`(a."changedAt" > ${at} OR a."lastUpdateAt" > ${at}
     OR EXISTS (SELECT 1 FROM "milestone" m WHERE m."actionId" = a."id" AND m."changedAt" > ${at})
     OR EXISTS (SELECT 1 FROM "evidence_link" l JOIN "evidence" e ON e."id" = l."evidenceId"

@@ -6,11 +6,12 @@ import { canOnAction } from '@gt/domain/authz';
 import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import { fromIsoDateOrNull } from '../../core/dates.ts';
-import { DomainError, invalid, notAllowed } from '../../core/domain-error.ts';
+import { DomainError, invalid, notAllowed, notFound } from '../../core/domain-error.ts';
 import { newId } from '../../core/new-id.ts';
 import { claimOnce } from '../../core/once.ts';
 import type { Scope } from '../../core/scope.ts';
 import { tellAll } from '../../core/tell.ts';
+import { liveReview, lockReviewForAction } from '../reviews/review-access.ts';
 import { type Assigned, assigneeIds, checkAssignees, GIVEN_TO_NOBODY } from './check-assignees.ts';
 import { loadAssignees } from './load-assignees.ts';
 import { takeActionNumber } from './take-action-number.ts';
@@ -32,7 +33,7 @@ export async function createAction(
 ): Promise<ActionRef> {
   const problems = [...validateAction(input), ...firstMilestoneProblems(scope, input.milestones ?? [])];
   if (problems.length > 0) throw invalid(problems);
-  const { idempotencyKey, supportingTeamIds, recommendationId, milestones = [], ...facts } = input;
+  const { idempotencyKey, supportingTeamIds, recommendationId, milestones = [], reviewId, ...facts } = input;
   const decision = canOnAction(scope, 'action.create', { ...facts, supportingTeamIds });
   if (!decision.ok) throw notAllowed(decision.reason);
   return inTransaction(ctx.db, async (tx) => {
@@ -43,7 +44,9 @@ export async function createAction(
       entityId: id,
     });
     if (earlier) return findRef(tx, earlier);
+    const madeIn = reviewId === undefined ? null : await lockReviewForAction(tx, scope, reviewId);
     const { planId, recommendationNumber, number } = await takeActionNumber(tx, recommendationId);
+    if (madeIn !== null && madeIn.planId !== planId) throw notFound('recommendation');
     const to: Assigned = { ...facts, supportingTeamIds, alsoServesIds: [] };
     const given = await giveFirst(tx, scope, { id, planId, recommendationId }, to);
     await tx.action.create({
@@ -57,6 +60,7 @@ export async function createAction(
         dueDate: fromIsoDateOrNull(facts.dueDate),
         originalDueDate: fromIsoDateOrNull(facts.dueDate),
         ...given.columns,
+        madeInReviewId: madeIn?.id ?? null,
         statusChangedAt: scope.now,
         createdById: scope.userId,
         createdAt: scope.now,
@@ -76,13 +80,24 @@ export async function createAction(
       entityType: 'ACTION',
       entityId: id,
       planId,
-      after: { recommendationId, number, ...facts, supportingTeamIds, acceptance, ...titles },
+      after: {
+        recommendationId,
+        number,
+        ...facts,
+        supportingTeamIds,
+        acceptance,
+        ...titles,
+        ...madeInOf(madeIn),
+      },
     });
+    if (madeIn) await liveReview(tx, scope, madeIn);
     await tellAll(tx, scope, given.tellings);
     await beside(tx, { id, planId });
     return { id, reference: actionReference(recommendationNumber, number), version: 1 };
   });
 }
+
+const madeInOf = (review: { id: string } | null) => (review ? { reviewId: review.id } : {});
 
 /** Checks those a new action is given to; whether the team has taken it on with that, and who is told. */
 async function giveFirst(
