@@ -205,6 +205,22 @@ describe('each field of the filter', () => {
     });
     // Today is a Thursday, and the review was at seven: what changed at eight is after it.
     expect(await found({ changedSince: 'LAST_REVIEW' })).toEqual(['changed today']);
+    // A frozen review of the whole plan says when it truly was; one of a team or one that is open says nothing.
+    const own = { planId: plan.planId, heldOn: new Date('2026-03-11') };
+    await h.db.review.createMany({
+      data: [
+        { ...own, number: 1, state: 'FROZEN', frozenAt: new Date('2026-03-11T09:00:00Z') },
+        {
+          ...own,
+          number: 2,
+          state: 'FROZEN',
+          frozenAt: new Date('2026-03-12T09:59:00Z'),
+          teamId: h.teams.fostering,
+        },
+        { ...own, number: 3, state: 'OPEN' },
+      ],
+    });
+    expect(await found({ changedSince: 'LAST_REVIEW' })).toEqual(expect.arrayContaining(recent));
   });
 
   it('is told in words what it cannot be', async () => {
