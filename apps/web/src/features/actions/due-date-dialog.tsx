@@ -1,20 +1,12 @@
 import { formatDate, type IsoDate } from '@gt/contracts/words';
-import { changeDueDate } from '@gt/domain/action';
-import { agreeDueDate, requestDueDate } from '@gt/domain/planning';
 import { DateField, Dialog, DialogButtons, ErrorSummary } from '@gt/ui';
 import { Button, Stack, Textarea } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
-import { toast } from '../../components/toast.tsx';
-import { useToday } from '../../lib/session.ts';
-import { useDraft } from '../../lib/use-draft.ts';
-import { useWriteForm } from '../../lib/use-write-form.ts';
 import { useConflictNote } from '../comments/public.tsx';
 import { conflictFields } from './action-form-fields.ts';
 import classes from './action-view.module.css';
-import { type ActionDetail, dueDateApprovalQuery, useActionWrites } from './queries.ts';
-import { useMay } from './use-may.ts';
+import type { ActionDetail } from './queries.ts';
+import { useDueDateChange } from './use-due-date-change.ts';
 
 type DueDateDialogProps = {
   action: ActionDetail;
@@ -28,59 +20,13 @@ type DueDateDialogProps = {
  * did; the original date stays on record.
  */
 export function DueDateDialog({ action: shown, proposed, onClose }: DueDateDialogProps) {
-  // As it was when the dialog opened: a refresh behind it must not pass for having been read.
-  const [action] = useState(shown);
-  const today = useToday();
-  const mustAsk = !useMay(action)('action.setDueDate').ok;
-  const { data: planning } = useQuery(dueDateApprovalQuery(action.id));
-  const approval = planning?.dueDateApproval ?? 'NONE';
-  const isMove = action.dueDate !== null;
-  // Where the board must agree, whoever leads may set down that it did, or wait for it like everybody else.
-  const [waits, setWaits] = useState(false);
-  const asks = mustAsk || waits;
-  const asksBoard = !asks && isMove && approval === 'BOARD';
-  const [dueDate, setDueDate] = useState<IsoDate | null>(proposed ?? action.dueDate);
-  const [agreedOn, setAgreedOn] = useState<IsoDate | null>(null);
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const of = { entityType: 'ACTION', entityId: action.id };
-  const draft = useDraft(`due-date:${action.id}`, of, { reason: '' });
-  const { reason } = draft.values;
-  const { changeDueDate: write, requestDueDate: ask } = useActionWrites();
-  const form = useWriteForm();
-  const busy = write.isPending || ask.isPending;
-
-  const send = async (version: number, to: IsoDate | null) => {
-    const change = { actionId: action.id, version, dueDate: to, reason };
-    const saved = await form.send(() =>
-      asks
-        ? ask.mutateAsync({ ...change, idempotencyKey })
-        : write.mutateAsync({ ...change, agreedOn: asksBoard ? agreedOn : null }),
-    );
-    if (!saved) return;
-    draft.clear();
-    const day = to ? formatDate(to) : 'no date';
-    toast(
-      asks ? `You asked for ${day} for ${action.reference}.` : `${action.reference} is now due on ${day}.`,
-    );
-    onClose();
-  };
-  const problems = () => {
-    const { status, startDate, originalDueDate } = action;
-    const change = { status, startDate, originalDueDate, dueDate: action.dueDate, toDate: dueDate, reason };
-    if (asks) {
-      const decision = requestDueDate({ ...change, today, approval, maySet: !mustAsk, pending: null });
-      return decision.ok ? [] : decision.problems;
-    }
-    const decision = changeDueDate(change);
-    const agreement = agreeDueDate({ approval, isAsked: false, isFirst: !isMove, agreedOn, today });
-    return [...(decision.ok ? [] : decision.problems), ...(agreement.ok ? [] : agreement.problems)];
-  };
-  const submit = () => {
-    if (form.passes(problems())) void send(action.version, dueDate);
-  };
+  const change = useDueDateChange(shown, { first: proposed ?? shown.dueDate, onDone: onClose });
+  const { action, approval, asks, asksBoard, isMove, setWaits, dueDate, setDueDate, agreedOn, setAgreedOn } =
+    change;
+  const { reason, form, busy, send, submit } = change;
   const { conflict } = form;
   const note = useConflictNote(action, form, () => {
-    draft.clear();
+    change.clear();
     onClose();
   });
   return (
@@ -126,7 +72,7 @@ export function DueDateDialog({ action: shown, proposed, onClose }: DueDateDialo
             label={isMove || asks ? 'Why it moves' : 'Reason (optional)'}
             description="Do not name a child."
             value={reason}
-            onChange={(event) => draft.set({ reason: event.currentTarget.value })}
+            onChange={(event) => change.setReason(event.currentTarget.value)}
             error={form.errors.reason}
           />
           <DialogButtons

@@ -30,3 +30,13 @@ export const RefusedDialog = lazy(async () => ({
 }));
 export const ColumnsMenu = lazy(async () => ({ default: (await import('./columns-menu.tsx')).ColumnsMenu }));
 export const BulkBar = lazy(async () => ({ default: (await import('./bulk/bulk-bar.tsx')).BulkBar }));
+const LazyStatusDialog = lazy(async () => ({ default: (await import('./status-dialog.tsx')).StatusDialog }));
+
+/** Changes the status of an action: `{ action, mayClose, mayChange, onClose }`. */
+export function StatusDialog(props: ComponentProps<typeof LazyStatusDialog>) {
+  return (
+    <Suspense>
+      <LazyStatusDialog {...props} />
+    </Suspense>
+  );
+}

@@ -86,37 +86,45 @@ export function StatusDialog({ action: shown, mayClose, mayChange, onClose }: St
           }
         />
       ) : (
-        <Stack gap="md">
-          <p className={classes.fact}>Now: {DELIVERY_STATUS_LABELS[action.status]}.</p>
-          <Radio.Group
-            label="New status"
-            value={status}
-            onChange={(value) => setStatus(value as DeliveryStatus)}
-            error={form.errors.status}
-          >
-            <Stack gap="xs" mt="xs">
-              {moves.map((to, index) => (
-                <Radio
-                  key={to}
-                  id={index === 0 ? 'status' : undefined}
-                  data-autofocus={index === 0 || undefined}
-                  value={to}
-                  label={DELIVERY_STATUS_LABELS[to]}
-                  description={HINTS[to]}
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
-          <Textarea
-            id="reason"
-            label={needsReason ? 'Reason' : 'Note (optional)'}
-            description="Do not name a child."
-            value={reason}
-            onChange={(event) => draft.set({ reason: event.currentTarget.value })}
-            error={form.errors.reason}
-          />
-          <DialogButtons label="Change the status" busy={busy} onSubmit={submit} onBack={onClose} />
-        </Stack>
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
+          <Stack gap="md">
+            <p className={classes.fact}>Now: {DELIVERY_STATUS_LABELS[action.status]}.</p>
+            <Radio.Group
+              label="New status"
+              value={status}
+              onChange={(value) => setStatus(value as DeliveryStatus)}
+              error={form.errors.status}
+            >
+              <Stack gap="xs" mt="xs">
+                {moves.map((to, index) => (
+                  <Radio
+                    key={to}
+                    id={index === 0 ? 'status' : undefined}
+                    data-autofocus={index === 0 || undefined}
+                    value={to}
+                    label={DELIVERY_STATUS_LABELS[to]}
+                    description={HINTS[to]}
+                  />
+                ))}
+              </Stack>
+            </Radio.Group>
+            <Textarea
+              id="reason"
+              label={needsReason ? 'Reason' : 'Note (optional)'}
+              description="Do not name a child."
+              value={reason}
+              onChange={(event) => draft.set({ reason: event.currentTarget.value })}
+              error={form.errors.reason}
+            />
+            <DialogButtons label="Change the status" busy={busy} onBack={onClose} />
+          </Stack>
+        </form>
       )}
     </Dialog>
   );

@@ -13,8 +13,15 @@ import { useCommentWrites } from './queries.ts';
 type Words = { body: string; chosen: string };
 const EMPTY: Words = { body: '', chosen: '[]' };
 
+type CommentComposerProps = {
+  actionId: string;
+  reference: string;
+  /** Called once it is posted. */
+  onPosted?: () => void;
+};
+
 /** Says something beside the record of progress. Typed words are kept until they are posted. */
-export function CommentComposer({ actionId, reference }: { actionId: string; reference: string }) {
+export function CommentComposer({ actionId, reference, onPosted }: CommentComposerProps) {
   const prefix = useId();
   const draft = useDraft<Words>(`comment:${actionId}`, { entityType: 'ACTION', entityId: actionId }, EMPTY);
   const { body } = draft.values;
@@ -34,6 +41,7 @@ export function CommentComposer({ actionId, reference }: { actionId: string; ref
     draft.clear();
     setKey(crypto.randomUUID());
     toast(`Comment posted on ${reference}.`, { undo: () => remove.mutate({ commentId }) });
+    onPosted?.();
   };
   return (
     <form
