@@ -36,12 +36,11 @@ export function ApprovalsPanel({ report }: { report: Report }) {
                 className="gt-screen-only"
                 onClick={() => setTakingBack(approval)}
               >
-                Take back
+                Take back …
                 <span className="gt-visually-hidden">
                   {' '}
                   the approval of {APPROVAL_BODY_LABELS[approval.body]}
-                </span>{' '}
-                …
+                </span>
               </Button>
             ) : null}
           </li>
@@ -59,8 +58,8 @@ export function ApprovalsPanel({ report }: { report: Report }) {
                 className="gt-screen-only"
                 onClick={() => setApproving(body)}
               >
-                Record the approval
-                <span className="gt-visually-hidden"> of {APPROVAL_BODY_LABELS[body]}</span> …
+                Record the approval …
+                <span className="gt-visually-hidden"> of {APPROVAL_BODY_LABELS[body]}</span>
               </Button>
             ) : null}
           </li>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { paths } from '../../lib/paths.ts';
+import { differencesBySection, type SectionDifference } from './differences.ts';
 import classes from './editor.module.css';
 import { newestFirst, versionName } from './paper-words.ts';
 import { compareQuery, type Difference, type Report, type ReportRow } from './queries.ts';
@@ -42,40 +43,46 @@ export function ComparisonPanel({ report, other }: { report: Report; other: Repo
         </p>
       ) : null}
       <ul className={classes.differences}>
-        {data?.map((difference, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: one section may differ in several places
-          <DifferenceItem key={index} difference={difference} />
+        {differencesBySection(data ?? []).map((section) => (
+          <SectionDifferences key={section.heading} of={section} />
         ))}
       </ul>
     </Panel>
   );
 }
 
-function DifferenceItem({ difference: { heading, change, runs } }: { difference: Difference }) {
+function SectionDifferences({ of: { heading, change, parts } }: { of: SectionDifference }) {
   return (
     <li className={classes.difference}>
       <h3 className={classes.differenceHead}>
-        {heading} <span className={classes.hint}>{CHANGES[change]}</span>
+        {heading} {change ? <span className={classes.hint}>{CHANGES[change]}</span> : null}
       </h3>
-      <p className={classes.runs}>
-        {runs.map(({ kind, text }, index) => {
-          if (kind === 'SAME') {
-            // biome-ignore lint/suspicious/noArrayIndexKey: runs of one text
-            return <span key={index}>{text}</span>;
-          }
-          const Mark = kind === 'ADDED' ? 'ins' : 'del';
-          const [before, after] =
-            kind === 'ADDED' ? ['added', 'end of added'] : ['left out', 'end of left out'];
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: runs of one text
-            <Mark key={index}>
-              <span className="gt-visually-hidden"> [{before}: </span>
-              {text}
-              <span className="gt-visually-hidden"> {after}] </span>
-            </Mark>
-          );
-        })}
-      </p>
+      {parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one section in their order
+        <p key={index} className={classes.runs}>
+          {change ? null : <span className={classes.hint}>{CHANGES[part.change]}: </span>}
+          <Runs runs={part.runs} />
+        </p>
+      ))}
     </li>
   );
+}
+
+function Runs({ runs }: Pick<Difference, 'runs'>) {
+  return runs.map(({ kind, text }, index) => {
+    if (kind === 'SAME') {
+      // biome-ignore lint/suspicious/noArrayIndexKey: runs of one text
+      return <span key={index}>{text}</span>;
+    }
+    const Mark = kind === 'ADDED' ? 'ins' : 'del';
+    const word = kind === 'ADDED' ? 'added' : 'left out';
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: runs of one text
+      <Mark key={index}>
+        <span className="gt-visually-hidden"> [{word}: </span>
+        {text}
+        <span className="gt-visually-hidden">] </span>
+      </Mark>
+    );
+  });
 }

@@ -20,8 +20,7 @@ export function DraftNotices({ report, restored, onRegenerate, onIssue }: DraftN
         <div className={classes.failed} role="alert">
           <p>
             <span aria-hidden="true">▲ </span>
-            {failure || 'The files of this paper could not be made.'} Nothing is lost: the words are as they
-            were.
+            {failure || 'The files of this paper could not be made. Its words are kept.'}
           </p>
           <Button variant="default" onClick={onIssue}>
             Try again …

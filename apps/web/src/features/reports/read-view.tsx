@@ -36,13 +36,15 @@ export function ReadView({ report, compare }: ReadViewProps) {
         {files.length > 0 ? (
           <Downloads files={files} of={`${paperName(report)}, ${versionName(report)}`} asButtons />
         ) : null}
-        {state === 'ISSUED' && edition === 'INTERNAL' ? <NewVersion report={report} /> : null}
+        {state === 'ISSUED' && edition === 'INTERNAL' && redactedAt === null ? (
+          <NewVersion report={report} />
+        ) : null}
       </PaperBar>
       <Notices report={report} />
       <div className={classes.reading}>
         <div className={classes.readingMain}>
           {other ? <ComparisonPanel report={report} other={other} /> : null}
-          {redactedAt ? null : <PaperView paper={report} />}
+          {redactedAt ? <Destroyed on={redactedAt} /> : <PaperView paper={report} />}
         </div>
         <div className={classes.readingSide}>
           {isStatement ? <ApprovalsPanel report={report} /> : null}
@@ -55,14 +57,7 @@ export function ReadView({ report, compare }: ReadViewProps) {
 }
 
 function Notices({ report: { state, edition, redactedAt, title } }: { report: Report }) {
-  if (redactedAt) {
-    return (
-      <p>
-        <RedactedNote redactedAt={redactedAt} /> Its words and files are gone; that it was made and issued
-        stays on record.
-      </p>
-    );
-  }
+  if (redactedAt) return null;
   if (state === 'ISSUING') {
     return (
       <ProgressLine label={`Issuing ${title}`} share={null} stage="Making the PDF and the Word document" />
@@ -73,6 +68,15 @@ function Notices({ report: { state, edition, redactedAt, title } }: { report: Re
     <Alert title={edition === 'PUBLIC' ? 'A public edition that is not issued yet' : 'Not issued yet'}>
       The programme lead is still working on it. Its words may change.
     </Alert>
+  );
+}
+
+function Destroyed({ on }: { on: string }) {
+  return (
+    <p className={classes.destroyed}>
+      <RedactedNote redactedAt={on} /> Its words and files are gone. That it was made and issued stays on
+      record.
+    </p>
   );
 }
 
