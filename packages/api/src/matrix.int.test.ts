@@ -19,6 +19,7 @@ import { PLANNING_ROWS } from './testing/matrix/planning-rows.ts';
 import { PREFERENCE_ROWS } from './testing/matrix/preference-rows.ts';
 import { REDACTION_REQUEST_ROWS, REDACTION_ROWS } from './testing/matrix/redaction-rows.ts';
 import { REPORT_FILE_ROWS, REPORT_ROWS } from './testing/matrix/report-rows.ts';
+import { REVIEW_ROWS } from './testing/matrix/review-rows.ts';
 import { SNAPSHOT_ROWS } from './testing/matrix/snapshot-rows.ts';
 import { TEMPLATE_ROWS } from './testing/matrix/template-rows.ts';
 import { COMMENT_REDACTION_ROW, TOGETHER_ROWS } from './testing/matrix/together-rows.ts';
@@ -36,6 +37,7 @@ const ROWS: readonly ProcedureRow[] = [
   ...PACK_ROWS,
   ...PEOPLE_ROWS,
   ...REDACTION_ROWS,
+  ...REVIEW_ROWS,
   ...PLANNING_ROWS,
   ...PREFERENCE_ROWS,
   ...MEASURE_ROWS,
