@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DELIVERY_STATUSES, RAGS, SNAPSHOT_CAUSES } from '../words/index.ts';
+import { DELIVERY_STATUSES, MOVEMENT_KINDS, RAGS, SNAPSHOT_CAUSES } from '../words/index.ts';
 import { id, idempotencyKey, instant, isoDateOut, personRef } from './base.ts';
 
 const ragCounts = z.record(z.enum(RAGS), z.int());
@@ -103,7 +103,19 @@ export const snapshotOpenOut = z.object({
 export const snapshotTakeInput = z.object({ planId: id, idempotencyKey });
 export const snapshotTaken = z.object({ snapshotId: z.string(), number: z.int() });
 
-export const snapshotCompareInput = z.object({ fromId: id, toId: id });
+export const snapshotCompareInput = z.object({
+  fromId: id,
+  toId: id,
+  /** Of the actions that moved, those alone that moved so, and are of this recommendation or team. */
+  show: z
+    .object({
+      kind: z.enum(MOVEMENT_KINDS).optional(),
+      recommendationId: id.optional(),
+      teamId: id.optional(),
+    })
+    .default({}),
+  limit: z.int().min(1).max(500).default(50),
+});
 
 const movementCounts = z.object({
   better: z.int(),
@@ -132,7 +144,6 @@ const standing = z.object({
   dueDate: isoDateOut.nullable(),
   originalDueDate: isoDateOut.nullable(),
   percentComplete: z.int(),
-  ragReason: z.string(),
 });
 
 /** An action that moved; of one that is new or gone the other side is null. */
@@ -148,6 +159,8 @@ export const movedAction = z.object({
   from: standing.nullable(),
   to: standing.nullable(),
   rag: colourMove,
+  /** As it was said by the later of the two, or the last that had the action. */
+  ragReason: z.string(),
   weeksAtColour: z.int(),
   isNewlyClosed: z.boolean(),
   isReopened: z.boolean(),
@@ -176,8 +189,11 @@ export const movementOut = z.object({
   /** How all actions stood, cancelled ones left out. */
   fromColours: colours,
   toColours: colours,
-  /** Those that moved, in order of reference; the others are counted. */
+  /** The first of those that moved and were asked for, what got worse first; then in order of reference. */
   moved: z.array(movedAction),
+  /** How many were asked for, how many moved in all, and how many did not. */
+  shown: z.int(),
+  movedTotal: z.int(),
   unmoved: z.int(),
   recommendations: z.array(
     partMovement.extend({
@@ -252,6 +268,7 @@ export type SnapshotOpenInput = z.infer<typeof snapshotOpenInput>;
 export type SnapshotOpenOut = z.infer<typeof snapshotOpenOut>;
 export type SnapshotTakeInput = z.infer<typeof snapshotTakeInput>;
 export type SnapshotTaken = z.infer<typeof snapshotTaken>;
+export type MovedAction = z.infer<typeof movedAction>;
 export type SnapshotCompareInput = z.infer<typeof snapshotCompareInput>;
 export type MovementOut = z.infer<typeof movementOut>;
 export type BurnUpOut = z.infer<typeof burnUpOut>;

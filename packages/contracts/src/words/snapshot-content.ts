@@ -153,3 +153,7 @@ export interface SnapshotTotals extends SnapshotCounts {
   /** By name; the last one, with a null id, is of actions without a team. */
   teams: (SnapshotCounts & { id: string | null; name: string | null })[];
 }
+
+/** Ways in which an action can have moved between two snapshots, those that need attention first. */
+export const MOVEMENT_KINDS = ['WORSE', 'SLIPPED', 'BETTER', 'CLOSED', 'STATUS', 'ADDED_OR_GONE'] as const;
+export type MovementKind = (typeof MOVEMENT_KINDS)[number];

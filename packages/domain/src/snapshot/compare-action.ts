@@ -17,6 +17,8 @@ export type ActionMovement = {
   to: ActionStanding | null;
   /** SAME for an action that is new, gone or cancelled: it has not moved by its work. */
   rag: ColourMove;
+  /** What was said of its colour. */
+  ragReason: string;
   /** Which week at its colour it was in, in the later snapshot. */
   weeksAtColour: number;
   isNewlyClosed: boolean;
@@ -38,7 +40,6 @@ export type ActionStanding = {
   dueDate: IsoDate | null;
   originalDueDate: IsoDate | null;
   percentComplete: number;
-  ragReason: string;
 };
 
 /**
@@ -53,7 +54,7 @@ export function compareAction(
 ): ActionMovement {
   const named = after ?? before;
   if (named === null) throw new RangeError('an action that is in neither snapshot');
-  const { id, reference, title, recommendationId, teamId, team, ownerPost } = named;
+  const { id, reference, title, recommendationId, teamId, team, ownerPost, ragReason } = named;
   const both = before !== null && after !== null;
   const isWorked = both && before.status !== 'CANCELLED' && after.status !== 'CANCELLED';
   const wentTo = (status: DeliveryStatus) => both && before.status !== status && after.status === status;
@@ -73,7 +74,7 @@ export function compareAction(
     found.daysSlipped !== 0 ||
     found.isDateSetOrTaken;
   return {
-    ...{ id, reference, title, recommendationId, teamId, team, ownerPost },
+    ...{ id, reference, title, recommendationId, teamId, team, ownerPost, ragReason },
     ...found,
     from: before && standingOf(before),
     to: after && standingOf(after),
@@ -91,6 +92,6 @@ function datesMoved(before: SnapshotAction, after: SnapshotAction): typeof NO_DA
 }
 
 function standingOf(action: SnapshotAction): ActionStanding {
-  const { rag, calculatedRag, status, dueDate, originalDueDate, percentComplete, ragReason } = action;
-  return { rag, calculatedRag, status, dueDate, originalDueDate, percentComplete, ragReason };
+  const { rag, calculatedRag, status, dueDate, originalDueDate, percentComplete } = action;
+  return { rag, calculatedRag, status, dueDate, originalDueDate, percentComplete };
 }

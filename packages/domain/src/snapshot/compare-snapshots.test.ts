@@ -6,6 +6,8 @@ import {
   compareSnapshots,
   type MovementCounts,
   movementHeadline,
+  movementKinds,
+  movementRank,
   netWords,
   slipWords,
 } from './index.ts';
@@ -64,6 +66,24 @@ describe('one action', () => {
     ]);
     expect(only({}, { ragSince: null }).weeksAtColour).toBe(0);
   });
+});
+
+test.each<[Partial<SnapshotAction>, Partial<SnapshotAction>, string[], number]>([
+  [{ rag: 'AMBER' }, { rag: 'RED', dueDate: day('2026-05-14') }, ['WORSE', 'SLIPPED'], 0],
+  [{}, { status: 'CLOSED', rag: 'BLUE' }, ['BETTER', 'CLOSED'], 2],
+  [{ status: 'CLOSED' }, { status: 'REOPENED' }, ['STATUS'], 4],
+  [{}, { dueDate: day('2026-04-01') }, [], 6],
+])('%j → %j moved so: %j', (before, after, kinds, rank) => {
+  const moved = only(before, after);
+  expect([movementKinds(moved), movementRank(moved)]).toEqual([kinds, rank]);
+});
+
+test('what is new or gone is a kind of its own', () => {
+  const [gone, added] = compareSnapshots(snapshot([action(1)]), snapshot([action(2)])).actions;
+  expect([gone, added].map((one) => one && movementKinds(one))).toEqual([
+    ['ADDED_OR_GONE'],
+    ['ADDED_OR_GONE'],
+  ]);
 });
 
 describe('a plan', () => {

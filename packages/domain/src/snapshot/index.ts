@@ -2,6 +2,7 @@ export * from './burn-up.ts';
 export * from './compare-action.ts';
 export * from './compare-snapshots.ts';
 export * from './long-red.ts';
+export * from './movement-kinds.ts';
 export * from './movement-words.ts';
 export * from './redact-snapshot.ts';
 export * from './snapshot-totals.ts';

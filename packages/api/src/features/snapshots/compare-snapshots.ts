@@ -2,7 +2,14 @@ import type { MovementOut, SnapshotCompareInput } from '@gt/contracts/schemas';
 import type { Db } from '@gt/db';
 import { valueWords } from '@gt/domain/measure';
 import { recommendationTitle } from '@gt/domain/recommendation';
-import { compareSnapshots as compare, type MeasureMoved, movementHeadline } from '@gt/domain/snapshot';
+import {
+  type ActionMovement,
+  compareSnapshots as compare,
+  type MeasureMoved,
+  movementHeadline,
+  movementKinds,
+  movementRank,
+} from '@gt/domain/snapshot';
 import { DomainError, notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
 import { loadSnapshot } from './load-snapshot.ts';
@@ -15,7 +22,7 @@ import { getHeads, liveActionIds } from './snapshots.repository.ts';
 export async function compareSnapshots(
   db: Db,
   scope: Scope,
-  { fromId, toId }: SnapshotCompareInput,
+  { fromId, toId, show, limit }: SnapshotCompareInput,
 ): Promise<MovementOut> {
   const heads = await getHeads(db, scope, [fromId, toId]);
   const [from, to] = heads.sort((one, other) => one.number - other.number);
@@ -29,11 +36,10 @@ export async function compareSnapshots(
   ]);
   const movement = compare(before, after);
   const moved = movement.actions.filter(({ hasMoved }) => hasMoved);
-  const live = await liveActionIds(
-    db,
-    scope,
-    moved.map(({ id }) => id),
-  );
+  const chosen = moved.filter((action) => isAskedFor(action, show));
+  const first = chosen.toSorted((one, other) => movementRank(one) - movementRank(other)).slice(0, limit);
+  const ids = first.map(({ id }) => id);
+  const live = await liveActionIds(db, scope, ids);
   return {
     planId: from.planId,
     from,
@@ -42,7 +48,9 @@ export async function compareSnapshots(
     counts: movement.counts,
     fromColours: movement.from,
     toColours: movement.to,
-    moved: moved.map(({ hasMoved: _, ...action }) => ({ ...action, isLive: live.has(action.id) })),
+    moved: first.map(({ hasMoved: _, ...action }) => ({ ...action, isLive: live.has(action.id) })),
+    shown: chosen.length,
+    movedTotal: moved.length,
     unmoved: movement.actions.length - moved.length,
     recommendations: movement.recommendations.map(({ quote, ...part }) => ({
       ...part,
@@ -51,6 +59,12 @@ export async function compareSnapshots(
     teams: movement.teams,
     measures: movement.measures.map(measureOf),
   };
+}
+
+function isAskedFor(action: ActionMovement, show: SnapshotCompareInput['show']): boolean {
+  if (show.recommendationId !== undefined && action.recommendationId !== show.recommendationId) return false;
+  if (show.teamId !== undefined && action.teamId !== show.teamId) return false;
+  return show.kind === undefined || movementKinds(action).includes(show.kind);
 }
 
 function measureOf(measure: MeasureMoved): MovementOut['measures'][number] {

@@ -122,6 +122,22 @@ describe('movement', () => {
     ]);
   });
 
+  test('can be narrowed to one kind, recommendation or team; the rest is counted', async () => {
+    const [one, other] = [await h.makeAction(plan), await h.makeAction(plan, { teamId: h.teams.fostering })];
+    const fromId = await takeOn(isoDate('2026-03-05'));
+    await change(one.id, { declaredRag: 'RED' });
+    await change(other.id, { dueDate: new Date('2026-05-14') });
+    const toId = await takeOn(TODAY);
+    const narrowed = async (more: Record<string, unknown>) => {
+      const movement = await reader().snapshots.compare({ fromId, toId, ...more });
+      return [movement.moved.map(({ reference }) => reference), movement.shown, movement.movedTotal];
+    };
+    expect(await narrowed({ show: { kind: 'SLIPPED' } })).toEqual([['R1.A2'], 1, 2]);
+    expect(await narrowed({ show: { teamId: h.teams.fostering } })).toEqual([['R1.A2'], 1, 2]);
+    expect(await narrowed({ show: { recommendationId: plan.recommendationIds[1] } })).toEqual([[], 0, 2]);
+    expect(await narrowed({ limit: 1 })).toEqual([['R1.A1'], 2, 2]);
+  });
+
   test('of a snapshot with itself there is none', async () => {
     await h.makeAction(plan);
     const id = await takeOn(TODAY);
