@@ -94,6 +94,7 @@ const DEEDS: Record<string, string> = {
   'session.signIn': 'signed in',
   'session.signInFailed': 'could not sign in: wrong password',
   'session.signOut': 'signed out',
+  'snapshot.take': 'kept the plan as it stood in',
   'team.create': 'made the team',
   'team.edit': 'changed the team',
   'template.create': 'made a template for actions',

@@ -69,7 +69,7 @@ async function commentSubjects(db: Db, ids: string[]): Promise<Found> {
 }
 
 async function planSubjects(db: Db, idsOf: IdsOf): Promise<Found> {
-  const [plans, recommendations, evidence, measures, redactions] = await Promise.all([
+  const [plans, recommendations, evidence, measures, redactions, snapshots] = await Promise.all([
     db.plan.findMany({ where: { id: { in: idsOf('PLAN') } }, select: { id: true, name: true } }),
     db.recommendation.findMany({
       where: { id: { in: idsOf('RECOMMENDATION') } },
@@ -81,6 +81,7 @@ async function planSubjects(db: Db, idsOf: IdsOf): Promise<Found> {
       where: { id: { in: idsOf('REDACTION') } },
       select: { id: true, reference: true },
     }),
+    db.snapshot.findMany({ where: { id: { in: idsOf('SNAPSHOT') } }, select: { id: true, number: true } }),
   ]);
   return [
     ...plans.map((row) => named(row.id, row.name)),
@@ -88,6 +89,7 @@ async function planSubjects(db: Db, idsOf: IdsOf): Promise<Found> {
     ...evidence.map((row) => named(row.id, `E${row.number}`)),
     ...measures.map((row) => named(row.id, measureReference(row.number))),
     ...redactions.map((row) => named(row.id, row.reference)),
+    ...snapshots.map((row) => named(row.id, `snapshot ${row.number}`)),
   ];
 }
 
