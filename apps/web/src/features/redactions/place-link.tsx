@@ -22,6 +22,13 @@ export function PlaceLink({ planId, place: { kind, id }, children }: PlaceLinkPr
       </Link>
     );
   }
+  if (kind === 'REPORT') {
+    return (
+      <Link className={classes.link} to={paths.report} params={{ planId, reportId: id }}>
+        {children}
+      </Link>
+    );
+  }
   if (kind === 'MEASURE') {
     return (
       <Link className={classes.link} to={paths.measures} params={{ planId }} search={{ open: id }}>

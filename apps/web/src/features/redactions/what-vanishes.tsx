@@ -8,6 +8,7 @@ const PLACE_WORDS = {
   RECOMMENDATION: 'Open the recommendation',
   EVIDENCE: 'Open the evidence',
   MEASURE: 'Open the measure',
+  REPORT: 'Open the paper',
   PLAN: 'Open the recommendations',
 } as const;
 

@@ -1,12 +1,15 @@
+import type { RedactableEntity } from '@gt/contracts/words';
 import { inTransaction, type Tx } from '@gt/db';
 import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import { conflict, notAllowed, notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
+import { blankReports } from '../reports/blank-reports.ts';
+import { enqueueIssue } from '../reports/request-issue.ts';
 import { type BlankedSnapshot, blankSnapshots } from '../snapshots/blank-snapshots.ts';
 import { assertSaysNothing } from './assert-says-nothing.ts';
 import { destroyRecord, unreferenced } from './destroy-record.ts';
-import { loadDestroyable } from './destroyable.ts';
+import { type Destroyable, loadDestroyable } from './destroyable.ts';
 import { DESTROYED } from './destroyed.ts';
 import { mayDecideRedaction } from './may-decide-redaction.ts';
 
@@ -34,6 +37,7 @@ export async function decideRedaction(
         gone = await destroyRecord(tx, row.entity, row.entityId, target, { id: row.id, now: scope.now });
         const { entityId } = row;
         snapshots = await blankSnapshots(tx, scope, { ...target, entityId, destroyed: DESTROYED });
+        gone.push(...(await blankPapers(ctx, tx, scope, { ...target, entity: row.entity, entityId })));
       }
       await recordAudit(tx, scope, {
         action: input.approve ? 'redaction.destroy' : 'redaction.refuse',
@@ -51,6 +55,18 @@ export async function decideRedaction(
   // Asked again, because somebody may have brought the same file meanwhile.
   for (const sha256 of await unreferenced(ctx.db, contents)) await ctx.store.remove(sha256);
   return { redactionId: input.redactionId };
+}
+
+/** Papers lose the words as well, and those that were issued are issued again without them. */
+async function blankPapers(
+  ctx: Context,
+  tx: Tx,
+  scope: Scope,
+  target: Destroyable & { entity: RedactableEntity; entityId: string },
+): Promise<string[]> {
+  const { again, sha256s } = await blankReports(tx, { ...target, destroyed: DESTROYED, now: scope.now });
+  for (const reportId of again) await enqueueIssue(ctx, tx, reportId);
+  return sha256s;
 }
 
 async function loadOpen(

@@ -1,6 +1,7 @@
 import type { RedactableEntity } from '@gt/contracts/words';
 import type { Tx } from '@gt/db';
 import { TELLING_LENGTH } from '@gt/domain/redaction';
+import { destroyReport } from '../reports/blank-reports.ts';
 import { blankAction } from './blank-action.ts';
 import { blankMeasure } from './blank-measure.ts';
 import type { Destroyable } from './destroyable.ts';
@@ -87,6 +88,8 @@ async function blankRecord(
       data: { fileName: DESTROYED, redactedAt },
     });
     await tx.evidenceCheck.updateMany({ where: { evidenceId: id }, data: { reason: DESTROYED, redactedAt } });
+  } else if (entity === 'REPORT') {
+    await destroyReport(tx, id, { destroyed: DESTROYED, now: redactedAt });
   } else {
     await tx.evidenceVersion.update({
       where: { id },
@@ -162,6 +165,7 @@ export async function unreferenced(db: Pick<Tx, '$queryRaw'>, sha256s: string[])
       AND NOT EXISTS (SELECT 1 FROM "inspection" i WHERE i."reportSha256" = s)
       AND NOT EXISTS (SELECT 1 FROM "statutory_clock" c WHERE c."submittedSha256" = s)
       AND NOT EXISTS (SELECT 1 FROM "import_run" r WHERE r."sha256" = s)
+      AND NOT EXISTS (SELECT 1 FROM "report_file" f WHERE f."sha256" = s)
       AND NOT EXISTS (SELECT 1 FROM "pack" p WHERE p."sha256" = s AND p."redactedAt" IS NULL)`;
   return rows.map((row) => row.sha256);
 }

@@ -7,6 +7,8 @@ import { ACTION_ACCESS_SELECT, actionRecord, visibleActions } from '../../core/a
 import { londonDate } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
+import { reportTexts } from '../reports/blank-reports.ts';
+import { reportReference } from '../reports/load-report.ts';
 import { ACTION_TEXTS_SELECT, actionTexts } from './blank-action.ts';
 import { measureTexts } from './blank-measure.ts';
 import { DESTROYED } from './destroyed.ts';
@@ -52,6 +54,7 @@ export async function loadDestroyable(
   if (entity === 'RECOMMENDATION') return loadRecommendation(tx, scope, entityId);
   if (entity === 'REPORT_PARAGRAPH') return loadParagraph(tx, scope, entityId);
   if (entity === 'MEASURE') return loadMeasure(tx, scope, entityId);
+  if (entity === 'REPORT') return loadPaper(tx, scope, entityId);
   return entity === 'EVIDENCE' ? loadEvidence(tx, scope, entityId) : loadVersion(tx, scope, entityId);
 }
 
@@ -141,6 +144,21 @@ async function loadMeasure(tx: Tx, scope: Scope, id: string): Promise<Destroyabl
     relatedIds: [id],
     texts: words(...texts),
     sha256s: [],
+  };
+}
+
+/** Packs never print a paper. */
+async function loadPaper(tx: Tx, scope: Scope, id: string): Promise<Destroyable> {
+  const found = mayReach(scope) ? await reportTexts(tx, id) : null;
+  if (!found) throw notFound('report');
+  return {
+    planId: found.report.planId,
+    reference: reportReference(found.report),
+    place: { kind: 'REPORT', id },
+    inPacksSince: null,
+    relatedIds: [id],
+    texts: words(...found.texts),
+    sha256s: found.sha256s,
   };
 }
 

@@ -9,6 +9,7 @@ const DOCUMENTS: Record<string, string> = {
   REPORT: 'the inspection report',
   STATEMENT: 'the statement that was submitted',
   IMPORT: 'an imported report',
+  PAPER: 'a paper that was issued',
 };
 
 /**
@@ -31,6 +32,8 @@ export async function findFileHolders(
       UNION ALL SELECT 'REPORT', i."planId", NULL FROM "inspection" i WHERE i."reportSha256" = s
       UNION ALL SELECT 'STATEMENT', c."planId", NULL FROM "statutory_clock" c WHERE c."submittedSha256" = s
       UNION ALL SELECT 'IMPORT', NULL, NULL FROM "import_run" r WHERE r."sha256" = s
+      UNION ALL SELECT 'PAPER', p."planId", NULL FROM "report_file" f JOIN "report" p ON p."id" = f."reportId"
+        WHERE f."sha256" = s AND p."id" <> ${entityId}
     ) h ON true
     ORDER BY h."number" NULLS LAST, h."what"`;
   return {

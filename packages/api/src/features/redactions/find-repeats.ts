@@ -60,7 +60,10 @@ export async function findRepeats(
   };
 }
 
-/** Every record of the plan with all its words in one text; columns apart by a character that nobody types. */
+/**
+ * Every record of the plan with all its words in one text; columns apart by a character that nobody types. Of a paper
+ * only what somebody typed into it, since what it prints of a record goes with the record.
+ */
 function textsOf(planId: string, targetId: string, goesToo: readonly string[], texts: readonly string[]) {
   return sql`
     SELECT 'ACTION' AS "kind", a."id", a."id" AS "placeId", r."number" AS "recommendation", a."number",
@@ -108,7 +111,13 @@ function textsOf(planId: string, targetId: string, goesToo: readonly string[], t
       (SELECT b."recommendationId" FROM "recommendation_paragraph" b WHERE b."paragraphId" = p."id"
         ORDER BY b."recommendationId" LIMIT 1),
       NULL, p."number", NULL, false, concat_ws(chr(1), p."heading", p."text")
-    FROM "report_paragraph" p JOIN "inspection" i ON i."id" = p."inspectionId" WHERE i."planId" = ${planId}`;
+    FROM "report_paragraph" p JOIN "inspection" i ON i."id" = p."inspectionId" WHERE i."planId" = ${planId}
+    UNION ALL
+    SELECT 'REPORT', r."id", r."id", NULL, r."number", r."createdAt", false,
+      (SELECT string_agg(b ->> 'text', chr(1))
+        FROM jsonb_path_query(r."content", '$.sections[*].blocks[*] ? (@.kind == "WORDS")') AS b
+        WHERE b ->> 'text' <> b ->> 'written')
+    FROM "report" r WHERE r."planId" = ${planId}`;
 }
 
 /** Names that look like a person's and stand in many places by right. */
@@ -124,6 +133,7 @@ function referenceOf({ kind, recommendation, number, at, isDeleted }: Repeat): s
   if (kind === 'EVIDENCE') return `${evidenceReference(number)}${bin}`;
   if (kind === 'MEASURE') return `${measureReference(number)}${bin}`;
   if (kind === 'REPORT_PARAGRAPH') return paragraphReference(number);
+  if (kind === 'REPORT' && at) return `Paper of ${formatDate(londonDate(at))}`;
   if (kind === 'RECOMMENDATION') return `${recommendationReference(number)}${bin}`;
   const action = actionReference(recommendation ?? 0, number);
   const what = kind === 'COMMENT' ? 'comment' : 'update';
@@ -132,7 +142,7 @@ function referenceOf({ kind, recommendation, number, at, isDeleted }: Repeat): s
 
 function placeOf({ kind, placeId }: Repeat, planId: string): RedactionPlace {
   if (placeId === null) return { kind: 'PLAN', id: planId };
-  if (kind === 'EVIDENCE' || kind === 'MEASURE') return { kind, id: placeId };
+  if (kind === 'EVIDENCE' || kind === 'MEASURE' || kind === 'REPORT') return { kind, id: placeId };
   const onAction = kind === 'ACTION' || kind === 'PROGRESS_UPDATE' || kind === 'COMMENT';
   return { kind: onAction ? 'ACTION' : 'RECOMMENDATION', id: placeId };
 }

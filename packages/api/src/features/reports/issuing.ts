@@ -21,6 +21,8 @@ export type Issuing = {
   content: ReportContent;
   issuedAt: Date | null;
   issuedById: string | null;
+  /** When words of it were destroyed. */
+  redactedAt: Date | null;
   version: number;
   plan: { name: string; councilName: string; trustName: string };
 };
@@ -42,6 +44,7 @@ export async function loadIssuing(db: Db, reportId: string): Promise<Issuing | n
       content: true,
       issuedAt: true,
       issuedById: true,
+      redactedAt: true,
       version: true,
       plan: { select: { name: true, councilName: true, trustName: true } },
     },

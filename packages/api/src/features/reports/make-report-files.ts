@@ -29,14 +29,17 @@ export async function makeReportFiles(
 }
 
 function headOf(report: Issuing, now: Date): ReportHead {
-  const { plan, edition, versionNumber, title, marking } = report;
+  const { plan, edition, versionNumber, title, marking, redactedAt } = report;
   const at = report.issuedAt ?? now;
   return {
     title,
     marking: SENSITIVITY_LABELS[markingOf(marking)],
     edition: edition === 'PUBLIC' ? 'Public edition' : '',
     version: `Version ${versionNumber}`,
-    issued: `Issued on ${formatDate(londonDate(at))}`,
+    issued: [
+      `Issued on ${formatDate(londonDate(at))}`,
+      ...(redactedAt ? [`words destroyed on ${formatDate(londonDate(redactedAt))}`] : []),
+    ].join(', '),
     issuedAt: toInstant(at),
     organisation: plan.trustName || plan.councilName,
   };
