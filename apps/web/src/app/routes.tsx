@@ -41,6 +41,8 @@ const reports = () => import('../features/reports/public.tsx');
 const reviews = () => import('../features/reviews/public.tsx');
 const redactions = () => import('../features/redactions/public.tsx');
 const teams = () => import('../features/teams/public.tsx');
+const updateLinks = () => import('../features/update-links/public.tsx');
+const updateByLink = () => import('../features/update-by-link/public.tsx');
 const updates = () => import('../features/updates/public.tsx');
 
 const signInRoute = createRoute({
@@ -71,6 +73,12 @@ const setUpRoute = createRoute({
   path: paths.setUp,
   validateSearch: (search: Record<string, unknown>): { code?: string } => ({ code: text(search.code) }),
   component: lazyRouteComponent(account, 'SetUpPage'),
+});
+
+const updateLinkRoute = createRoute({
+  getParentRoute: () => root,
+  path: paths.updateLink,
+  component: lazyRouteComponent(updateByLink, 'UpdateLinkPage'),
 });
 
 /** Everything below needs a signed-in person. The server decides again on every call; this only saves a journey. */
@@ -192,6 +200,12 @@ const packsRoute = createRoute({
   path: paths.packs,
   component: lazyRouteComponent(packs, 'PacksPage'),
 });
+const updateLinksRoute = createRoute({
+  ...behindSignIn,
+  path: paths.updateLinks,
+  validateSearch: (search: Record<string, unknown>): { team?: string } => ({ team: text(search.team) }),
+  component: lazyRouteComponent(updateLinks, 'UpdateLinksPage'),
+});
 const redactionsRoute = createRoute({
   ...behindSignIn,
   path: paths.redactions,
@@ -286,6 +300,7 @@ export const routeTree = root.addChildren([
   joinRoute,
   resetRoute,
   setUpRoute,
+  updateLinkRoute,
   signedInRoute.addChildren([
     homeRoute,
     positionRoute,
@@ -306,6 +321,7 @@ export const routeTree = root.addChildren([
     reportsRoute,
     reportRoute,
     packsRoute,
+    updateLinksRoute,
     redactionsRoute,
     allRedactionsRoute,
     newPlanRoute,

@@ -8,6 +8,8 @@ export const paths = {
   join: '/join/$token',
   reset: '/reset/$token',
   setUp: '/set-up',
+  /** Behind a partner's link; the secret is the fragment, which no server is sent. */
+  updateLink: '/update',
   position: '/plans/$planId/position',
   planActions: '/plans/$planId/actions',
   action: '/plans/$planId/actions/$actionId',
@@ -26,6 +28,7 @@ export const paths = {
   reports: '/plans/$planId/reports',
   report: '/plans/$planId/reports/$reportId',
   packs: '/plans/$planId/packs',
+  updateLinks: '/plans/$planId/update-links',
   redactions: '/plans/$planId/redactions',
   allRedactions: '/redactions',
   newPlan: '/plans/new',

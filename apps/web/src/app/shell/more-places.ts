@@ -28,6 +28,13 @@ const PLACES: readonly MorePlace[] = [
     permission: 'action.read',
   },
   {
+    to: paths.updateLinks,
+    ofPlan: true,
+    label: 'Links for partners',
+    says: 'Updates from partner agencies without an account.',
+    permission: 'updateLink.manage',
+  },
+  {
     to: paths.planSettings,
     ofPlan: true,
     label: 'How the plan is run',

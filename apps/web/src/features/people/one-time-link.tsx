@@ -1,6 +1,6 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { Button, Group, Stack } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { CopyField } from '../../components/copy-field.tsx';
 import classes from './people.module.css';
 import type { MadeLink } from './queries.ts';
 
@@ -13,21 +13,9 @@ type OneTimeLinkProps = {
 
 /** A link that was just made: on its way by mail, or shown this once with a button to copy it. */
 export function OneTimeLink({ made, name, onDone }: OneTimeLinkProps) {
-  const field = useRef<HTMLInputElement>(null);
-  const first = useRef<HTMLButtonElement>(null);
+  const done = useRef<HTMLButtonElement>(null);
   // It takes the place of a form whose button had the focus.
-  useEffect(() => first.current?.focus(), []);
-  const [copied, setCopied] = useState<'yes' | 'select' | null>(null);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(made.link ?? '');
-      setCopied('yes');
-    } catch {
-      // Without leave to the clipboard the address is marked, so that Ctrl+C takes it.
-      field.current?.select();
-      setCopied('select');
-    }
-  };
+  useEffect(() => done.current?.focus(), []);
   if (!made.link) {
     return (
       <Stack gap="md">
@@ -35,7 +23,7 @@ export function OneTimeLink({ made, name, onDone }: OneTimeLinkProps) {
           A link is on its way to <strong>{made.sentTo}</strong>. It works once, within seven days.
         </p>
         <Group justify="flex-end">
-          <Button ref={first} onClick={onDone}>
+          <Button ref={done} onClick={onDone}>
             Done
           </Button>
         </Group>
@@ -48,34 +36,9 @@ export function OneTimeLink({ made, name, onDone }: OneTimeLinkProps) {
         Give this link to {name} yourself, in person or by a message that only they can read. It works once,
         within seven days. <strong>It is shown this one time only.</strong>
       </p>
-      <TextInput
-        ref={field}
-        label="One-time link"
-        value={made.link}
-        readOnly
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <Group justify="space-between">
-        <Button
-          variant="default"
-          ref={first}
-          leftSection={
-            copied === 'yes' ? (
-              <IconCheck size={16} aria-hidden="true" />
-            ) : (
-              <IconCopy size={16} aria-hidden="true" />
-            )
-          }
-          onClick={() => void copy()}
-        >
-          {copied === 'yes' ? 'Copied' : 'Copy the link'}
-        </Button>
+      <CopyField label="One-time link" value={made.link} copyLabel="Copy the link" takesFocus>
         <Button onClick={onDone}>I have it</Button>
-      </Group>
-      <p role="status" className={copied ? classes.say : 'gt-visually-hidden'}>
-        {copied === 'yes' ? 'The link is on your clipboard.' : null}
-        {copied === 'select' ? 'The link is marked. Press Ctrl+C to copy it.' : null}
-      </p>
+      </CopyField>
     </Stack>
   );
 }

@@ -1,6 +1,11 @@
+import { holds } from '@gt/domain/authz';
 import { countOf, listWords } from '@gt/domain/wording';
 import { Panel } from '@gt/ui';
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { paths } from '../../lib/paths.ts';
+import { useUser } from '../../lib/session.ts';
+import { useCurrentPlanId } from '../plans/public.tsx';
 import { type PostDeed, PostItem } from './post-item.tsx';
 import type { PostRow, TeamRow } from './queries.ts';
 import classes from './teams.module.css';
@@ -41,6 +46,26 @@ function TeamButtons({ team, onDeed }: Omit<TeamPanelProps, 'mayEdit'>) {
   );
 }
 
+/** An agency without accounts is asked by a link, which belongs to the plan last looked at. */
+function LinkForUpdates({ team }: { team: TeamRow }) {
+  const { roles } = useUser();
+  const planId = useCurrentPlanId();
+  if (!planId || !holds(roles, 'updateLink.manage')) return null;
+  return (
+    <p className={`${classes.none} gt-screen-only`}>
+      <Link
+        to={paths.updateLinks}
+        params={{ planId }}
+        search={{ team: team.id }}
+        className={classes.link}
+        aria-label={`Send a link for updates to ${team.name}`}
+      >
+        Send a link for updates
+      </Link>
+    </p>
+  );
+}
+
 function membersInWords(count: number, others: readonly string[]): string {
   if (count === 0) return 'No members yet.';
   if (others.length === 0) return countOf(count, 'member');
@@ -75,6 +100,7 @@ export function TeamPanel({ team, mayEdit, onDeed }: TeamPanelProps) {
       ) : (
         <p className={classes.none}>No posts. Actions here can be owned by people only.</p>
       )}
+      {team.kind === 'PARTNER_AGENCY' && !team.archived ? <LinkForUpdates team={team} /> : null}
       {mayEdit ? <TeamButtons team={team} onDeed={onDeed} /> : null}
     </Panel>
   );

@@ -1,9 +1,10 @@
-import { DECLARABLE_RAGS, RAG_LABELS, type Rag } from '@gt/contracts/words';
+import { DECLARABLE_RAGS, RAG_LABELS } from '@gt/contracts/words';
 import { ragNeedsReason } from '@gt/domain/action';
 import { MISMATCH_REASON_MAX } from '@gt/domain/rag';
 import { UPDATE_LIMITS } from '@gt/domain/update';
-import { LongText, RagShape } from '@gt/ui';
-import { Group, Radio, TextInput } from '@mantine/core';
+import { LongText } from '@gt/ui';
+import { TextInput } from '@mantine/core';
+import { RagChoice } from '../../components/rag-choice.tsx';
 import { ruleAfterUpdate } from './rule-after-update.ts';
 import classes from './update-composer.module.css';
 import type { UpdatableAction, Words } from './update-fields.ts';
@@ -27,27 +28,13 @@ export function Rating({ prefix, action, values, errors, onChange }: RatingProps
   return (
     <>
       <div className={classes.rating}>
-        <Radio.Group
+        <RagChoice
+          id={`${prefix}rag`}
           label="RAG"
           value={values.rag}
-          onChange={(value) => onChange({ rag: value as Rag })}
+          onChange={(rag) => onChange({ rag })}
           error={errors.rag}
-        >
-          <Group gap="md" mt={4}>
-            {DECLARABLE_RAGS.map((rag, index) => (
-              <Radio
-                key={rag}
-                id={index === 0 ? `${prefix}rag` : undefined}
-                value={rag}
-                label={
-                  <span className={classes.rag} data-rag={rag}>
-                    <RagShape rag={rag} /> {RAG_LABELS[rag]}
-                  </span>
-                }
-              />
-            ))}
-          </Group>
-        </Radio.Group>
+        />
         <TextInput
           id={`${prefix}percentComplete`}
           label="Percent complete"

@@ -4,7 +4,8 @@ import type { News } from './live-message.ts';
 /** Which features show a kind of record; those that show actions show nearly everything. */
 const SHOWN_BY: Record<string, readonly string[]> = {
   ACTION: ['actions', 'assignments', 'dashboard', 'planning', 'recommendations', 'measures'],
-  PROGRESS_UPDATE: ['updates', 'actions', 'dashboard', 'recommendations'],
+  PROGRESS_UPDATE: ['updates', 'updateLinks', 'actions', 'dashboard', 'recommendations'],
+  UPDATE_LINK: ['updateLinks'],
   COMMENT: ['comments', 'actions'],
   MILESTONE: ['planning', 'actions', 'recommendations'],
   DUE_DATE_REQUEST: ['planning', 'actions'],
