@@ -125,8 +125,9 @@ export function chordOf(event: Pressed, isText: boolean): string | null {
 }
 
 /** Runs the command of a key that is pressed with Alt: also while typing, and for those who switched single keys off. */
-export function useChordKeys(): void {
+export function useChordKeys(isOn: boolean): void {
   useEffect(() => {
+    if (!isOn) return;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
       const isText = event.target instanceof Element && event.target.closest(TYPED_INTO) !== null;
@@ -139,5 +140,5 @@ export function useChordKeys(): void {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [isOn]);
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '@gt/contracts/words';
+import type { DeclarableRag, Problem, ReviewItemState } from '@gt/contracts/words';
 import {
   dueIn,
   type Entry,
@@ -40,6 +40,8 @@ export type SenderState = {
   queue: Queue;
   /** What is said of each item and not yet written, by item. */
   byItem: ReadonlyMap<string, readonly Entry[]>;
+  /** Of these the state and the colour alone: the same object while only words change. */
+  marks: Marks;
   /** Nothing can be sent at the moment. */
   isOffline: boolean;
   /** When something was last written, in milliseconds since 1970; 0 for never. */
@@ -47,6 +49,9 @@ export type SenderState = {
 };
 
 const SAME: readonly Entry[] = [];
+
+type Mark = { state: ReviewItemState | null; rag: DeclarableRag | null; isStuck: boolean };
+export type Marks = ReadonlyMap<string, Mark>;
 
 /**
  * Keeps what is said in a meeting until the server has it: each write is kept in this tab before it is sent, they are
@@ -65,7 +70,8 @@ export class QueueSender {
   constructor(deps: SenderDeps) {
     this.#deps = deps;
     const queue = deps.kept ? readKept(deps.kept) : [];
-    this.#state = { queue, byItem: itemsOf(queue, new Map()), isOffline: false, savedAt: 0 };
+    const byItem = itemsOf(queue, new Map());
+    this.#state = { queue, byItem, marks: marksOf(byItem, new Map()), isOffline: false, savedAt: 0 };
   }
 
   readonly state = (): SenderState => this.#state;
@@ -114,7 +120,8 @@ export class QueueSender {
   }
 
   #set(queue: Queue, more: Partial<Pick<SenderState, 'isOffline' | 'savedAt'>> = {}): void {
-    this.#state = { ...this.#state, ...more, queue, byItem: itemsOf(queue, this.#state.byItem) };
+    const byItem = itemsOf(queue, this.#state.byItem);
+    this.#state = { ...this.#state, ...more, queue, byItem, marks: marksOf(byItem, this.#state.marks) };
     this.#deps.keep(queue.length > 0 ? JSON.stringify(queue) : null);
     for (const listener of this.#listeners) listener();
   }
@@ -187,6 +194,28 @@ function itemsOf(queue: Queue, before: ReadonlyMap<string, readonly Entry[]>): M
       return [itemId, isSame ? known : list];
     }),
   );
+}
+
+/** How the items stand by what was said of them; the same as before when only words differ. */
+function marksOf(byItem: ReadonlyMap<string, readonly Entry[]>, before: Marks): Marks {
+  const marks = new Map<string, Mark>();
+  for (const [itemId, entries] of byItem) {
+    const mark: Mark = { state: null, rag: null, isStuck: false };
+    for (const entry of entries) {
+      if (entry.kind !== 'item') continue;
+      mark.state = entry.state ?? mark.state;
+      mark.rag = entry.rating?.rag ?? mark.rag;
+      mark.isStuck ||= entry.status === 'stuck';
+    }
+    marks.set(itemId, mark);
+  }
+  const isSame =
+    marks.size === before.size &&
+    [...marks].every(([itemId, { state, rag, isStuck }]) => {
+      const known = before.get(itemId);
+      return known?.state === state && known.rag === rag && known.isStuck === isStuck;
+    });
+  return isSame ? before : marks;
 }
 
 /**
