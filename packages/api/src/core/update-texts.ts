@@ -33,13 +33,13 @@ export const updateTexts = sql`pu."id", pu."actionId", pu."authorId", pu."onBeha
 export const isLatestWords = sql`NOT EXISTS (SELECT 1 FROM "progress_update" later WHERE later."correctsId" = pu."id")`;
 
 /**
- * A recursive "chain" of the updates of an action: each update that stands ("headId") with itself and every one that
- * it put right ("id"), the first being the farthest. Goes after WITH RECURSIVE.
+ * A recursive "chain" of updates: each that stands ("headId") with itself and every one that it put right ("id"), the
+ * first being the farthest. `which` names those that stand, over `pu`. Goes after WITH RECURSIVE.
  */
-export function updateChains(actionId: string): Sql {
+export function updateChains(which: Sql): Sql {
   return sql`"chain" AS (
     SELECT pu."id" AS "headId", pu."id", pu."correctsId", pu."createdAt", 0 AS "depth"
-    FROM "progress_update" pu WHERE pu."actionId" = ${actionId} AND ${isLatestWords}
+    FROM "progress_update" pu WHERE ${which} AND ${isLatestWords}
     UNION ALL
     SELECT c."headId", earlier."id", earlier."correctsId", earlier."createdAt", c."depth" + 1
     FROM "chain" c JOIN "progress_update" earlier ON earlier."id" = c."correctsId")`;

@@ -27,6 +27,7 @@ export * from './plans.ts';
 export * from './preferences.ts';
 export * from './recommendations.ts';
 export * from './redactions.ts';
+export * from './reminders.ts';
 export * from './reports.ts';
 export * from './reviews.ts';
 export * from './snapshots.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RAGS } from '../words/index.ts';
+import { actionRow } from './actions.ts';
 import { id, idempotencyKey, instant, personRef, text, version } from './base.ts';
 
 /** A dated account of one action. Which parts must say something is the domain's rule, not the form's. */
@@ -52,9 +53,12 @@ const updateWords = z.object({
 });
 
 /** An update that stands. One that puts another right stands in its place, on the day of the first. */
-export const progressUpdate = updateWords.extend({
+export const latestUpdate = updateWords.extend({
   /** When the first of those that it puts right was posted; its own day when it puts none right. */
   firstPostedAt: instant,
+});
+
+export const progressUpdate = latestUpdate.extend({
   /** The words that it took the place of, newest first. */
   replaced: z.array(updateWords),
 });
@@ -72,9 +76,29 @@ export const updateListInput = z.object({
 });
 export const updateListOutput = z.object({ updates: z.array(progressUpdate), total: z.int() });
 
+/** Whose actions are to be updated at once: those the person is asked for, or the others of their teams. */
+export const updateMineInput = z.object({ whose: z.enum(['OWN', 'TEAM']).default('OWN') });
+
+export const updateMineOutput = z.object({
+  /** Open ones, those that want an update first; `own` and `team` tell how many there are. */
+  actions: z.array(
+    actionRow.extend({
+      planName: z.string(),
+      /** Nothing was said of it since its plan's last review. */
+      isWanted: z.boolean(),
+      lastUpdate: latestUpdate.nullable(),
+    }),
+  ),
+  own: z.int(),
+  team: z.int(),
+});
+
 export type UpdateCreateInput = z.infer<typeof updateCreateInput>;
 export type UpdateCreateOut = z.infer<typeof updateCreateOutput>;
 export type UpdateWordsOut = z.infer<typeof updateWords>;
+export type LatestUpdateOut = z.infer<typeof latestUpdate>;
+export type UpdateMineInput = z.infer<typeof updateMineInput>;
+export type UpdateMineOut = z.infer<typeof updateMineOutput>;
 export type ProgressUpdateOut = z.infer<typeof progressUpdate>;
 export type UpdateListInput = z.infer<typeof updateListInput>;
 export type UpdateListOut = z.infer<typeof updateListOutput>;

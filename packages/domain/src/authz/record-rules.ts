@@ -56,6 +56,7 @@ const TEAM_PERMISSIONS: readonly Permission[] = [
   'action.assign',
   'action.plan',
   'action.accept',
+  'update.nudge',
 ];
 const OWN_PERMISSIONS: readonly Permission[] = [
   'action.changeStatus',

@@ -102,6 +102,7 @@ const DEEDS: Record<string, string> = {
   'template.remove': 'removed a template for actions',
   'template.restore': 'brought back a template for actions',
   'update.create': 'posted an update',
+  'update.nudge': 'asked for an update',
   'updateLink.create': 'sent a link for updates to',
   'updateLink.forgetContacts': 'removed the contacts of ended links for updates',
   'updateLink.revoke': 'revoked a link for updates of',

@@ -23,7 +23,7 @@ type Chain = { headId: string; ids: string[] };
  */
 export async function findPlace(tx: Tx, actionId: string, correctsId: string | null): Promise<UpdatePlace> {
   const chains = await tx.$queryRaw<Chain[]>(sql`
-    WITH RECURSIVE ${updateChains(actionId)}
+    WITH RECURSIVE ${updateChains(sql`pu."actionId" = ${actionId}`)}
     SELECT "headId", array_agg("id") AS "ids" FROM "chain"
     GROUP BY "headId" ORDER BY min("createdAt") DESC, min("id") DESC`);
   const at = correctsId === null ? -1 : chains.findIndex(({ ids }) => ids.includes(correctsId));

@@ -1,4 +1,5 @@
 import type {
+  LatestUpdateOut,
   ProgressUpdateOut,
   UpdateListInput,
   UpdateListOut,
@@ -29,7 +30,7 @@ async function selectUpdates(
   which: { actionId: string; updateId?: string; limit: number; offset: number },
 ): Promise<{ updates: ProgressUpdateOut[]; total: number }> {
   const rows = await db.$queryRaw<RawUpdate[]>`
-    WITH RECURSIVE ${updateChains(which.actionId)}, "page" AS (
+    WITH RECURSIVE ${updateChains(sql`pu."actionId" = ${which.actionId}`)}, "page" AS (
       SELECT "headId", min("createdAt") AS "firstPostedAt", min("id") AS "firstId", (count(*) OVER ())::int AS "total"
       FROM "chain" GROUP BY "headId" ${which.updateId ? sql`HAVING bool_or("id" = ${which.updateId})` : emptySql}
       ORDER BY 2 DESC, 3 DESC LIMIT ${which.limit} OFFSET ${which.offset})
@@ -62,6 +63,26 @@ export async function listUpdates(db: Db, scope: Scope, input: UpdateListInput):
   if (!action) throw notFound('action');
   assertOnAction(scope, 'action.read', actionRecord(action));
   return selectUpdates(db, scope, { actionId: input.actionId, ...input.page });
+}
+
+/** The newest account of each of these actions, by action. The caller has shown that the person may see them. */
+export async function latestUpdates(
+  db: Db | Tx,
+  _scope: Scope,
+  actionIds: readonly string[],
+): Promise<Map<string, LatestUpdateOut>> {
+  const rows = await db.$queryRaw<RawUpdate[]>`
+    WITH RECURSIVE ${updateChains(sql`pu."actionId" = ANY(${[...actionIds]}::text[])`)}, "place" AS (
+      SELECT "headId", min("createdAt") AS "firstPostedAt", min("id") AS "firstId" FROM "chain" GROUP BY "headId")
+    SELECT DISTINCT ON (pu."actionId") ${updateTexts}, au."name" AS "authorName", ou."name" AS "onBehalfOfName",
+      p."headId", p."firstPostedAt", 1 AS "total"
+    FROM "place" p JOIN "progress_update" pu ON pu."id" = p."headId"
+    LEFT JOIN "user" au ON au."id" = pu."authorId"
+    LEFT JOIN "user" ou ON ou."id" = pu."onBehalfOfId"
+    ORDER BY pu."actionId", p."firstPostedAt" DESC, p."firstId" DESC`;
+  return new Map(
+    rows.map((row) => [row.actionId, { ...toWords(row), firstPostedAt: toInstant(row.firstPostedAt) }]),
+  );
 }
 
 /** One update, or what stands in its place by now, as it is shown. */
