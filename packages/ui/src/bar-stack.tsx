@@ -1,7 +1,8 @@
-import { RAG_LABELS, RAG_LETTERS, RAGS, type Rag } from '@gt/contracts/words';
+import { RAG_LABELS, RAGS } from '@gt/contracts/words';
 import type { ReactNode } from 'react';
 import classes from './bar-stack.module.css';
 import { DataTable } from './data-table.tsx';
+import { barInWords, RagBar, type RagBarCounts, totalOf } from './rag-bar.tsx';
 
 export type BarRow = {
   id: string;
@@ -9,7 +10,7 @@ export type BarRow = {
   label: string;
   /** In place of the label beside the bar: a link. */
   shown?: ReactNode;
-  counts: Partial<Record<Rag, number>>;
+  counts: RagBarCounts;
 };
 
 type BarStackProps = {
@@ -20,41 +21,17 @@ type BarStackProps = {
   rows: readonly BarRow[];
 };
 
-const total = ({ counts }: BarRow) => RAGS.reduce((sum, rag) => sum + (counts[rag] ?? 0), 0);
-
-function inWords(row: BarRow): string {
-  const parts = RAGS.filter((rag) => row.counts[rag]).map(
-    (rag) => `${row.counts[rag]} ${RAG_LABELS[rag].toLowerCase()}`,
-  );
-  return parts.length > 0 ? parts.join(', ') : 'no actions';
-}
-
 /** RAG counts as bars with their letters on them, words beneath, and the same figures as a table. */
 export function BarStack({ caption, words, rows }: BarStackProps) {
-  const longest = Math.max(1, ...rows.map(total));
+  const longest = Math.max(1, ...rows.map(({ counts }) => totalOf(counts)));
   return (
     <figure className={classes.root} aria-label={caption}>
       <ul className={classes.rows}>
         {rows.map((row) => (
           <li key={row.id} className={classes.row}>
             <span className={classes.label}>{row.shown ?? row.label}</span>
-            <span className="gt-visually-hidden">({inWords(row)})</span>
-            <span className={classes.bar} aria-hidden="true">
-              {RAGS.map((rag) => {
-                const count = row.counts[rag] ?? 0;
-                return count > 0 ? (
-                  <span
-                    key={rag}
-                    className={classes.part}
-                    data-rag={rag}
-                    style={{ width: `${(count / longest) * 100}%` }}
-                    title={`${count} ${RAG_LABELS[rag].toLowerCase()}`}
-                  >
-                    {RAG_LETTERS[rag]} {count}
-                  </span>
-                ) : null;
-              })}
-            </span>
+            <span className="gt-visually-hidden">({barInWords(row.counts)})</span>
+            <RagBar counts={row.counts} longest={longest} />
           </li>
         ))}
       </ul>

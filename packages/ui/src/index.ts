@@ -1,3 +1,4 @@
+export { type BarPair, BarPairs } from './bar-pairs.tsx';
 export { type BarRow, BarStack } from './bar-stack.tsx';
 export { ClockBadge } from './clock-badge.tsx';
 export { ConfirmDialog } from './confirm-dialog.tsx';
@@ -21,6 +22,7 @@ export { Quote } from './quote.tsx';
 export { RagBadge } from './rag-badge.tsx';
 export { RagShape } from './rag-shape.tsx';
 export { type ChartLevel, type ChartPoint, RunChart } from './run-chart.tsx';
+export { type ChartSeries, SeriesChart } from './series-chart.tsx';
 export { SidePanel } from './side-panel.tsx';
 export { SkeletonRows } from './skeleton-rows.tsx';
 export { type RefusedFile, sizeInWords } from './sort-files.ts';

@@ -4,6 +4,7 @@ import { line } from 'd3-shape';
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { apart, chartScales, namedPositions } from './chart-scales.ts';
 import classes from './run-chart.module.css';
+import { stepOf } from './step-of.ts';
 
 export type ChartPoint = {
   date: IsoDate;
@@ -51,7 +52,7 @@ export function RunChart({ title, points, levels, tickWords, small = false }: Ru
   const plot = plotOf({ points, levels, tickWords, width: width || 560, height: small ? 150 : 240 });
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = nextOf(event.key, now, points.length);
+    const to = stepOf(event.key, now, points.length);
     if (to === null) return;
     event.preventDefault();
     setAt(to);
@@ -92,13 +93,6 @@ export function RunChart({ title, points, levels, tickWords, small = false }: Ru
       )}
     </div>
   );
-}
-
-function nextOf(key: string, now: number, count: number): number | null {
-  if (key === 'ArrowLeft' || key === 'ArrowDown') return Math.max(0, now - 1);
-  if (key === 'ArrowRight' || key === 'ArrowUp') return Math.min(count - 1, now + 1);
-  if (key === 'Home') return 0;
-  return key === 'End' ? count - 1 : null;
 }
 
 type PlotInput = Pick<RunChartProps, 'points' | 'levels' | 'tickWords'> & { width: number; height: number };
