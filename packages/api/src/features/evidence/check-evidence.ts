@@ -5,6 +5,7 @@ import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import { DomainError, invalid, notAllowed } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
+import { tellOfReturn } from './tell-of-return.ts';
 import { loadEvidenceForWrite, staleEvidence, writeEvidence } from './write-evidence.ts';
 
 /**
@@ -58,6 +59,9 @@ export async function checkEvidence(
       before: { state: row.state },
       after: { state, versionNumber, ...(reason === '' ? {} : { reason }) },
     });
+    if (state === 'RETURNED') {
+      await tellOfReturn(tx, scope, { id: evidenceId, planId: row.planId, versionNumber });
+    }
     return written;
   });
 }
