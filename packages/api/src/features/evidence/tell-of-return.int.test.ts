@@ -3,11 +3,11 @@ import { startHarness } from '../../testing/harness.ts';
 import { upload } from './testing.ts';
 
 const h = await startHarness();
+const owned = { teamId: h.teams.fostering, ownerPostId: h.posts.fosteringOfficer };
 
 it('who brought evidence and who owns its action are told that it came back, the verifier is not', async () => {
   const { manager, contributor, verifier } = h.people;
   const plan = await h.makePlan();
-  const owned = { teamId: h.teams.fostering, ownerPostId: h.posts.fosteringOfficer };
   const action = await h.makeAction(plan, owned);
   const { evidenceId } = await upload(h, manager, { planId: plan.planId, actionId: action.id });
   const returned = { evidenceId, version: 1, versionNumber: 1, decision: 'RETURNED' as const };
@@ -24,7 +24,7 @@ it('who brought evidence and who owns its action are told that it came back, the
 
 it('nobody is told of evidence that was accepted', async () => {
   const plan = await h.makePlan();
-  const action = await h.makeAction(plan, { ownerPostId: h.posts.fosteringOfficer });
+  const action = await h.makeAction(plan, owned);
   const { evidenceId } = await upload(
     h,
     h.people.manager,
