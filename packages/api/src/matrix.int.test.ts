@@ -18,7 +18,7 @@ import { PLAN_ROWS } from './testing/matrix/plan-rows.ts';
 import { PLANNING_ROWS } from './testing/matrix/planning-rows.ts';
 import { PREFERENCE_ROWS } from './testing/matrix/preference-rows.ts';
 import { REDACTION_REQUEST_ROWS, REDACTION_ROWS } from './testing/matrix/redaction-rows.ts';
-import { REPORT_FILE_ROWS, REPORT_ROWS } from './testing/matrix/report-rows.ts';
+import { REPORT_FILE_ROWS, REPORT_REDACTION_ROW, REPORT_ROWS } from './testing/matrix/report-rows.ts';
 import { REVIEW_ROWS } from './testing/matrix/review-rows.ts';
 import { SNAPSHOT_ROWS } from './testing/matrix/snapshot-rows.ts';
 import { TEMPLATE_ROWS } from './testing/matrix/template-rows.ts';
@@ -86,6 +86,7 @@ describe('who may', () => {
     ...REDACTION_REQUEST_ROWS,
     COMMENT_REDACTION_ROW,
     MEASURE_REDACTION_ROW,
+    REPORT_REDACTION_ROW,
   ])('$path', async (row) => {
     const found = await tryRow(world, row, PROCEDURES[row.path]?._def.type === 'mutation');
     expect(found.strange).toEqual([]);

@@ -154,3 +154,15 @@ export const REPORT_FILE_ROWS: readonly FileRow[] = [
     },
   },
 ];
+
+/** The words of a paper can be asked to be destroyed by whoever reads the plan; a partner sees no papers. */
+export const REPORT_REDACTION_ROW: ProcedureRow = {
+  path: 'redactions.request',
+  may: { any: ['lead', 'manager', 'contributor', 'verifier'] },
+  input: async (cell) => ({
+    entity: 'REPORT',
+    entityId: (await issued()(cell)).reportId,
+    reason: 'It names a household.',
+    idempotencyKey: newId(),
+  }),
+};
