@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '@gt/contracts/words';
+import { RAGS, type Rag, ROLES, type Role } from '@gt/contracts/words';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { readEvidenceSearch } from '../lib/evidence-search.ts';
 import { readMeasuresSearch } from '../lib/measures-search.ts';
+import { readMovementSearch } from '../lib/movement-search.ts';
 import { paths } from '../lib/paths.ts';
 import { readPlanActionsSearch } from '../lib/plan-actions-search.ts';
 import { oneOf, ownPath, text } from '../lib/search-params.ts';
@@ -180,7 +181,14 @@ const reviewRoute = createRoute({
 const movementRoute = createRoute({
   ...behindSignIn,
   path: paths.movement,
+  validateSearch: readMovementSearch,
   component: lazyRouteComponent(movement, 'MovementPage'),
+});
+const snapshotRoute = createRoute({
+  ...behindSignIn,
+  path: paths.snapshot,
+  validateSearch: (search: Record<string, unknown>): { rag?: Rag } => ({ rag: oneOf(RAGS, search.rag) }),
+  component: lazyRouteComponent(movement, 'SnapshotPage'),
 });
 const reportsRoute = createRoute({
   ...behindSignIn,
@@ -318,6 +326,7 @@ export const routeTree = root.addChildren([
     reviewsRoute,
     reviewRoute,
     movementRoute,
+    snapshotRoute,
     reportsRoute,
     reportRoute,
     packsRoute,

@@ -25,6 +25,7 @@ export const paths = {
   reviews: '/plans/$planId/reviews',
   review: '/plans/$planId/reviews/$reviewId',
   movement: '/plans/$planId/movement',
+  snapshot: '/plans/$planId/snapshots/$snapshotId',
   reports: '/plans/$planId/reports',
   report: '/plans/$planId/reports/$reportId',
   packs: '/plans/$planId/packs',

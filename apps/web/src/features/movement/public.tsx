@@ -1,2 +1,3 @@
 /** The door of this feature: its pages, and what other features may use of it. */
 export { MovementPage } from './movement-page.tsx';
+export { SnapshotPage } from './snapshot-page.tsx';

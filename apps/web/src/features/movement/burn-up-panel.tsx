@@ -1,0 +1,69 @@
+import { formatDate, formatShortDate } from '@gt/contracts/words';
+import { DataTable, Panel, SeriesChart } from '@gt/ui';
+import { useQuery } from '@tanstack/react-query';
+import { ProblemPanel } from '../../components/problem-panel.tsx';
+import { burnUpDays, burnUpSeries } from './burn-up-series.ts';
+import classes from './movement.module.css';
+import { type BurnUp, burnUpQuery } from './queries.ts';
+
+/** Planned against closed over time, from what the snapshots kept; today's count stands apart as a ring. */
+export function BurnUpPanel({ planId }: { planId: string }) {
+  const { data, error, refetch } = useQuery(burnUpQuery(planId));
+  if (error) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
+  const last = data?.points.at(-1);
+  if (!data || !last) return null;
+  const isNewer = data.now.asAt > last.asAt;
+  return (
+    <Panel title="Planned against closed">
+      <figure className={classes.figure}>
+        <SeriesChart
+          title="Planned against closed"
+          days={burnUpDays(data)}
+          series={burnUpSeries(data)}
+          until={data.ahead.length > 0 ? { date: last.asAt, name: 'planned from here' } : undefined}
+        />
+        <figcaption className={classes.words}>
+          As at {formatDate(last.asAt)}: {data.words} Each point is as it was kept in its snapshot.
+          {isNewer
+            ? ` The ring is today’s count, ${data.now.closed} closed, which no snapshot has kept yet.`
+            : ''}
+        </figcaption>
+        <details className={`${classes.behind} gt-screen-only`}>
+          <summary>Show as a table</summary>
+          <BurnUpTable burnUp={data} isNewer={isNewer} />
+        </details>
+      </figure>
+    </Panel>
+  );
+}
+
+function BurnUpTable({ burnUp: { points, now }, isNewer }: { burnUp: BurnUp; isNewer: boolean }) {
+  const rows = [
+    ...points.map((point) => ({ ...point, name: formatShortDate(point.asAt) })),
+    ...(isNewer ? [{ ...now, name: `${formatShortDate(now.asAt)} (today)` }] : []),
+  ].toReversed();
+  return (
+    <DataTable caption="Planned against closed, newest first">
+      <thead>
+        <tr>
+          <th scope="col">As at</th>
+          <th scope="col">Closed</th>
+          <th scope="col">Planned by their dates</th>
+          <th scope="col">Planned by first dates</th>
+          <th scope="col">All actions</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.name}>
+            <th scope="row">{row.name}</th>
+            <td>{row.closed}</td>
+            <td>{row.plannedByDue}</td>
+            <td>{row.plannedByOriginal}</td>
+            <td>{row.actions}</td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
