@@ -1,5 +1,6 @@
 import type { Row } from '../row.ts';
 import { apiCall, apiCpu } from './api-call.ts';
+import { boardReport } from './board-report.ts';
 import { bulkChange } from './bulk-change.ts';
 import { exportMemory, exportXlsx } from './export.ts';
 import { listFiltered, listFilteredSize, listStatements } from './list-filtered.ts';
@@ -34,4 +35,5 @@ export const ROWS: readonly Row[] = [
   snapshotFreeze,
   snapshotCompare,
   snapshotSize,
+  boardReport,
 ];
