@@ -27,14 +27,14 @@ test.each<[string, MeetingMember[], string[]]>([
   [
     'members left',
     [chair(), one('Analyst', { isActive: false }), one('Head of MASH', { isActive: false })],
-    ['Analyst and Head of MASH have left the weekly review. Name somebody else.'],
+    ['Analyst and Head of MASH, members of the weekly review, have left. Name somebody else.'],
   ],
   [
     'chair and a member left',
     [chair({ isActive: false }), one('Analyst', { isActive: false })],
     [
       'Board Chair, holder 1, the chair of the weekly review, has left. Name a new chair.',
-      'Analyst has left the weekly review. Name somebody else.',
+      'Analyst, a member of the weekly review, has left. Name somebody else.',
     ],
   ],
 ])('%s', (_, members, expected) => expect(memberAsks('REVIEW', members)).toEqual(expected));

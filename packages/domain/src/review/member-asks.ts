@@ -21,8 +21,8 @@ export function memberAsks(kind: MeetingKind, members: readonly MeetingMember[])
   const left = members.filter(({ isActive, isChair }) => !isActive && !isChair).map(({ name }) => name);
   const asks = [chairAsk(meeting, members)];
   if (left.length > 0) {
-    const have = left.length === 1 ? 'has' : 'have';
-    asks.push(`${listWords(left)} ${have} left the ${meeting}. Name somebody else.`);
+    const [are, have] = left.length === 1 ? ['a member', 'has'] : ['members', 'have'];
+    asks.push(`${listWords(left)}, ${are} of the ${meeting}, ${have} left. Name somebody else.`);
   }
   return asks.filter((ask) => ask !== null);
 }

@@ -43,7 +43,7 @@ export function RhythmFields({ values, errors, onChange, onUnreadable }: RhythmF
         <h3 id="weekly-review-heading" className={classes.ruleHeading}>
           Weekly review
         </h3>
-        <div className={classes.numbers}>
+        <div className={classes.fields}>
           <NativeSelect
             id="reviewWeekday"
             label="Weekly review on"
@@ -77,11 +77,11 @@ export function RhythmFields({ values, errors, onChange, onUnreadable }: RhythmF
         <h3 id="board-heading" className={classes.ruleHeading}>
           Board
         </h3>
-        <div className={classes.numbers}>
+        <div className={classes.fields}>
           <DateField
             id="boardFirstDate"
             label="First board"
-            description="Leave it empty where no board is held"
+            description="Empty where none is held"
             value={values.boardFirstDate}
             onChange={(boardFirstDate) => onChange({ boardFirstDate })}
             onUnreadable={onUnreadable}

@@ -39,7 +39,7 @@ test('a number that is none stays none, and spaces about a time go', () => {
 });
 
 test.each([
-  [0, 'On the day of the review'],
-  [1, 'The day before the review'],
-  [2, '2 days before the review'],
+  [0, 'On the day itself'],
+  [1, 'The day before'],
+  [2, '2 days before'],
 ])('%i: %s', (days, words) => expect(beforeWords(days)).toBe(words));

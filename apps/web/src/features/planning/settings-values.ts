@@ -84,8 +84,8 @@ export function settingsOf(typed: TypedSettings): Settings {
 
 /** How long before the review updates are wanted. */
 export function beforeWords(days: number): string {
-  if (days === 0) return 'On the day of the review';
-  return days === 1 ? 'The day before the review' : `${countOf(days, 'day')} before the review`;
+  if (days === 0) return 'On the day itself';
+  return days === 1 ? 'The day before' : `${countOf(days, 'day')} before`;
 }
 
 const plain = (value: unknown) => String(value ?? '');

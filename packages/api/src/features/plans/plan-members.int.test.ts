@@ -120,7 +120,7 @@ describe('who may belong to it', () => {
     expect(members.map(({ isActive }) => isActive)).toEqual([false, false]);
     expect(asks).toEqual([
       'Deputy Director, holder 1, the chair of the weekly review, has left. Name a new chair.',
-      'Analyst, holder 1 has left the weekly review. Name somebody else.',
+      'Analyst, holder 1, a member of the weekly review, has left. Name somebody else.',
     ]);
     expect((await problemOf(set(member, 'MEMBER', 'CHAIR'))).code).toBe('INVALID');
     const choices = await lead.plans.memberChoices();

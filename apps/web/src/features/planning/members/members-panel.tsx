@@ -13,7 +13,7 @@ export function MembersPanel({ planId }: { planId: string }) {
   const error = members.error ?? people.error;
   const retry = () => void Promise.all([members.refetch(), people.refetch()]);
   return (
-    <Panel title="Members" aside="Saved at once">
+    <Panel title="Members" aside="Each change is saved at once">
       {error ? <ProblemPanel error={error} onRetry={retry} /> : null}
       {!error && !(members.data && people.data) ? (
         <SkeletonRows rows={6} label="Loading the members" />
