@@ -19,6 +19,7 @@ import { evidenceEvents } from '../stage/play-evidence.ts';
 import { measureEvents } from '../stage/play-measures.ts';
 import { meetingEvents } from '../stage/play-meetings.ts';
 import { planningEvents } from '../stage/play-planning.ts';
+import { reviewEvents } from '../stage/play-reviews.ts';
 import { joinCompany, leaveCompany, setUpPeople } from '../stage/set-up-people.ts';
 import type { Moment, Stage } from '../stage/stage.ts';
 import { playTimeline, RANK, type StoryEvent } from '../stage/timeline.ts';
@@ -50,6 +51,7 @@ export async function northmoor(stage: Stage): Promise<void> {
     ...planningEvents(play),
     ...agreementEvents(play),
     ...commentEvents(play),
+    ...reviewEvents(play),
   ]);
 }
 

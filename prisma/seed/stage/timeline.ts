@@ -20,5 +20,5 @@ export async function playTimeline(events: readonly StoryEvent[]): Promise<void>
   }
 }
 
-/** What comes first on one day: the action, then its proof, then what is said of it, then the checks. */
-export const RANK = { people: 0, action: 1, evidence: 2, step: 3, check: 4, close: 5 } as const;
+/** What comes first on one day: the action, its proof, what is said of it, the checks, and the review of it all. */
+export const RANK = { people: 0, action: 1, evidence: 2, step: 3, check: 4, close: 5, review: 6 } as const;
