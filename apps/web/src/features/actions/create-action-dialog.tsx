@@ -20,6 +20,8 @@ type CreateActionDialogProps = {
   planId: string;
   /** The recommendation it comes under; asked when absent. */
   recommendationId?: string;
+  /** The open review that it is made in. */
+  reviewId?: string;
   onClose: () => void;
   onCreated?: (actionId: string) => void;
 };
@@ -67,7 +69,7 @@ const idsOf = (supporting: string) => (supporting === '' ? [] : supporting.split
 
 /** A new action under a recommendation: what, who, by when. Typed words are kept until it is added. */
 export function CreateActionDialog(props: CreateActionDialogProps) {
-  const { planId, recommendationId, onClose, onCreated } = props;
+  const { planId, recommendationId, reviewId, onClose, onCreated } = props;
   const { data: names } = useQuery(actionFiltersQuery(planId));
   const { data: assignees } = useQuery(assigneesQuery(planId));
   const draft = useDraft<NewAction>(
@@ -106,6 +108,7 @@ export function CreateActionDialog(props: CreateActionDialogProps) {
         milestones: template && facts.startDate ? datedMilestones(template.milestones, facts.startDate) : [],
         supportingTeamIds: idsOf(supporting),
         recommendationId: under,
+        reviewId,
         idempotencyKey,
       });
     });

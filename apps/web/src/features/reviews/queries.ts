@@ -1,6 +1,6 @@
 import type { RouterInputs, RouterOutputs } from '@gt/api/types';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { trpc } from '../../lib/trpc.ts';
+import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { trpc, trpcClient } from '../../lib/trpc.ts';
 
 export type ReviewRow = RouterOutputs['reviews']['list']['reviews'][number];
 export type Review = RouterOutputs['reviews']['get'];
@@ -17,14 +17,23 @@ export type DecideInput = RouterInputs['reviews']['decide'];
 export type SettleInput = RouterInputs['reviews']['settleDecision'];
 export type ItemWritten = RouterOutputs['reviews']['record'];
 
-/** Reviews of one page of the list. */
-export const REVIEWS_A_PAGE = 30;
+/** Reviews that one page of the list brings. */
+const REVIEWS_A_PAGE = 30;
 
-export const reviewListQuery = (planId: string, offset = 0) =>
-  trpc.reviews.list.queryOptions(
-    { planId, page: { offset, limit: REVIEWS_A_PAGE } },
-    { placeholderData: (previous) => previous },
-  );
+/** The reviews of a plan: those that are open or prepared, then those that are over, the newest first. */
+export function reviewListQuery(planId: string) {
+  return infiniteQueryOptions({
+    queryKey: [...trpc.reviews.list.pathKey(), { pages: { planId } }],
+    queryFn: ({ pageParam, signal }) =>
+      trpcClient.reviews.list.query(
+        { planId, page: { offset: pageParam, limit: REVIEWS_A_PAGE } },
+        { signal },
+      ),
+    initialPageParam: 0,
+    getNextPageParam: (last, _pages, offset) =>
+      offset + last.reviews.length < last.total ? offset + last.reviews.length : undefined,
+  });
+}
 
 /**
  * One review with its agenda. Asked for once: from then on what changed is asked for and put in

@@ -46,7 +46,7 @@ function InStep({ planId, review }: { planId: string; review: Review }) {
       {review.state === 'OPEN' ? (
         <MeetingMode review={review} isConnected={isConnected} pull={pull} />
       ) : review.state === 'PREPARED' ? (
-        <PreparedReview review={review} pull={pull} />
+        <PreparedReview review={review} />
       ) : (
         <ReviewRecord review={review} />
       )}

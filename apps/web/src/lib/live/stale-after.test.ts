@@ -30,9 +30,18 @@ describe('what is asked for again', () => {
     expect(isStaleAfter([['actions', 'list'], { pages: { planId: 'p2' } }], any)).toBe(false);
   });
 
+  test('a meeting refreshes what shows reviews and nothing else', () => {
+    const review = news({ kinds: ['REVIEW'], actionIds: [] });
+    expect(isStaleAfter([['reviews', 'item'], { input: { reviewId: 'r1' } }], review)).toBe(true);
+    expect(isStaleAfter([['actions', 'list'], { pages: { planId: 'p1' } }], review)).toBe(false);
+  });
+
   test('a kind of record that this page does not know yet refreshes everything', () => {
     expect(
-      isStaleAfter([['dashboard', 'position'], { input: { planId: 'p1' } }], news({ kinds: ['REVIEW'] })),
+      isStaleAfter(
+        [['dashboard', 'position'], { input: { planId: 'p1' } }],
+        news({ kinds: ['SOMETHING_NEW'] }),
+      ),
     ).toBe(true);
   });
 });

@@ -18,6 +18,8 @@ const SHOWN_BY: Record<string, readonly string[]> = {
   REPORT: ['reports'],
   SNAPSHOT: ['snapshots', 'reports'],
   PACK: ['packs'],
+  // A meeting that is open puts changes in by itself; what is asked again are lists and what is known of an item.
+  REVIEW: ['reviews'],
   SAVED_VIEW: ['views'],
 };
 const EVERYTHING = [...new Set(Object.values(SHOWN_BY).flat())];

@@ -10,7 +10,7 @@ function later(known: AgendaItem, told: AgendaItem): AgendaItem {
  * again; an answer that is older than what is known already changes nothing.
  */
 export function applyChanges(review: Review, changes: ReviewChanges): Review {
-  if (BigInt(changes.cursor) < BigInt(review.cursor)) return review;
+  if (changes.asOf < review.asOf) return review;
   const { agenda: told, isWhole, ...head } = changes;
   const known = new Map(review.agenda.map((item) => [item.id, item]));
   if (isWhole) {

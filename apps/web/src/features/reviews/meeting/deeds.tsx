@@ -94,6 +94,7 @@ export function Deeds({ item, shown, action, onPark, onState }: DeedsProps) {
         <CreateActionDialog
           planId={review.planId}
           recommendationId={action?.recommendationId}
+          reviewId={review.id}
           onClose={close}
         />
       ) : null}

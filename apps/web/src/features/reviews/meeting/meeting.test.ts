@@ -104,20 +104,20 @@ describe('the agenda', () => {
 });
 
 describe('what changed', () => {
-  const review = { id: 'r', cursor: '10', version: 2, agenda } as unknown as Review;
+  const review = { id: 'r', asOf: 10, version: 2, agenda } as unknown as Review;
   const changes = (more: Partial<ReviewChanges>) =>
-    ({ id: 'r', cursor: '11', version: 3, agenda: [], isWhole: false, ...more }) as unknown as ReviewChanges;
+    ({ id: 'r', asOf: 11, version: 3, agenda: [], isWhole: false, ...more }) as unknown as ReviewChanges;
 
   test('is put in, and what stayed is the same object', () => {
     const after = applyChanges(review, changes({ agenda: [item('c', { version: 2, note: 'Said' })] }));
-    expect(after).toMatchObject({ cursor: '11', version: 3 });
+    expect(after).toMatchObject({ asOf: 11, version: 3 });
     expect(after.agenda[2]?.note).toBe('Said');
     expect(after.agenda[1]).toBe(agenda[1]);
     expect(applyChanges(review, changes({})).agenda).toBe(agenda);
   });
 
   test('an answer that is older than what is known changes nothing', () => {
-    expect(applyChanges(review, changes({ cursor: '9' }))).toBe(review);
+    expect(applyChanges(review, changes({ asOf: 9 }))).toBe(review);
     const newer = withItem(review, item('c', { version: 5, note: 'Mine' }));
     const after = applyChanges(newer, changes({ agenda: [item('c', { version: 4, note: 'Old' })] }));
     expect(after.agenda[2]?.note).toBe('Mine');
