@@ -76,6 +76,8 @@ export async function startQueue(url: string, onError: (error: Error) => void): 
       if (handlers['mail.send']) await boss.schedule('mail.send', '* * * * *', {});
       // Each person chose a time of their own; whose time it is, the job decides.
       if (handlers['digests.send']) await boss.schedule('digests.send', '*/5 * * * *', {});
+      // Hourly: a plan that is given a rhythm sees its next meeting soon after.
+      if (handlers['reviews.prepare']) await boss.schedule('reviews.prepare', '7 * * * *', {});
       if (handlers['files.sweep'])
         await boss.schedule('files.sweep', '20 3 * * *', {}, { tz: 'Europe/London' });
       // Late, so that a review of the evening is frozen by then.
