@@ -172,8 +172,10 @@ export const actionArising = z.object({
 /** What everybody in the meeting shares, apart from the agenda. */
 export const reviewHead = reviewRow.extend({
   planName: z.string(),
-  /** Marks the moment: `reviews.changes` answers what changed after it. */
+  /** Marks the moment, and means nothing else: `reviews.changes` answers what changed after it. */
   cursor: z.string(),
+  /** Grows: of two answers the one with the higher number is the newer. */
+  asOf: z.int(),
   currentItemId: z.string().nullable(),
   summary: z.string(),
   decisionsMade: z.array(reviewDecisionOut),
@@ -189,7 +191,7 @@ export const reviewHead = reviewRow.extend({
 export const reviewOut = reviewHead.extend({ agenda: z.array(agendaItem) });
 
 export const reviewIdInput = z.object({ reviewId: id });
-export const reviewChangesInput = z.object({ reviewId: id, since: z.string().regex(/^\d{1,19}$/) });
+export const reviewChangesInput = z.object({ reviewId: id, since: z.string().regex(/^[\d:,]{1,4000}$/) });
 /** `agenda` holds the items that changed; when `isWhole` is true it holds all of them, in their new order. */
 export const reviewChangesOut = reviewHead.extend({ agenda: z.array(agendaItem), isWhole: z.boolean() });
 

@@ -35,7 +35,7 @@ async function nextOfScope(tx: Tx, scope: Scope, frozen: ReviewForWrite): Promis
   const there = await preparedId(tx, of);
   if (there !== null || !(await isSomethingLeft(tx, of))) return there;
   const plan = await tx.plan.findUniqueOrThrow({ where: { id: planId }, select: RHYTHM_SELECT });
-  const [, next] = comingMeetings(rhythmOf(plan), meeting, scope.now, 2);
+  const next = comingMeetings(rhythmOf(plan), meeting, scope.now, 2).find(({ date }) => date > scope.today);
   if (!next) return null;
   const { id } = await insertReview(tx, scope, {
     ...of,

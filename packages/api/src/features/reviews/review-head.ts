@@ -8,24 +8,23 @@ import { toInstant } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
 import { holderOf } from '../../core/holder-of.ts';
 import type { Scope } from '../../core/scope.ts';
+import { readMoment } from './moment.ts';
 import { loadReviewRows, person, type RawReviewRow, toReviewRow } from './review-rows.ts';
 
 type Person = { id: string; name: string };
 
-export type RawHead = RawReviewRow & { cursor: string; latest: string };
+export type RawHead = RawReviewRow & { cursor: string };
 
 /**
- * The review with the mark of this moment: the oldest transaction that was still under way. Whatever is written by it
- * or a later one may not have been seen in this answer, and is told of by the next question; everything older has been
- * kept or given up by now. Throws NOT_FOUND.
+ * The review with the mark of this moment: which transactions were over by then. What is written by any other may not
+ * have been seen in this answer, and is told of by the next question. Throws NOT_FOUND.
  */
 export async function loadHeadRow(db: Db | Tx, scope: Scope, reviewId: string): Promise<RawHead> {
-  const [row] = await loadReviewRows<Pick<RawHead, 'cursor' | 'latest'>>(
+  const [row] = await loadReviewRows<Pick<RawHead, 'cursor'>>(
     db,
     scope,
     sql`WHERE r."id" = ${reviewId}`,
-    sql`, pg_snapshot_xmin(pg_current_snapshot())::text AS "cursor",
-      pg_snapshot_xmax(pg_current_snapshot())::text AS "latest"`,
+    sql`, pg_current_snapshot()::text AS "cursor"`,
   );
   if (!row) throw notFound('review');
   return row;
@@ -136,6 +135,7 @@ export async function headOf(db: Db | Tx, scope: Scope, row: RawHead): Promise<R
     ...toReviewRow(row),
     planName: row.planName,
     cursor: row.cursor,
+    asOf: Number(readMoment(row.cursor)?.end ?? 0n),
     currentItemId: row.currentItemId,
     summary: row.summary,
     decisionsMade,

@@ -2,12 +2,11 @@ import { isoDate } from '@gt/contracts/words';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../core/new-id.ts';
 import { type PlanFixture, startHarness } from '../../testing/harness.ts';
-import { problemOf } from '../../testing/problem-of.ts';
 import { makeMembers, QUIET, reviewsOf } from './reviews.fixture.ts';
 
 const h = await startHarness();
-const { lead, manager, viewer, contributor, partner } = h.people;
-const { prepare, open } = reviewsOf(h);
+const { lead, manager, viewer, partner } = h.people;
+const { prepare } = reviewsOf(h);
 
 let plan: PlanFixture;
 beforeEach(async () => {
@@ -26,11 +25,9 @@ describe('from the agenda to the minutes', () => {
       [late.id, 'OVERDUE'],
     ]);
 
-    const review = await (async () => {
-      const { id: reviewId, version } = prepared;
-      await h.callerAs(lead).reviews.open({ reviewId, version });
-      return h.callerAs(lead).reviews.get({ reviewId });
-    })();
+    const { id: reviewId, version } = prepared;
+    await h.callerAs(lead).reviews.open({ reviewId, version });
+    const review = await h.callerAs(lead).reviews.get({ reviewId });
     expect(review).toMatchObject({ state: 'OPEN', isChair: true, chair: { id: lead.userId } });
     const [item] = review.agenda;
     if (!item) throw new Error('no item');

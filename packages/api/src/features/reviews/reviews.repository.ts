@@ -13,6 +13,7 @@ import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
 import { actionsOf } from '../live/actions-of.ts';
 import { loadAgenda } from './load-agenda.ts';
+import { type Moment, readMoment, writtenSince } from './moment.ts';
 import { headOf, loadHeadRow, type RawHead } from './review-head.ts';
 import { loadReviewRows, toReviewRow } from './review-rows.ts';
 
@@ -71,7 +72,7 @@ export async function reviewChanges(
 ): Promise<ReviewChangesOut> {
   const row = await loadHeadRow(db, scope, reviewId);
   const head = await headOf(db, scope, row);
-  return { ...head, ...(await agendaSince(db, scope, row, BigInt(since))) };
+  return { ...head, ...(await agendaSince(db, scope, row, readMoment(since))) };
 }
 
 type Changed = { entityType: string; entityId: string; action: string };
@@ -80,14 +81,14 @@ async function agendaSince(
   db: Db,
   scope: Scope,
   row: RawHead,
-  since: bigint,
+  since: Moment | null,
 ): Promise<{ agenda: AgendaItem[]; isWhole: boolean }> {
   const whole = async () => ({ agenda: await loadAgenda(db, scope, row), isWhole: true });
   // A mark from before the database was brought back from a copy means nothing here.
-  if (since > BigInt(row.latest)) return whole();
+  if (since === null || since.end > (readMoment(row.cursor)?.end ?? 0n)) return whole();
   const changes = await db.$queryRaw<Changed[]>`
     SELECT e."entityType", e."entityId", e."action" FROM "audit_event" e
-    WHERE e."planId" = ${row.planId} AND e."txId" >= ${since} LIMIT ${CHANGES_MAX + 1}`;
+    WHERE e."planId" = ${row.planId} AND ${writtenSince(sql`e."txId"`, since)} LIMIT ${CHANGES_MAX + 1}`;
   const isOther = changes.some(
     ({ entityType, entityId, action }) =>
       entityType === 'REDACTION' || (entityId === row.id && AGENDA_CHANGES.includes(action)),
@@ -100,7 +101,7 @@ async function agendaSince(
     db,
     scope,
     row,
-    sql`(i."txId" >= ${since} OR i."actionId" = ANY(${actionIds}::text[]))`,
+    sql`(${writtenSince(sql`i."txId"`, since)} OR i."actionId" = ANY(${actionIds}::text[]))`,
   );
   return { agenda, isWhole: false };
 }
