@@ -14,6 +14,11 @@ export function shareStream(userId: string, hear: (message: LiveMessage) => void
   let takesOver = false;
   const lead = () =>
     new Promise<void>((done) => {
+      // The lock may come when the page has been left.
+      if (left.signal.aborted) {
+        done();
+        return;
+      }
       const stop = openStream((message) => {
         hear(message);
         channel.postMessage(message);
