@@ -98,7 +98,9 @@ function Standing({ item, action }: { item: AgendaItem; action: ActionDetail }) 
         ) : null}
         <span className={classes.now}>now</span>
         <RagBadge rag={shown.rag as Rag} />
-        {detail?.ragWords ? <span>{detail.ragWords}</span> : null}
+        {detail && shown.rag !== 'NONE' && shown.rag === item.rag ? (
+          <span>{detail.ragWords.replace(/ at .*$/, '')}</span>
+        ) : null}
         <span className={classes.rule}>by rule</span>
         <RagBadge rag={shown.calculatedRag} />
       </p>

@@ -2,6 +2,8 @@ import { formatDate, MEETING_KIND_LABELS } from '@gt/contracts/words';
 import { ActionIcon, Button } from '@mantine/core';
 import {
   IconArrowLeft,
+  IconChevronLeft,
+  IconChevronRight,
   IconKeyboard,
   IconLayoutSidebar,
   IconMaximize,
@@ -19,6 +21,7 @@ type HeaderProps = {
   tally: Tally;
   /** The place of the open item, from 1; 0 when the agenda is empty. */
   number: number;
+  onStep: (by: 1 | -1) => void;
   isLarge: boolean;
   onLarge: () => void;
   onKeys: () => void;
@@ -29,7 +32,7 @@ type HeaderProps = {
 
 /** What the whole meeting shares: how far it is, how long it has taken, who leads it, and the ways out. */
 export function MeetingHeader(props: HeaderProps) {
-  const { tally, number, isLarge, onLarge, onKeys, onAgenda, onLeave, onClose } = props;
+  const { tally, number, onStep, isLarge, onLarge, onKeys, onAgenda, onLeave, onClose } = props;
   const { review } = useMeeting();
   const { total, done, parked, waiting } = tally;
   const dealt = done + parked;
@@ -52,13 +55,32 @@ export function MeetingHeader(props: HeaderProps) {
         <p className={classes.lead}>{isWhole ? review.planName : review.scope}</p>
       </div>
       <div className={classes.progress}>
-        <span className={classes.count}>
-          {number > 0 ? `${number} of ${total}` : 'Nothing on the agenda'}
-          <span className={classes.quiet}>
-            {' '}
-            · {dealt} dealt with{parked > 0 ? `, ${parked} of them parked` : ''}
+        <div className={classes.steps}>
+          <ActionIcon
+            variant="subtle"
+            size="sm"
+            aria-label="Item before"
+            disabled={number <= 1}
+            onClick={() => onStep(-1)}
+          >
+            <IconChevronLeft size={18} aria-hidden="true" />
+          </ActionIcon>
+          <span className={classes.count}>
+            {number > 0 ? `${number} of ${total}` : 'Nothing on the agenda'}
           </span>
-        </span>
+          <ActionIcon
+            variant="subtle"
+            size="sm"
+            aria-label="Next item"
+            disabled={number >= total}
+            onClick={() => onStep(1)}
+          >
+            <IconChevronRight size={18} aria-hidden="true" />
+          </ActionIcon>
+          <span className={classes.quiet}>
+            {dealt} dealt with{parked > 0 ? `, ${parked} of them parked` : ''}
+          </span>
+        </div>
         <div
           role="progressbar"
           aria-label="Dealt with"
@@ -72,11 +94,6 @@ export function MeetingHeader(props: HeaderProps) {
         </div>
       </div>
       <MeetingClock waiting={waiting} />
-      <div className={classes.who}>
-        <ChairMenu />
-        <PeopleHere reviewId={review.id} />
-        <SaveState />
-      </div>
       <div className={classes.tools}>
         <ActionIcon
           variant="default"
@@ -115,6 +132,11 @@ export function MeetingHeader(props: HeaderProps) {
             Close the review…
           </Button>
         ) : null}
+      </div>
+      <div className={classes.who}>
+        <ChairMenu />
+        <PeopleHere reviewId={review.id} />
+        <SaveState />
       </div>
     </header>
   );

@@ -55,6 +55,7 @@ export function MeetingMode({ review, isConnected, pull }: MeetingModeProps) {
   const goTo = (itemId: string | undefined) => {
     if (itemId) place.goTo(itemId);
   };
+  const step = (by: 1 | -1) => goTo(stepFrom(agenda, item?.id ?? null, by)?.id);
   const meeting: Meeting = {
     review,
     sender,
@@ -79,7 +80,7 @@ export function MeetingMode({ review, isConnected, pull }: MeetingModeProps) {
   const leave = () => void navigate({ to: paths.reviews, params: { planId } });
   const isClosing = shown === 'closing' && review.mayRun;
   useMeetingKeys(shown === null, {
-    step: (by) => goTo(stepFrom(agenda, item?.id ?? null, by)?.id),
+    step,
     goToSection: (section) => goTo(firstOf(agenda, section, item?.id ?? null)?.id),
     sections: [...new Set(agenda.map(({ section }) => section))],
     follow: review.isChair ? undefined : place.follow,
@@ -94,6 +95,7 @@ export function MeetingMode({ review, isConnected, pull }: MeetingModeProps) {
         <MeetingHeader
           tally={tally}
           number={item ? agenda.indexOf(item) + 1 : 0}
+          onStep={step}
           isLarge={isLarge}
           onLarge={toggleLarge}
           onKeys={() => setShown('keys')}
