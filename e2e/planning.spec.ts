@@ -243,6 +243,44 @@ test('how the plan is run is set with its rule in words, and somebody else’s c
   });
 });
 
+test('the weekly review has its day in words, members and one chair, and a bank holiday moves it', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  await signInAs('Programme Lead');
+  const own = await makeOwnPlan(context.request, []);
+  await page.goto(`/plans/${own.planId}/settings`);
+  await expect(page.getByText('No weekly review is held.')).toBeVisible();
+  await page.getByLabel('Weekly review on').selectOption('Wednesday');
+  await expect(page.getByText(/^Next review: \w+day .+, 10:00; updates by \w+day .+, 17:00/)).toBeVisible();
+  // Christmas Day 2043 is a Friday.
+  await page.getByLabel('First board').fill('25 December 2043');
+  await expect(page.getByText(/moved from Friday 25 December, Christmas Day/)).toContainText(
+    'Next board: Thursday 24 December 2043, 14:00',
+  );
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Day of the weekly review: none → Wednesday')).toBeVisible();
+
+  const review = page.getByRole('region', { name: 'Weekly review' }).last();
+  await expect(review.getByText('Nobody belongs to it yet.')).toBeVisible();
+  for (const name of ['Head of Fostering, holder 1', 'Head of Courts and Legal, holder 1']) {
+    await review.getByLabel('Add to the weekly review').first().fill(name);
+    await page.getByRole('option', { name }).click();
+    await review.getByRole('button', { name: 'Add' }).click();
+    await expect(review.getByRole('listitem').filter({ hasText: name })).toBeVisible();
+  }
+  await expect(review.getByText('The weekly review has no chair. Name one.')).toBeVisible();
+  await review.getByRole('button', { name: /^Make chair .+ Head of Fostering/ }).click();
+  await expect(review.getByRole('listitem').first()).toContainText('Head of Fostering, holder 1Chair');
+  await expect(review.getByText('The weekly review has no chair')).toHaveCount(0);
+  await review.getByRole('button', { name: /^Take off .+ Head of Courts/ }).click();
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(review.getByRole('listitem')).toHaveCount(2);
+  await expectAccessible(page, 'members of the weekly review');
+  await expectReflow(page, 'members of the weekly review');
+});
+
 test('the chair reads the colours to challenge, with what was said of each', async ({
   page,
   signInAs,

@@ -30,7 +30,7 @@ export function MemberRow({ member, meeting, onChair, onRemove }: MemberRowProps
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`Make ${name} chair of the ${meeting}`}
+            aria-label={`Make chair of the ${meeting}: ${name}`}
             onClick={onChair}
           >
             Make chair
@@ -39,7 +39,7 @@ export function MemberRow({ member, meeting, onChair, onRemove }: MemberRowProps
         <Button
           size="compact-sm"
           variant="subtle"
-          aria-label={`Take ${name} off the ${meeting}`}
+          aria-label={`Take off the ${meeting}: ${name}`}
           onClick={onRemove}
         >
           Take off
