@@ -7,8 +7,9 @@ import type { JobHandler } from '../../core/job-handler.ts';
 import type { Scope } from '../../core/scope.ts';
 import { StoreRefused } from '../packs/store-pack.ts';
 import { findingsOf } from './find-in-report.ts';
-import { failIssue, finishIssue, type Issuing, loadIssuing } from './issuing.ts';
-import { makeReportFiles, type StoredReportFile } from './make-report-files.ts';
+import { failIssue, finishIssue, loadIssuing } from './issuing.ts';
+import type { Issuing, StoredReportFile } from './issuing-report.ts';
+import { makeReportFiles } from './make-report-files.ts';
 
 /**
  * Makes the files of a paper that is being issued: both are written and stored first, then the paper is ISSUED with

@@ -1,31 +1,11 @@
-import type { ReportContent, ReportEdition, ReportKind } from '@gt/contracts/words';
+import type { ReportContent } from '@gt/contracts/words';
 import { type Db, inTransaction } from '@gt/db';
 import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import type { Scope } from '../../core/scope.ts';
+import type { Issuing, StoredReportFile } from './issuing-report.ts';
 import { reportReference } from './load-report.ts';
 import { mailMinutes } from './mail-minutes.ts';
-import type { StoredReportFile } from './make-report-files.ts';
-
-/** A paper on its way. `version` is the token of the attempt: whoever changes the paper meanwhile makes a new one. */
-export type Issuing = {
-  id: string;
-  planId: string;
-  kind: ReportKind;
-  number: number;
-  versionNumber: number;
-  edition: ReportEdition;
-  title: string;
-  marking: string;
-  reviewId: string | null;
-  content: ReportContent;
-  issuedAt: Date | null;
-  issuedById: string | null;
-  /** When words of it were destroyed. */
-  redactedAt: Date | null;
-  version: number;
-  plan: { name: string; councilName: string; trustName: string };
-};
 
 /** The paper that is to be issued; null when it is no more, or already issued, or failed. */
 export async function loadIssuing(db: Db, reportId: string): Promise<Issuing | null> {

@@ -3,8 +3,7 @@ import { holds } from '@gt/domain/authz';
 import { isInsideAddress } from '@gt/domain/reminder';
 import type { Context } from '../../core/context.ts';
 import { newId } from '../../core/new-id.ts';
-import type { Issuing } from './issuing.ts';
-import type { StoredReportFile } from './make-report-files.ts';
+import type { Issuing, StoredReportFile } from './issuing-report.ts';
 import { MEDIA_TYPES } from './media-types.ts';
 
 type Member = { id: string; email: string; mayRead: boolean };

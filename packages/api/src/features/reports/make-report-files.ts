@@ -1,14 +1,12 @@
 import { Readable } from 'node:stream';
-import { formatDate, type ReportFormat, SENSITIVITY_LABELS } from '@gt/contracts/words';
+import { formatDate, SENSITIVITY_LABELS } from '@gt/contracts/words';
 import { type ReportHead, writeReportDocx, writeReportPdf } from '@gt/pack';
 import { cleanFileName } from '@gt/storage';
 import type { Context } from '../../core/context.ts';
 import { londonDate, toInstant } from '../../core/dates.ts';
 import { StoreRefused } from '../packs/store-pack.ts';
-import type { Issuing } from './issuing.ts';
+import type { Issuing, StoredReportFile } from './issuing-report.ts';
 import { markingOf } from './report-rows.ts';
-
-export type StoredReportFile = { format: ReportFormat; fileName: string; sha256: string; size: number };
 
 /** Writes both files of a paper and puts them into the store; answers them with the pages of the PDF. */
 export async function makeReportFiles(

@@ -7,7 +7,7 @@ import { guard } from '../../core/guard.ts';
 import { startHarness } from '../../testing/harness.ts';
 import { problemOf } from '../../testing/problem-of.ts';
 import { correctMinutes, makeMinutes } from './make-minutes.ts';
-import { runIssue, wordsOf } from './reports.fixture.ts';
+import { runIssue, wordsOf } from './testing.ts';
 
 const harness = await startHarness();
 const { db, people, makePlan, callerAs } = harness;

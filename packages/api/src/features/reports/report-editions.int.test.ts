@@ -2,16 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { newId } from '../../core/new-id.ts';
 import { startHarness } from '../../testing/harness.ts';
 import { problemOf } from '../../testing/problem-of.ts';
-import {
-  aDraft,
-  anIssuedReport,
-  aToldAction,
-  edits,
-  issue,
-  make,
-  runIssue,
-  wordsOf,
-} from './reports.fixture.ts';
+import { aDraft, anIssuedReport, aToldAction, edits, issue, make, runIssue, wordsOf } from './testing.ts';
 
 const harness = await startHarness();
 const { db, people, makePlan, callerAs, ctxAs } = harness;

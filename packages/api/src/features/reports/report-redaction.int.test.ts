@@ -2,7 +2,7 @@ import type { RedactableEntity } from '@gt/contracts/words';
 import { expect, test } from 'vitest';
 import { newId } from '../../core/new-id.ts';
 import { startHarness } from '../../testing/harness.ts';
-import { aDraft, aToldAction, edits, issue, make, runIssue, said, wordsOf } from './reports.fixture.ts';
+import { aDraft, aToldAction, edits, issue, make, runIssue, said, wordsOf } from './testing.ts';
 
 const harness = await startHarness();
 const { db, people, callerAs, ctxAs } = harness;

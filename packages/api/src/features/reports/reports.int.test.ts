@@ -8,7 +8,7 @@ import { startHarness } from '../../testing/harness.ts';
 import { problemOf } from '../../testing/problem-of.ts';
 import { sweepFiles } from '../evidence/sweep-files.ts';
 import { takeSnapshot } from '../snapshots/take-snapshot.ts';
-import { aDraft, download, edits, fileOf, issue, make, runIssue, said, wordsOf } from './reports.fixture.ts';
+import { aDraft, download, edits, fileOf, issue, make, runIssue, said, wordsOf } from './testing.ts';
 
 const harness = await startHarness();
 const { db, people, makePlan, callerAs, ctxAs } = harness;
