@@ -12,6 +12,7 @@ import { PEOPLE_ROWS } from './testing/matrix/people-rows.ts';
 import { PLAN_ROWS } from './testing/matrix/plan-rows.ts';
 import { PLANNING_ROWS } from './testing/matrix/planning-rows.ts';
 import { REDACTION_ROWS } from './testing/matrix/redaction-rows.ts';
+import { REMINDER_ROWS } from './testing/matrix/reminder-rows.ts';
 import { REPORT_ROWS } from './testing/matrix/report-rows.ts';
 import { TEMPLATE_ROWS } from './testing/matrix/template-rows.ts';
 import { TOGETHER_ROWS } from './testing/matrix/together-rows.ts';
@@ -30,6 +31,7 @@ const ROWS = [
   ...MEASURE_ROWS,
   ...PLANNING_ROWS,
   ...REDACTION_ROWS,
+  ...REMINDER_ROWS,
   ...REPORT_ROWS,
   ...TEMPLATE_ROWS,
   ...TOGETHER_ROWS,

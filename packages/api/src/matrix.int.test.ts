@@ -18,6 +18,7 @@ import { PLAN_ROWS } from './testing/matrix/plan-rows.ts';
 import { PLANNING_ROWS } from './testing/matrix/planning-rows.ts';
 import { PREFERENCE_ROWS } from './testing/matrix/preference-rows.ts';
 import { REDACTION_REQUEST_ROWS, REDACTION_ROWS } from './testing/matrix/redaction-rows.ts';
+import { REMINDER_ROWS } from './testing/matrix/reminder-rows.ts';
 import { REPORT_FILE_ROWS, REPORT_REDACTION_ROW, REPORT_ROWS } from './testing/matrix/report-rows.ts';
 import { REVIEW_ROWS } from './testing/matrix/review-rows.ts';
 import { SNAPSHOT_ROWS } from './testing/matrix/snapshot-rows.ts';
@@ -37,6 +38,7 @@ const ROWS: readonly ProcedureRow[] = [
   ...PACK_ROWS,
   ...PEOPLE_ROWS,
   ...REDACTION_ROWS,
+  ...REMINDER_ROWS,
   ...REVIEW_ROWS,
   ...PLANNING_ROWS,
   ...PREFERENCE_ROWS,

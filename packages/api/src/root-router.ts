@@ -9,6 +9,7 @@ import { evidenceRouter } from './features/evidence/evidence.router.ts';
 import { importsRouter } from './features/imports/imports.router.ts';
 import { inspectionsRouter } from './features/inspections/inspections.router.ts';
 import { liveRouter } from './features/live/live.router.ts';
+import { mailRouter } from './features/mail/mail.router.ts';
 import { measuresRouter } from './features/measures/measures.router.ts';
 import { notificationsRouter } from './features/notifications/notifications.router.ts';
 import { packsRouter } from './features/packs/packs.router.ts';
@@ -39,6 +40,7 @@ export const appRouter = router({
   imports: importsRouter,
   inspections: inspectionsRouter,
   live: liveRouter,
+  mail: mailRouter,
   measures: measuresRouter,
   notifications: notificationsRouter,
   packs: packsRouter,

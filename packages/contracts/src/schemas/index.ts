@@ -16,6 +16,7 @@ export * from './inspections.ts';
 export * from './layouts.ts';
 export * from './leavers.ts';
 export * from './live.ts';
+export * from './mail.ts';
 export * from './measures.ts';
 export * from './meetings.ts';
 export * from './notifications.ts';

@@ -1,4 +1,6 @@
 import {
+  digestChoice,
+  digestChoiceOutput,
   draftDiscarded,
   draftDiscardInput,
   draftListInput,
@@ -8,10 +10,12 @@ import {
   preference,
 } from '@gt/contracts/schemas';
 import { procedure, router } from '../../core/trpc.ts';
+import { readDigestChoice } from './digest-choice.repository.ts';
 import { discardDraft } from './discard-draft.ts';
 import { listDrafts } from './drafts.repository.ts';
 import { readPreference } from './preference.repository.ts';
 import { saveDraft } from './save-draft.ts';
+import { setDigestChoice } from './set-digest-choice.ts';
 import { setPreference } from './set-preference.ts';
 
 export const accountRouter = router({
@@ -39,4 +43,13 @@ export const accountRouter = router({
     .input(preference)
     .output(preference)
     .mutation(({ ctx, input }) => setPreference(ctx, ctx.scope, input)),
+  digest: procedure
+    .meta({ permission: 'account.self' })
+    .output(digestChoiceOutput)
+    .query(({ ctx }) => readDigestChoice(ctx, ctx.scope)),
+  setDigest: procedure
+    .meta({ permission: 'account.self' })
+    .input(digestChoice)
+    .output(digestChoiceOutput)
+    .mutation(({ ctx, input }) => setDigestChoice(ctx, ctx.scope, input)),
 });
