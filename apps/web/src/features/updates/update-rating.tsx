@@ -15,12 +15,15 @@ type RatingProps = {
   values: Words;
   errors: Record<string, string>;
   onChange: (patch: Partial<Words>) => void;
+  /** Asks for a reason only where there must be one, or is. */
+  isCompact?: boolean;
 };
 
 /** The colour with its reason, how far the work has come, and why the colour is better than the rule's where it is. */
-export function Rating({ prefix, action, values, errors, onChange }: RatingProps) {
+export function Rating({ prefix, action, values, errors, onChange, isCompact = false }: RatingProps) {
   const declared = DECLARABLE_RAGS.find((rag) => rag === values.rag);
   const needsReason = declared !== undefined && ragNeedsReason(declared, action.declaredRag);
+  const asksWhy = !isCompact || needsReason || values.ragReason !== '' || errors.ragReason !== undefined;
   const rule = ruleAfterUpdate(action);
   const isBetter =
     (declared === 'GREEN' && rule.rag !== 'GREEN' && rule.rag !== 'NONE') ||
@@ -45,15 +48,18 @@ export function Rating({ prefix, action, values, errors, onChange }: RatingProps
           error={errors.percentComplete}
         />
       </div>
-      <LongText
-        id={`${prefix}ragReason`}
-        label={needsReason ? 'Reason for the RAG' : 'Reason for the RAG (optional)'}
-        minRows={1}
-        limit={UPDATE_LIMITS.ragReason}
-        value={values.ragReason}
-        onChange={(event) => onChange({ ragReason: event.currentTarget.value })}
-        error={errors.ragReason}
-      />
+      {asksWhy ? (
+        <LongText
+          id={`${prefix}ragReason`}
+          label={needsReason ? 'Reason for the RAG' : 'Reason for the RAG (optional)'}
+          minRows={1}
+          autosize={isCompact}
+          limit={UPDATE_LIMITS.ragReason}
+          value={values.ragReason}
+          onChange={(event) => onChange({ ragReason: event.currentTarget.value })}
+          error={errors.ragReason}
+        />
+      ) : null}
       {isBetter || errors.mismatchReason || values.mismatchReason ? (
         <LongText
           id={`${prefix}mismatchReason`}
