@@ -58,7 +58,8 @@ function unescaped(html: string): string {
     .replace(/&amp;/g, '&');
 }
 
-function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
+/** Every file of a ZIP by its path; a Word document is one. */
+export function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
   return new Promise((resolve, reject) => {
     fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
       if (error) return reject(error);

@@ -29,6 +29,12 @@ export function FindingsPanel({ report, editing }: { report: Report; editing: Ed
 
 type FindingItemProps = { found: FoundWords; report: Report; editing: Editing };
 
+const KIND_WORDS: Record<FoundWords['kind'], string> = {
+  NAME: 'A person’s name',
+  SMALL_NUMBER: 'A small number of people',
+  PERSONAL_DATA: 'Identifies a person as it stands',
+};
+
 function FindingItem({ found, report, editing }: FindingItemProps) {
   const { kind, words, why, places } = found;
   const allow = useMutation(allowMutation());
@@ -57,9 +63,7 @@ function FindingItem({ found, report, editing }: FindingItemProps) {
     <li className={classes.finding} data-settled={why !== ''}>
       <p className={classes.findingHead}>
         <strong>{words}</strong>
-        <span className={classes.hint}>
-          {kind === 'NAME' ? 'A person’s name' : 'A small number of people'}
-        </span>
+        <span className={classes.hint}>{KIND_WORDS[kind]}</span>
       </p>
       <ul className={classes.places}>
         {places.map((place, index) => (

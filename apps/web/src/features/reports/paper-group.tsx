@@ -1,4 +1,4 @@
-import { EmptyState, Panel } from '@gt/ui';
+import { Panel } from '@gt/ui';
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { PaperItem } from './paper-item.tsx';
@@ -13,23 +13,33 @@ type PaperGroupProps = {
   papers: readonly Paper[];
   /** What to do next while there is none. */
   empty: { sentence: string; detail?: ReactNode };
-  /** What can be made, and the clock that it counts to. */
+  /** Above all: the clock that they count to. */
+  head?: ReactNode;
+  /** What can be made. */
   children?: ReactNode;
 };
 
 /** Papers of one kind, newest first. */
-export function PaperGroup({ title, papers, empty, children }: PaperGroupProps) {
+export function PaperGroup({ title, papers, empty, head, children }: PaperGroupProps) {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? papers : papers.slice(0, SHOWN);
   return (
     <Panel title={title} aside={papers.length > 1 ? `${papers.length} in all` : undefined}>
+      {head}
+      {papers.length === 0 ? (
+        <div className={classes.empty}>
+          <p>{empty.sentence}</p>
+          {empty.detail ? <p className={classes.emptyDetail}>{empty.detail}</p> : null}
+        </div>
+      ) : null}
       {children}
-      {papers.length === 0 ? <EmptyState sentence={empty.sentence} detail={empty.detail} /> : null}
-      <ul className={classes.papers}>
-        {shown.map((paper) => (
-          <PaperItem key={paper.key} paper={paper} />
-        ))}
-      </ul>
+      {shown.length > 0 ? (
+        <ul className={classes.papers}>
+          {shown.map((paper) => (
+            <PaperItem key={paper.key} paper={paper} />
+          ))}
+        </ul>
+      ) : null}
       {shown.length < papers.length ? (
         <Button variant="default" mt="md" onClick={() => setWhole(true)}>
           Show all {papers.length}

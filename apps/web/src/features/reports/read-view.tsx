@@ -42,12 +42,16 @@ export function ReadView({ report, compare }: ReadViewProps) {
       </PaperBar>
       <Notices report={report} />
       <div className={classes.reading}>
+        {isStatement ? (
+          <div className={classes.readingFirst}>
+            <ApprovalsPanel report={report} />
+          </div>
+        ) : null}
         <div className={classes.readingMain}>
           {other ? <ComparisonPanel report={report} other={other} /> : null}
           {redactedAt ? <Destroyed on={redactedAt} /> : <PaperView paper={report} />}
         </div>
         <div className={classes.readingSide}>
-          {isStatement ? <ApprovalsPanel report={report} /> : null}
           {state === 'ISSUED' && redactedAt === null ? <PublicPanel report={report} /> : null}
           <VersionsPanel report={report} compare={other?.id} />
         </div>

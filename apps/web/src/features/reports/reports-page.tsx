@@ -63,10 +63,8 @@ function Groups({ planId, list }: { planId: string; list: ReportList }) {
               ? 'It is written from the plan: each recommendation with its actions, owners, dates and measures.'
               : 'The programme lead makes it from the plan.',
           }}
+          head={clocks.map((clock) => <ClockLine key={clock.id} clock={clock} />)}
         >
-          {clocks.map((clock) => (
-            <ClockLine key={clock.id} clock={clock} />
-          ))}
           {mayMake ? <MakeStatement planId={planId} isFirst={statements.length === 0} /> : null}
         </PaperGroup>
       </div>
