@@ -74,7 +74,7 @@ export function ActionView({ action }: { action: ActionDetail }) {
             </p>
           )}
           <h3 className={classes.heading}>Updates so far</h3>
-          <UpdateList actionId={action.id} reference={action.reference} />
+          <UpdateList action={action} mayUpdate={isLive && isOpen && update.ok} />
         </Tabs.Panel>
         <Tabs.Panel value="evidence" pt="md">
           <ActionEvidenceTab action={action} upload={may('evidence.upload')} />
