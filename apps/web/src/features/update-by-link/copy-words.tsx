@@ -16,8 +16,13 @@ export function CopyWords({ words, reference }: { words: LinkWords; reference: s
   };
   return (
     <>
-      <Button variant="default" size="xs" onClick={() => void copy()}>
-        Copy my words<span className="gt-visually-hidden">: {reference}</span>
+      <Button
+        variant="default"
+        size="xs"
+        aria-label={`Copy my words: ${reference}`}
+        onClick={() => void copy()}
+      >
+        Copy my words
       </Button>
       <span role="status" className={classes.quiet}>
         {ending}

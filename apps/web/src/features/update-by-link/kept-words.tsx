@@ -19,8 +19,13 @@ export function KeptWords({ kept, shown }: { kept: LinkDrafts; shown: readonly s
             <p className={classes.text}>{inOneText(words)}</p>
             <Group gap="xs">
               <CopyWords words={words} reference={reference} />
-              <Button variant="subtle" size="xs" onClick={() => kept.set(actionId, null)}>
-                Remove from this browser<span className="gt-visually-hidden">: {reference}</span>
+              <Button
+                variant="subtle"
+                size="xs"
+                aria-label={`Remove from this browser: ${reference}`}
+                onClick={() => kept.set(actionId, null)}
+              >
+                Remove from this browser
               </Button>
             </Group>
           </li>

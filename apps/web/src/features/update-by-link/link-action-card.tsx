@@ -17,6 +17,7 @@ type LinkActionCardProps = {
   /** The post of whoever writes, or null once it was asked for. */
   whoWrites: () => string | null;
   senders: Map<string, () => Promise<boolean>>;
+  hasEnded: boolean;
 };
 
 /** One action: what is asked, by when, what the agency said last, and its update or that it was sent. */
@@ -28,6 +29,7 @@ export function LinkActionCard({
   onDraft,
   whoWrites,
   senders,
+  hasEnded,
 }: LinkActionCardProps) {
   const { reference, last } = action;
   const [isCorrecting, setCorrecting] = useState(false);
@@ -49,8 +51,13 @@ export function LinkActionCard({
             {sentWords(last, today)}
           </p>
           <Words update={last} />
-          <Button variant="default" size="xs" onClick={() => setCorrecting(true)}>
-            Correct it<span className="gt-visually-hidden">: {reference}</span>
+          <Button
+            variant="default"
+            size="xs"
+            aria-label={`Correct it: ${reference}`}
+            onClick={() => setCorrecting(true)}
+          >
+            Correct it
           </Button>
         </div>
       ) : (
@@ -68,6 +75,7 @@ export function LinkActionCard({
             onDraft={onDraft}
             whoWrites={whoWrites}
             senders={senders}
+            hasEnded={hasEnded}
             onSent={() => {
               setCorrecting(false);
               setJustSent(true);

@@ -20,6 +20,8 @@ type LinkFormProps = {
   whoWrites: () => string | null;
   /** Where this form says how it is sent, for whoever sends all. */
   senders: Map<string, () => Promise<boolean>>;
+  /** The link was open when it ended: the words can only be taken along. */
+  hasEnded: boolean;
   onSent: () => void;
   /** Out of a correction, without sending. */
   onBack: () => void;
@@ -33,6 +35,7 @@ export function LinkForm({
   onDraft,
   whoWrites,
   senders,
+  hasEnded,
   onSent,
   onBack,
 }: LinkFormProps) {
@@ -112,7 +115,7 @@ export function LinkForm({
               {isCorrection ? 'Leave it as it was sent' : 'Clear'}
             </Button>
           ) : null}
-          {isRefused && draft ? <CopyWords words={words} reference={action.reference} /> : null}
+          {(isRefused || hasEnded) && draft ? <CopyWords words={words} reference={action.reference} /> : null}
         </Group>
       </Stack>
     </form>

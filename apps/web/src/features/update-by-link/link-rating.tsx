@@ -20,13 +20,24 @@ export function LinkRating({ prefix, action, words, errors, onChange }: LinkRati
   const asksWhy = needsReason(words, action) || words.ragReason !== '' || errors.ragReason !== undefined;
   return (
     <>
-      <RagChoice
-        id={`${prefix}rag`}
-        label="How is it going?"
-        value={words.rag}
-        onChange={(rag: Rag) => onChange({ rag })}
-        error={errors.rag}
-      />
+      <div className={classes.rating}>
+        <RagChoice
+          id={`${prefix}rag`}
+          label="How is it going?"
+          value={words.rag}
+          onChange={(rag: Rag) => onChange({ rag })}
+          error={errors.rag}
+        />
+        <TextInput
+          id={`${prefix}percentComplete`}
+          label="Percent complete"
+          inputMode="numeric"
+          className={classes.percent}
+          value={words.percentComplete}
+          onChange={(event) => onChange({ percentComplete: event.currentTarget.value })}
+          error={errors.percentComplete}
+        />
+      </div>
       {asksWhy ? (
         <LongText
           id={`${prefix}ragReason`}
@@ -39,15 +50,6 @@ export function LinkRating({ prefix, action, words, errors, onChange }: LinkRati
           error={errors.ragReason}
         />
       ) : null}
-      <TextInput
-        id={`${prefix}percentComplete`}
-        label="Percent complete"
-        inputMode="numeric"
-        className={classes.percent}
-        value={words.percentComplete}
-        onChange={(event) => onChange({ percentComplete: event.currentTarget.value })}
-        error={errors.percentComplete}
-      />
     </>
   );
 }

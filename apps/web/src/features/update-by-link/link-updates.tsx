@@ -74,6 +74,7 @@ export function LinkUpdates({ secret, view, ended, kept }: LinkUpdatesProps) {
               onDraft={(draft) => kept.set(action.id, draft)}
               whoWrites={whoWrites}
               senders={senders.current}
+              hasEnded={ended !== null}
             />
           ))}
           {typed.length > 1 ? (

@@ -116,6 +116,7 @@ function AgencyRow({ partner, choice, errors, onChange }: AgencyRowProps) {
         <Checkbox
           label={team.name}
           description={standingOf(partner)}
+          classNames={{ description: classes.standing }}
           checked={choice.isOn}
           onChange={(event) => onChange({ ...choice, isOn: event.currentTarget.checked })}
         />
@@ -123,12 +124,11 @@ function AgencyRow({ partner, choice, errors, onChange }: AgencyRowProps) {
       <td data-label="Will show" data-wide>
         {countOf(references.length, 'action')}: {listWords(references, NAMED)}
       </td>
-      <td>
+      <td data-label="E-mail address" data-wide className={classes.typed}>
         <TextInput
           id={`email-${team.id}`}
           type="email"
           aria-label={`E-mail address for ${team.name}`}
-          placeholder="E-mail address"
           autoComplete="off"
           size="xs"
           value={choice.email}
@@ -136,11 +136,10 @@ function AgencyRow({ partner, choice, errors, onChange }: AgencyRowProps) {
           error={errors.email}
         />
       </td>
-      <td>
+      <td data-label="Post" data-wide className={classes.typed}>
         <TextInput
           id={`name-${team.id}`}
           aria-label={`Post at ${team.name}`}
-          placeholder="Post"
           autoComplete="off"
           size="xs"
           value={choice.name}

@@ -41,7 +41,7 @@ const LINK_SELECT = {
   revokedAt: true,
   replacedById: true,
   firstOpenedAt: true,
-  plan: { select: { trustName: true, ...LAST_REVIEW_SELECT } },
+  plan: { select: { trustName: true, councilName: true, ...LAST_REVIEW_SELECT } },
 } as const;
 
 /** The link behind a secret. Throws NOT_FOUND with what to do for one that is unknown. */
@@ -61,7 +61,9 @@ export async function findLink(
     );
   }
   const { plan, createdById, revokedAt, replacedById, ...link } = row;
-  const { trustName, ...reviewed } = plan;
+  const { trustName, councilName, ...reviewed } = plan;
+  // Not every council has a trust.
+  const trust = trustName === '' ? councilName : trustName;
   const actor = (await loadActors(db, [createdById], today)).get(createdById);
   const team = await db.team.findUniqueOrThrow({ where: { id: row.teamId }, select: { name: true } });
   const maker = actor && holds(actor.roles, 'updateLink.manage') ? actor : null;
@@ -69,11 +71,11 @@ export async function findLink(
   return {
     ...link,
     team: team.name,
-    trust: trustName,
+    trust,
     state: updateLinkState(row, now),
     endedAt: revokedAt,
     maker,
-    askWhom: `${await postOf(db, maker)} at ${trustName}`,
+    askWhom: `${await postOf(db, maker)} at ${trust}`,
     lastReviewAt: lastReviewIn(reviewed, now),
     updatesDue: comingMeetings(rhythmOf(rhythm), 'REVIEW', now, 1)[0]?.updatesDue ?? null,
   };
