@@ -88,9 +88,9 @@ export const reportApprovalOut = z.object({
   isRedacted: z.boolean(),
 });
 
-/** A name or a small number in the words of a public edition, and the reason why it stays; '' while there is none. */
+/** A name, a small number or what else identifies a person in the words of a public edition, and the reason why it stays; '' while there is none. */
 export const reportFindingOut = z.object({
-  kind: z.enum(['NAME', 'SMALL_NUMBER']),
+  kind: z.enum(['NAME', 'SMALL_NUMBER', 'PERSONAL_DATA']),
   blockKey: z.string(),
   heading: z.string(),
   words: z.string(),

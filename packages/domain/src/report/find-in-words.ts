@@ -1,8 +1,9 @@
-import type { ReportContent } from '@gt/contracts/words';
+import type { IsoDate, ReportContent } from '@gt/contracts/words';
+import { screenText } from '../screening/index.ts';
 
 /** Something in the wording of a public paper that has to go, or to be justified. */
 export type Finding = {
-  kind: 'NAME' | 'SMALL_NUMBER';
+  kind: 'NAME' | 'SMALL_NUMBER' | 'PERSONAL_DATA';
   /** Of the wording it stands in: a block's key, or "title" and "subtitle". */
   blockKey: string;
   /** Heading of the section it stands in. */
@@ -21,20 +22,22 @@ const SMALL =
 const AROUND = 40;
 
 /**
- * Names of people known to the product, and counts of one to five people, in the wording of a paper. Posts and teams
- * are no names. A name is found in full, the other way round ("Brook, Ada"), with an initial ("A. Brook") and after a
+ * Names of people known to the product, counts of one to five people, and what identifies a person as it stands (a
+ * number, an address, a date of birth), in the wording of a paper. Posts and teams are no names. A name is found in full, the other way round ("Brook, Ada"), with an initial ("A. Brook") and after a
  * title ("Ms Brook").
- * Source: the public edition leaves out names and small numbers.
+ * Source: the public edition leaves out names and small numbers; typed text is screened again before it goes out.
  */
 export function findInWords(
   content: Pick<ReportContent, 'subtitle' | 'sections'> & { title: string },
   people: readonly string[],
   posts: readonly string[],
+  today: IsoDate,
 ): Finding[] {
   const pattern = namesPattern(people, posts);
   const search = (text: string, blockKey: string, heading: string): Finding[] => [
     ...matches(text, pattern).map((at) => ({ kind: 'NAME' as const, blockKey, heading, ...at })),
     ...matches(text, SMALL).map((at) => ({ kind: 'SMALL_NUMBER' as const, blockKey, heading, ...at })),
+    ...screened(text, today).map((at) => ({ kind: 'PERSONAL_DATA' as const, blockKey, heading, ...at })),
   ];
   return [
     ...search(content.title, 'title', 'Title'),
@@ -62,18 +65,28 @@ export function unsettled(findings: readonly Finding[], allowed: readonly Allowa
 
 const plain = (words: string) => words.replace(/\s+/g, ' ').trim().toLowerCase();
 
-function matches(text: string, pattern: RegExp | null): { words: string; excerpt: string }[] {
+type Found = { words: string; excerpt: string };
+
+function matches(text: string, pattern: RegExp | null): Found[] {
   if (!pattern) return [];
-  return [...text.matchAll(pattern)].map((match) => {
-    const words = match[0];
-    const start = Math.max(0, match.index - AROUND);
-    const end = Math.min(text.length, match.index + words.length + AROUND);
-    const excerpt = text.slice(start, end).replace(/\s+/g, ' ').trim();
-    return {
-      words: words.replace(/\s+/g, ' '),
-      excerpt: `${start > 0 ? '…' : ''}${excerpt}${end < text.length ? '…' : ''}`,
-    };
-  });
+  return [...text.matchAll(pattern)].map((match) => foundAt(text, match.index, match[0].length));
+}
+
+/** Small counts are found here by a rule of their own. */
+function screened(text: string, today: IsoDate): Found[] {
+  return screenText(text, { today })
+    .filter(({ kind, level }) => level === 'LIKELY' && kind !== 'SMALL_COUNT')
+    .map(({ at, length }) => foundAt(text, at, length));
+}
+
+function foundAt(text: string, at: number, length: number): Found {
+  const start = Math.max(0, at - AROUND);
+  const end = Math.min(text.length, at + length + AROUND);
+  const excerpt = text.slice(start, end).replace(/\s+/g, ' ').trim();
+  return {
+    words: text.slice(at, at + length).replace(/\s+/g, ' '),
+    excerpt: `${start > 0 ? '…' : ''}${excerpt}${end < text.length ? '…' : ''}`,
+  };
 }
 
 /** All ways of writing these people's names as one pattern; null when there is nobody to look for. */

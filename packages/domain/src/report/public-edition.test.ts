@@ -1,4 +1,4 @@
-import type { ReportCell, ReportContent, ReportTable } from '@gt/contracts/words';
+import { isoDate, type ReportCell, type ReportContent, type ReportTable } from '@gt/contracts/words';
 import { describe, expect, it } from 'vitest';
 import { hideSmallFigures } from './hide-small-figures.ts';
 import {
@@ -132,7 +132,12 @@ describe('the public edition', () => {
     ['Two children and 3 foster carers moved', ['Two children', '3 foster carers']],
     ['Six children, 12 families and 5 days', []],
   ])('finds in “%s”: %j', (text, found) => {
-    const findings = findInWords({ ...paper([words(text)]), title: 'Board report' }, people, posts);
+    const findings = findInWords(
+      { ...paper([words(text)]), title: 'Board report' },
+      people,
+      posts,
+      isoDate('2026-03-12'),
+    );
     expect(findings.map((finding) => finding.words)).toEqual(found);
     expect(
       unsettled(

@@ -80,8 +80,14 @@ function FindingItem({ found, report, editing }: FindingItemProps) {
       {why ? (
         <p className={classes.findingFoot}>
           <span>Stays, because: {why}</span>
-          <Button variant="default" size="compact-sm" loading={allow.isPending} onClick={() => void send('')}>
-            Take the reason back<span className="gt-visually-hidden">: {words}</span>
+          <Button
+            variant="default"
+            size="compact-sm"
+            loading={allow.isPending}
+            aria-label={`Take the reason back: ${words}`}
+            onClick={() => void send('')}
+          >
+            Take the reason back
           </Button>
         </p>
       ) : (
@@ -94,8 +100,8 @@ function FindingItem({ found, report, editing }: FindingItemProps) {
             error={error || undefined}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          <Button variant="default" loading={allow.isPending} onClick={keep}>
-            Keep it<span className="gt-visually-hidden">: {words}</span>
+          <Button variant="default" loading={allow.isPending} aria-label={`Keep it: ${words}`} onClick={keep}>
+            Keep it
           </Button>
         </div>
       )}

@@ -22,7 +22,7 @@ export async function allowWords(
     const report = await loadDraft(tx, scope, input);
     const { content } = report;
     const isThis = (one: { words: string }) => one.words.toLowerCase() === words.toLowerCase();
-    if (report.edition !== 'PUBLIC' || !(await findingsOf(tx, report)).some(isThis)) {
+    if (report.edition !== 'PUBLIC' || !(await findingsOf(tx, scope.today, report)).some(isThis)) {
       throw new DomainError('RULE', 'These words are not in the paper any more. Reload the page.');
     }
     const problems = why === '' ? [] : checkReason('why', why, 'Say why these words may stay.');

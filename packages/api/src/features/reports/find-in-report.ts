@@ -1,5 +1,5 @@
 import type { ReportFindingOut } from '@gt/contracts/schemas';
-import type { ReportContent } from '@gt/contracts/words';
+import type { IsoDate, ReportContent } from '@gt/contracts/words';
 import type { Db, Tx } from '@gt/db';
 import { findInWords } from '@gt/domain/report';
 
@@ -13,11 +13,12 @@ export async function loadKnownNames(db: Db | Tx): Promise<{ people: string[]; p
 /** What has to go from a public edition or to be justified, each with the reason that was given so far. */
 export async function findingsOf(
   db: Db | Tx,
+  today: IsoDate,
   { title, content }: { title: string; content: ReportContent },
 ): Promise<ReportFindingOut[]> {
   const { people, posts } = await loadKnownNames(db);
   const whyOf = new Map((content.allowed ?? []).map(({ words, why }) => [words.toLowerCase(), why]));
-  return findInWords({ title, ...content }, people, posts).map((finding) => ({
+  return findInWords({ title, ...content }, people, posts, today).map((finding) => ({
     ...finding,
     why: whyOf.get(finding.words.toLowerCase()) ?? '',
   }));

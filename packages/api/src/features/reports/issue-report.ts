@@ -43,7 +43,7 @@ async function scopeOf(ctx: Context, { issuedById }: Issuing): Promise<Scope> {
 }
 
 async function filesOf(ctx: Context, report: Issuing): Promise<StoredReportFile[]> {
-  const findings = report.edition === 'PUBLIC' ? await findingsOf(ctx.db, report) : [];
+  const findings = report.edition === 'PUBLIC' ? await findingsOf(ctx.db, ctx.today, report) : [];
   const problem = issueProblem({ ...report, findings });
   if (problem) throw new DomainError('RULE', problem);
   const { files, pages } = await makeReportFiles(ctx, report);

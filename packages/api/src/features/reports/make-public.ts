@@ -18,7 +18,7 @@ export async function previewPublic(
   input: { reportId: string },
 ): Promise<ReportPreviewOut> {
   const report = await loadReport(ctx.db, scope, input.reportId);
-  return (await publicEditionOf(ctx.db, report)).preview;
+  return (await publicEditionOf(ctx.db, scope.today, report)).preview;
 }
 
 /**
@@ -38,7 +38,7 @@ export async function makePublic(
     const { planId } = await loadReport(tx, scope, input.reportId);
     await lockPlan(tx, planId);
     const report = await loadReport(tx, scope, input.reportId);
-    const { title, content } = await publicEditionOf(tx, report);
+    const { title, content } = await publicEditionOf(tx, scope.today, report);
     const { kind, number, versionNumber, snapshotId, clockId } = report;
     const edition = 'PUBLIC' as const;
     const same = { planId, kind, number, versionNumber, edition };

@@ -1,5 +1,5 @@
 import type { ReportPreviewOut } from '@gt/contracts/schemas';
-import type { ReportContent } from '@gt/contracts/words';
+import type { IsoDate, ReportContent } from '@gt/contracts/words';
 import type { Db, Tx } from '@gt/db';
 import { publicEdition } from '@gt/domain/report';
 import { DomainError } from '../../core/domain-error.ts';
@@ -12,7 +12,11 @@ export type PublicEditionOf = { title: string; content: ReportContent; preview: 
  * The public edition of an issued paper, everything that is left out of it, and what in the words that stay has to go
  * or to be justified. Throws RULE for a paper that has none.
  */
-export async function publicEditionOf(db: Db | Tx, report: LoadedReport): Promise<PublicEditionOf> {
+export async function publicEditionOf(
+  db: Db | Tx,
+  today: IsoDate,
+  report: LoadedReport,
+): Promise<PublicEditionOf> {
   if (report.kind === 'MINUTES') {
     throw new DomainError('RULE', 'Minutes have no public edition: they are for the members of the review.');
   }
@@ -26,6 +30,6 @@ export async function publicEditionOf(db: Db | Tx, report: LoadedReport): Promis
   return {
     title,
     content: { ...content, leftOut },
-    preview: { leftOut, findings: await findingsOf(db, { title, content }) },
+    preview: { leftOut, findings: await findingsOf(db, today, { title, content }) },
   };
 }

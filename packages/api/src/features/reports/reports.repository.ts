@@ -96,7 +96,8 @@ export async function getReport(db: Db, scope: Scope, reportId: string): Promise
     missingApprovals:
       raw.kind === 'STATEMENT_OF_ACTION' ? missingApprovals(approvals, plan.trustName !== '') : [],
     clock: clock ?? null,
-    findings: raw.edition === 'PUBLIC' ? await findingsOf(db, { title: raw.title, content }) : [],
+    findings:
+      raw.edition === 'PUBLIC' ? await findingsOf(db, scope.today, { title: raw.title, content }) : [],
     ...(await snapshotsOf(db, raw.planId, snapshotId)),
   };
 }

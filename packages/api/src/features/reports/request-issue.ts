@@ -28,7 +28,7 @@ export async function requestIssue(
     if (report.state === 'ISSUED') return written(report);
     if (report.state === 'ISSUING') return again(ctx, tx, scope, report);
     if (report.version !== input.version) throw await staleReport(tx, report);
-    await assertMayBeIssued(tx, report);
+    await assertMayBeIssued(tx, scope, report);
     const { count } = await tx.report.updateMany({
       where: { id: report.id, version: report.version, state: { in: ['DRAFT', 'FAILED'] } },
       data: {
@@ -64,8 +64,8 @@ async function again(ctx: Context, tx: Tx, scope: Scope, report: LoadedReport): 
   return written(report);
 }
 
-async function assertMayBeIssued(tx: Tx, report: LoadedReport): Promise<void> {
-  const findings = report.edition === 'PUBLIC' ? await findingsOf(tx, report) : [];
+async function assertMayBeIssued(tx: Tx, scope: Scope, report: LoadedReport): Promise<void> {
+  const findings = report.edition === 'PUBLIC' ? await findingsOf(tx, scope.today, report) : [];
   const problem =
     issueProblem({ ...report, findings }) ??
     lengthProblem(report.kind, pagesOf(report.content) - PAGES_OF_ESTIMATE);
