@@ -3,6 +3,8 @@ import { Panel } from '@gt/ui';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Segments } from '../../../components/segments.tsx';
+import { useCompany } from '../../../lib/live/also-here.ts';
+import { useUser } from '../../../lib/session.ts';
 import { trpcClient } from '../../../lib/trpc.ts';
 import type { Review } from '../queries.ts';
 import classes from './closing.module.css';
@@ -37,6 +39,19 @@ export function AttendancePanel({ review, kept }: { review: Review; kept: Kept<A
   const { value: people, change, status, theirs, message } = kept;
   const set = (index: number, attendance: Attendance) =>
     change(people.map((person, at) => (at === index ? { ...person, attendance } : person)));
+  const { present } = useCompany(review.id);
+  const user = useUser();
+  const here = [...present, { userId: user.id, name: user.name }];
+  const isHere = ({ userId }: Attending) => here.some((other) => other.userId === userId);
+  const missed = here.filter(({ userId }) => !people.some((person) => person.userId === userId));
+  const toMark = missed.length + people.filter((one) => one.attendance === 'EXPECTED' && isHere(one)).length;
+  const markThoseHere = () =>
+    change([
+      ...people.map((one) =>
+        one.attendance === 'EXPECTED' && isHere(one) ? { ...one, attendance: 'PRESENT' as const } : one,
+      ),
+      ...missed.map(({ userId, name }) => ({ userId, name, attendance: 'PRESENT' as const })),
+    ]);
   const unmarked = people.filter(({ attendance }) => attendance === 'EXPECTED').length;
   const chairs = new Set(
     review.attendances.flatMap(({ userId, isChair }) => (isChair && userId ? [userId] : [])),
@@ -54,7 +69,11 @@ export function AttendancePanel({ review, kept }: { review: Review; kept: Kept<A
     <Panel
       title="Who was there"
       aside={
-        unmarked > 0 ? (
+        toMark > 0 ? (
+          <Button size="compact-sm" variant="default" onClick={markThoseHere}>
+            Mark {toMark === 1 ? 'the one' : `the ${toMark}`} in the meeting as present
+          </Button>
+        ) : unmarked > 0 ? (
           <Button
             size="compact-sm"
             variant="default"

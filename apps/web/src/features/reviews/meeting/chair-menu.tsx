@@ -7,7 +7,8 @@ import { toast } from '../../../components/toast.tsx';
 import { useCompany } from '../../../lib/live/also-here.ts';
 import { problemOf } from '../../../lib/problem.ts';
 import { useUser } from '../../../lib/session.ts';
-import { trpc } from '../../../lib/trpc.ts';
+import { trpc, trpcClient } from '../../../lib/trpc.ts';
+import type { Review } from '../queries.ts';
 import { useMeeting } from './meeting-context.ts';
 
 /** Whoever chairs and is not heard of for so long may have gone, in milliseconds: their page speaks every 20 seconds. */
@@ -28,6 +29,21 @@ function useChairIsGone(): boolean {
   return isGone;
 }
 
+/** Whoever is handed the chair is there: they are put on the list of who was, if nobody has done so yet. */
+async function addToList(
+  review: Review,
+  person: { userId: string; name: string } | undefined,
+): Promise<void> {
+  const { id: reviewId, version, attendances } = review;
+  if (!person || attendances.some(({ userId }) => userId === person.userId)) return;
+  const listed = attendances.map(({ userId, name, attendance }) => ({ userId, name, attendance }));
+  await trpcClient.reviews.setAttendance.mutate({
+    reviewId,
+    version,
+    attendances: [...listed, { userId: person.userId, name: person.name, attendance: 'PRESENT' }],
+  });
+}
+
 /** Who leads the meeting: handed over by whoever does, taken by whoever may. */
 export function ChairMenu() {
   const { review, place, pull, say } = useMeeting();
@@ -36,8 +52,11 @@ export function ChairMenu() {
   const isGone = useChairIsGone();
   const setChair = useMutation(trpc.reviews.setChair.mutationOptions());
   const give = (userId: string, words: string) =>
-    setChair
-      .mutateAsync({ reviewId: review.id, userId })
+    addToList(
+      review,
+      present.find((person) => person.userId === userId),
+    )
+      .then(() => setChair.mutateAsync({ reviewId: review.id, userId }))
       .then(() => {
         toast(words);
         say(words);

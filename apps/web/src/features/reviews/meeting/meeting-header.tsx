@@ -107,6 +107,7 @@ export function MeetingHeader(props: HeaderProps) {
         <ActionIcon
           variant="default"
           size="md"
+          className={classes.largeButton}
           aria-label="Large letters"
           aria-pressed={isLarge}
           title={isLarge ? 'Smaller letters, for a laptop' : 'Large letters, for a projector'}

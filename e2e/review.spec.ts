@@ -1,0 +1,402 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, expectAccessible, expectReflow, signInOn, test } from './fixtures.ts';
+import { call, makeOwnPlan } from './own-plan.ts';
+import { runServer } from './run-server.ts';
+
+const LEAD = 'Programme Lead';
+const LONG_AGO = '2026-01-05';
+const PAST = '2026-02-02';
+
+type Prepared = { planId: string; reviewId: string; path: string; actionIds: string[] };
+
+/** A plan of the test's own with so many overdue actions, and its review, opened with whoever asks in the chair. */
+async function openReview(context: BrowserContext, count: number, isOpen = true): Promise<Prepared> {
+  const actions = Array.from({ length: count }, (_, at) => ({
+    title: `Approve foster carers, part ${at + 1}`,
+    startDate: LONG_AGO,
+    dueDate: PAST,
+  }));
+  const { planId, actionIds } = await makeOwnPlan(context.request, actions);
+  const { id: reviewId, version } = await call<{ id: string; version: number }>(
+    context.request,
+    'reviews.prepare',
+    { planId, heldOn: '2026-12-01', startTime: '10:00', idempotencyKey: crypto.randomUUID() },
+  );
+  if (isOpen) await call(context.request, 'reviews.open', { reviewId, version });
+  return { planId, reviewId, path: `/plans/${planId}/reviews/${reviewId}`, actionIds };
+}
+
+const heading = (page: Page) => page.locator('[data-item-heading]');
+const noteOf = (page: Page) => page.getByRole('textbox', { name: /^Note/ });
+const row = (page: Page, reference: string) =>
+  page.locator('[data-item]').filter({ hasText: new RegExp(`^${reference.replace('.', '\\.')} `) });
+
+test('ten actions are reviewed in at most 45 keystrokes beyond the words, and each is saved', async ({
+  context,
+  page,
+  signInAs,
+}) => {
+  test.setTimeout(180_000);
+  await signInAs(LEAD);
+  const { path, reviewId } = await openReview(context, 10);
+  await page.goto(path);
+  await expect(heading(page)).toContainText('part 1');
+  await heading(page).focus();
+  let keystrokes = 0;
+  // Control with Enter are two keys pressed.
+  const press = async (keys: string) => {
+    keystrokes += keys.split('+').length;
+    await page.keyboard.press(keys);
+  };
+  const words = (text: string) => page.keyboard.type(text);
+
+  for (let at = 1; at <= 10; at += 1) {
+    await expect(heading(page)).toContainText(`part ${at}`);
+    if (at === 4) {
+      await press('d');
+      await expect(page.getByLabel('New date')).toBeFocused();
+      await words('12 Mar 2027');
+      await press('Enter');
+      await words('Two panels were postponed.');
+      await press('Enter');
+      await expect(page.getByRole('form', { name: /New due date/ })).toBeHidden();
+      await expect(heading(page)).toBeFocused();
+    }
+    await press(at % 2 === 0 ? '2' : '1');
+    await words(`Two assessors left in week ${at}.`);
+    await press('Control+Enter');
+  }
+  expect(keystrokes).toBeLessThanOrEqual(45);
+
+  await expect(page.getByText('10 dealt with')).toBeVisible();
+  await expect(page.locator('[data-item][data-saved="false"]')).toHaveCount(0);
+  const { agenda } = await call<{
+    agenda: { note: string; rag: string; state: string; dueDate: string }[];
+  }>(context.request, 'reviews.get', { reviewId }, 'query');
+  expect(agenda.map(({ state }) => state)).toEqual(Array(10).fill('DONE'));
+  expect(agenda.map(({ note }) => note)).toEqual(
+    Array.from({ length: 10 }, (_, at) => `Two assessors left in week ${at + 1}.`),
+  );
+  expect(agenda.map(({ rag }) => rag)).toEqual(
+    Array.from({ length: 10 }, (_, at) => (at % 2 === 0 ? 'RED' : 'AMBER')),
+  );
+  expect(agenda[3]?.dueDate).toBe('2027-03-12');
+});
+
+test('followers go with the chair, look on their own, come back by a key, and take the chair over', async ({
+  browser,
+  context,
+  page,
+  signInAs,
+  baseURL,
+}) => {
+  test.setTimeout(240_000);
+  await signInAs(LEAD);
+  const { path, actionIds } = await openReview(context, 4);
+  await page.goto(path);
+  await expect(heading(page)).toContainText('part 1');
+  const join = async (name: string) => {
+    const other = await browser.newContext({ baseURL });
+    await signInOn(other, baseURL ?? '', name);
+    const follower = await other.newPage();
+    await follower.goto(path);
+    await expect(heading(follower)).toContainText('part 1');
+    return follower;
+  };
+  const chair = await join('Improvement Board Chair, holder 1');
+  const reader = await join('Quality Assurance Lead, holder 1');
+  await expect(page.getByText(/Also here:.*Improvement Board Chair/)).toBeVisible();
+
+  // Whoever follows sees what the chair sees, and has nothing to write with.
+  await heading(page).focus();
+  await page.keyboard.press('j');
+  await expect(heading(chair)).toContainText('part 2');
+  await expect(heading(reader)).toContainText('part 2');
+  await expect(noteOf(reader)).toHaveCount(0);
+  await noteOf(page).fill('The panel meets on Thursday.');
+  await expect(reader.getByText('The panel meets on Thursday.')).toBeVisible();
+
+  // On one's own, and back.
+  await reader.keyboard.press('j');
+  await expect(heading(reader)).toContainText('part 3');
+  await expect(reader.getByText('You are looking on your own.')).toBeVisible();
+  await expectAccessible(reader, 'a meeting that somebody looks at on their own');
+  await expect(heading(page)).toContainText('part 2');
+  await reader.keyboard.press('f');
+  await expect(heading(reader)).toContainText('part 2');
+
+  // A colour and a decision are seen by all; so is a change that is made outside the meeting.
+  await heading(page).focus();
+  await page.keyboard.press('c');
+  await page.getByLabel('What was decided').fill('Ask the board for two more assessors.');
+  await page.keyboard.press('Control+Enter');
+  await expect(reader.getByText('Ask the board for two more assessors.')).toBeVisible();
+  await call(context.request, 'actions.edit', {
+    actionId: actionIds[1],
+    version: 1,
+    title: 'Approve foster carers, better worded',
+    detail: '',
+    successMeasure: '',
+    priority: 'HIGH',
+    startDate: LONG_AGO,
+  });
+  await expect(heading(reader)).toContainText('better worded');
+
+  // The chair is handed over in a click, to somebody who was not on the list; from then on everybody follows them.
+  await page.getByRole('button', { name: 'You are chairing' }).click();
+  await page.getByRole('menuitem', { name: /Improvement Board Chair, holder 1, here/ }).click();
+  await expect(chair.getByRole('button', { name: 'You are chairing' })).toBeVisible();
+  await heading(chair).focus();
+  await chair.keyboard.press('j');
+  await expect(heading(chair)).toContainText('part 3');
+  await expect(heading(page)).toContainText('part 3');
+  await expect(heading(reader)).toContainText('part 3');
+  // The programme lead takes it back.
+  await page.getByRole('button', { name: /^Following: Improvement Board Chair/ }).click();
+  await page.getByRole('menuitem', { name: 'Take the chair' }).click();
+  await expect(page.getByRole('button', { name: 'You are chairing' })).toBeVisible();
+  await expect(chair.getByRole('button', { name: /^Following: Programme Lead/ })).toBeVisible();
+});
+
+test('the meeting can be seen by everybody: accessible, at every width, with a form open and an error shown', async ({
+  context,
+  page,
+  signInAs,
+}) => {
+  test.setTimeout(300_000);
+  await signInAs(LEAD);
+  const { path, planId } = await openReview(context, 3);
+  await page.goto(path);
+  await expect(heading(page)).toContainText('part 1');
+  await page.waitForLoadState('networkidle');
+  await expectAccessible(page, 'a meeting');
+  await expectReflow(page, 'a meeting');
+  await page.getByRole('button', { name: 'Large letters' }).click();
+  await expect(page.locator('html')).toHaveCSS('font-size', '22px');
+  await expectReflow(page, 'a meeting in large letters');
+  await expectAccessible(page, 'a meeting in large letters');
+  await page.getByRole('button', { name: 'Large letters' }).click();
+
+  // A colour without its reason says what is missing, and nothing moves on.
+  await heading(page).focus();
+  await page.keyboard.press('1');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Say why the action is off track')).toBeVisible();
+  await expect(heading(page)).toContainText('part 1');
+  await expect(noteOf(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('d');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert')).toContainText('There is a problem');
+  await expectAccessible(page, 'a meeting with a form and an error');
+  await expectReflow(page, 'a meeting with a form and an error');
+  await page.keyboard.press('Escape');
+  await expect(heading(page)).toBeFocused();
+  // Escape does not leave the meeting.
+  await page.keyboard.press('Escape');
+  await expect(heading(page)).toBeVisible();
+
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText('Next item');
+  await expectAccessible(page, 'the keys of a meeting');
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.getByRole('button', { name: 'Open the agenda' }).click();
+  await expect(page.getByRole('dialog', { name: 'Agenda' })).toBeVisible();
+  await expectAccessible(page, 'the agenda as a sheet');
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 1440, height: 900 });
+
+  await page.goto(`/plans/${planId}/reviews`);
+  await expect(page.getByRole('link', { name: 'Join the meeting' })).toBeVisible();
+  await expectAccessible(page, 'the reviews of a plan');
+  await expectReflow(page, 'the reviews of a plan');
+});
+
+test('what is typed without a connection is kept, shown, and sent in its order when it is back', async ({
+  context,
+  page,
+  signInAs,
+  consoleNoise,
+}) => {
+  test.setTimeout(180_000);
+  // A reload in the middle of sending: what arrived already is answered as a conflict with oneself.
+  consoleNoise.allowed.push(/ERR_INTERNET_DISCONNECTED/, /409/);
+  await signInAs(LEAD);
+  const { path, reviewId } = await openReview(context, 3);
+  await page.goto(path);
+  await expect(heading(page)).toContainText('part 1');
+  // What comes next has been asked for ahead.
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await heading(page).focus();
+  await page.keyboard.press('2');
+  await page.keyboard.type('Said without a connection.');
+  await page.keyboard.press('Control+Enter');
+  await expect(heading(page)).toContainText('part 2');
+  await expect(page.getByText('Not connected:')).toBeVisible();
+  await expectAccessible(page, 'a meeting without a connection');
+  await page.keyboard.press('c');
+  await page.getByLabel('What was decided').fill('Decided without a connection.');
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('n');
+  await page.keyboard.type('Half a thou');
+  await expect(row(page, 'R1.A1')).toHaveAttribute('data-saved', 'false');
+
+  await context.setOffline(false);
+  await page.reload();
+  await expect(page.getByText('Not connected:')).toHaveCount(0);
+  await expect(row(page, 'R1.A1')).toHaveAttribute('data-state', 'DONE');
+  await expect(page.locator('[data-item][data-saved="false"]')).toHaveCount(0);
+  const saved = await call<{
+    agenda: { note: string; rag: string }[];
+    decisionsMade: { text: string }[];
+  }>(context.request, 'reviews.get', { reviewId }, 'query');
+  expect(saved.agenda[0]).toMatchObject({ note: 'Said without a connection.', rag: 'AMBER' });
+  expect(saved.agenda[1]?.note).toBe('Half a thou');
+  expect(saved.decisionsMade.map(({ text }) => text)).toEqual(['Decided without a connection.']);
+});
+
+test('a review is closed, frozen once by two at the same moment, and read afterwards with its minutes', async ({
+  browser,
+  context,
+  page,
+  signInAs,
+  baseURL,
+  consoleNoise,
+}) => {
+  test.setTimeout(300_000);
+  consoleNoise.allowed.push(/409/);
+  await signInAs(LEAD);
+  const { path, planId } = await openReview(context, 2);
+  const other = await browser.newContext({ baseURL });
+  await signInOn(other, baseURL ?? '', LEAD);
+  const second = await other.newPage();
+  for (const each of [page, second]) {
+    await each.goto(path);
+    await expect(heading(each)).toContainText('part 1');
+  }
+  await heading(page).focus();
+  await page.keyboard.press('1');
+  await page.keyboard.type('Two assessors left in March.');
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('p');
+  await expect(page.getByText('2 dealt with, 1 of them parked')).toBeVisible();
+
+  for (const each of [page, second]) await each.getByRole('button', { name: 'Close the review' }).click();
+  await page.getByLabel('A guest, by post').fill('Designated Nurse');
+  await page.getByRole('button', { name: 'Add the guest' }).click();
+  await page.getByLabel('For the minutes (optional)').fill('A good meeting, half as long as last time.');
+  await expect(second.getByText('Designated Nurse')).toBeVisible();
+  await expectAccessible(page, 'closing a review');
+  await expectReflow(page, 'closing a review');
+  await Promise.all(
+    [page, second].map((each) => each.getByRole('button', { name: 'Freeze the review' }).click()),
+  );
+  for (const each of [page, second]) {
+    await expect(each.getByText(/^Frozen on .* by Programme Lead/)).toBeVisible({ timeout: 30_000 });
+  }
+  await expect(page.getByText('A good meeting, half as long as last time.')).toBeVisible();
+  await expect(page.getByText('Two assessors left in March.')).toBeVisible();
+  await expect(page.getByText('Designated Nurse: present')).toBeVisible();
+  await expectAccessible(page, 'a review on record');
+  await expectReflow(page, 'a review on record');
+  await expect(page.getByRole('link', { name: /^PDF/ })).toBeVisible({ timeout: 60_000 });
+  const minutes = await context.request.get(
+    (await page.getByRole('link', { name: /^PDF/ }).getAttribute('href')) ?? '',
+  );
+  expect((await minutes.body()).subarray(0, 5).toString()).toBe('%PDF-');
+
+  await page.getByRole('button', { name: 'Add a correction' }).click();
+  await page.getByLabel('Correction', { exact: true }).fill('There were three assessors.');
+  await page.getByRole('button', { name: 'Add the correction' }).click();
+  await expect(page.getByText('There were three assessors.')).toBeVisible();
+  await page.goto(`/plans/${planId}/reviews`);
+  await expect(page.getByRole('row').filter({ hasText: 'Weekly review 1' })).toContainText(
+    '1 of 2, 1 parked',
+  );
+  await other.close();
+});
+
+test('ten people in one meeting are back in step within five seconds of a restart, and nothing typed is lost', async ({
+  browser,
+}) => {
+  test.setTimeout(600_000);
+  const first = await runServer({ mode: 'sample' });
+  const lead = await browser.newContext({ baseURL: first.url });
+  await signInOn(lead, first.url, LEAD);
+  const { path, reviewId } = await openReview(lead, 6);
+  const { accounts } = await (await lead.request.get('/api/sample-accounts')).json();
+  const readers = (accounts as { name: string; roles: string[] }[]).filter(
+    ({ name, roles }) =>
+      name !== LEAD && roles.some((role) => ['MANAGER', 'CONTRIBUTOR', 'VERIFIER', 'VIEWER'].includes(role)),
+  );
+  expect(readers.length).toBeGreaterThanOrEqual(9);
+  const pages: Page[] = [await lead.newPage()];
+  for (const { name } of readers.slice(0, 9)) {
+    const context = await browser.newContext({ baseURL: first.url });
+    await signInOn(context, first.url, name);
+    pages.push(await context.newPage());
+  }
+  for (const page of pages) {
+    await page.goto(path);
+    await expect(heading(page)).toContainText('part 1', { timeout: 60_000 });
+  }
+  const [chair, ...followers] = pages as [Page, ...Page[]];
+  await heading(chair).focus();
+  await chair.keyboard.press('j');
+  for (const follower of followers)
+    await expect(heading(follower)).toContainText('part 2', { timeout: 30_000 });
+
+  // The server is gone while the chair goes on typing.
+  await chair.keyboard.press('n');
+  await chair.keyboard.type('Typed before, ');
+  await first.kill();
+  await chair.keyboard.type('during and ');
+  await chair.keyboard.press('Control+Enter');
+  await expect(heading(chair)).toContainText('part 3');
+  await chair.keyboard.press('1');
+  await chair.keyboard.type('A colour while the server is away.');
+  await chair.keyboard.press('Control+Enter');
+  await expect(heading(chair)).toContainText('part 4');
+  await expect(chair.getByText('Not connected:')).toBeVisible();
+
+  const port = Number(new URL(first.url).port);
+  const again = await runServer({ mode: 'sample', dataDir: first.dataDir, port });
+  try {
+    const began = Date.now();
+    await Promise.all(
+      followers.map((follower) =>
+        follower.waitForFunction(
+          () => document.querySelector('[data-item-heading]')?.textContent?.includes('part 4') === true,
+          undefined,
+          { timeout: 60_000, polling: 50 },
+        ),
+      ),
+    );
+    await chair.waitForFunction(() => document.querySelector('[data-saved="false"]') === null, undefined, {
+      timeout: 60_000,
+      polling: 50,
+    });
+    const took = Date.now() - began;
+    expect(took, `back in step after ${took} ms`).toBeLessThanOrEqual(5_000);
+    const { agenda } = await call<{ agenda: { note: string; rag: string; state: string }[] }>(
+      lead.request,
+      'reviews.get',
+      { reviewId },
+      'query',
+    );
+    expect(agenda[1]).toMatchObject({ note: 'Typed before, during and', state: 'DONE' });
+    expect(agenda[2]).toMatchObject({
+      note: 'A colour while the server is away.',
+      rag: 'RED',
+      state: 'DONE',
+    });
+    for (const follower of followers) {
+      await expect(row(follower, 'R1.A3')).toHaveAttribute('data-state', 'DONE');
+    }
+  } finally {
+    for (const page of pages) await page.context().close();
+    await again.stop();
+  }
+});
