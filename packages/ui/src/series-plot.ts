@@ -45,6 +45,10 @@ const FOOT = 24;
 const AXIS_NAME = 64;
 /** Under this width names stand inside, above their line. */
 const NARROW = 520;
+/** From the end of a line, ring and all, to its name. */
+const BESIDE = 14;
+/** Beyond so many points their dots would be a band. */
+const MOST_DOTS = 26;
 
 const byDate = (one: { date: IsoDate }, other: { date: IsoDate }) => (one.date < other.date ? -1 : 1);
 
@@ -54,7 +58,7 @@ export function seriesPlot({ days, series, until, width, height }: Input) {
   const most = Math.max(1, ...all.map(({ value }) => value));
   const left = String(most).length * LETTER + 14;
   const isInside = width < NARROW;
-  const longest = Math.max(0, ...series.map(({ name, points }) => labelOf(name, points).length));
+  const longest = Math.max(0, ...series.map((one) => labelOf(one).length));
   const inner = {
     width: Math.max(60, width - left - (isInside ? 12 : longest * LETTER + 14)),
     height: height - TOP - FOOT,
@@ -88,13 +92,14 @@ const allPoints = ({ points, ahead = [], ring }: ChartSeries) => [
   ...(ring ? [ring] : []),
 ];
 
-/** "Closed 18": the name with the newest count that was kept, or with today's where none was. */
-function labelOf(name: string, points: readonly SeriesPoint[], ring?: SeriesPoint): string {
+/** "Closed 18": the name with the newest count; of a line that goes on into what is planned, the name alone. */
+function labelOf({ name, points, ahead = [], ring }: ChartSeries): string {
   const last = points.at(-1) ?? ring;
-  return last ? `${name} ${last.value}` : name;
+  return last && ahead.length === 0 ? `${name} ${last.value}` : name;
 }
 
-function drawn({ key, name, kind, points, ahead = [], ring }: ChartSeries, at: (point: SeriesPoint) => Spot) {
+function drawn(series: ChartSeries, at: (point: SeriesPoint) => Spot) {
+  const { key, kind, points, ahead = [], ring } = series;
   const path = line<SeriesPoint>(
     (point) => at(point).x,
     (point) => at(point).y,
@@ -107,30 +112,32 @@ function drawn({ key, name, kind, points, ahead = [], ring }: ChartSeries, at: (
     kind,
     path: points.length > 1 ? path(points) : null,
     ahead: onward.length > 1 ? path(onward) : null,
-    // Beyond some months the dots would be a band.
-    dots: points.length <= 40 || kind === 'main' ? points.map(at) : [],
+    // The line that matters shows its points while they stand apart; a single point is no line.
+    dots: points.length === 1 || (kind === 'main' && points.length <= MOST_DOTS) ? points.map(at) : [],
     ring: ring ? at(ring) : null,
     end: end ? at(end) : { x: 0, y: 0 },
-    words: labelOf(name, points, ring),
+    words: labelOf(series),
   };
 }
 
 type Drawn = ReturnType<typeof drawn>;
 type Frame = { right: number; height: number; isInside: boolean };
 
-/** Names make room for one another; a line that ends early is named where it ends. */
+/** Names make room for one another; a line that ends early is named where it ends, on a narrow screen above it. */
 function labelled(series: readonly Drawn[], { right, height, isInside }: Frame) {
+  const endsEarly = ({ end, words }: Drawn) => right - end.x > words.length * LETTER + BESIDE + 6;
   const heights = apart(
-    series.map((one) => ({ key: one.key, y: isInside ? one.end.y - 9 : one.end.y })),
+    series.map((one) => ({ key: one.key, y: isInside && !endsEarly(one) ? one.end.y - 9 : one.end.y })),
     height,
   );
   return series.map((one) => {
     const y = heights.find(({ key }) => key === one.key)?.at ?? one.end.y;
-    const endsEarly = right - one.end.x > one.words.length * LETTER + 16;
-    const label = isInside
-      ? { x: right, y, anchor: 'end' as const }
-      : { x: endsEarly ? one.end.x + 10 : right + 8, y, anchor: 'start' as const };
-    return { ...one, label: { ...label, words: one.words } };
+    const place = endsEarly(one)
+      ? { x: one.end.x + BESIDE, anchor: 'start' as const }
+      : isInside
+        ? { x: right, anchor: 'end' as const }
+        : { x: right + 8, anchor: 'start' as const };
+    return { ...one, label: { ...place, y, words: one.words } };
   });
 }
 

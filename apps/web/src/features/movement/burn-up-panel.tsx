@@ -23,7 +23,8 @@ export function BurnUpPanel({ planId }: { planId: string }) {
           until={data.ahead.length > 0 ? { date: last.asAt, name: 'planned from here' } : undefined}
         />
         <figcaption className={classes.words}>
-          As at {formatDate(last.asAt)}: {data.words} Each point is as it was kept in its snapshot.
+          As at {formatDate(last.asAt)}: {data.words} “Planned” counts the dates as they were then, “First
+          planned” the first dates; each point is as its snapshot kept it.
           {isNewer
             ? ` The ring is today’s count, ${data.now.closed} closed, which no snapshot has kept yet.`
             : ''}
@@ -48,8 +49,8 @@ function BurnUpTable({ burnUp: { points, now }, isNewer }: { burnUp: BurnUp; isN
         <tr>
           <th scope="col">As at</th>
           <th scope="col">Closed</th>
-          <th scope="col">Planned by their dates</th>
-          <th scope="col">Planned by first dates</th>
+          <th scope="col">Planned</th>
+          <th scope="col">First planned</th>
           <th scope="col">All actions</th>
         </tr>
       </thead>

@@ -18,14 +18,14 @@ export function burnUpSeries({ points, now, ahead }: BurnUp): ChartSeries[] {
     {
       key: 'first',
       kind: 'first',
-      name: 'By first dates',
+      name: 'First planned',
       points: of(points, 'plannedByOriginal'),
       ahead: planned('original'),
     },
     {
       key: 'due',
       kind: 'plan',
-      name: 'By their dates',
+      name: 'Planned',
       points: of(points, 'plannedByDue'),
       ahead: planned('due'),
     },
@@ -52,13 +52,13 @@ export function burnUpDays({ points, ahead }: BurnUp) {
     .map(({ by, due, original }) => ({
       date: by,
       axis: axisOf(by),
-      words: `${formatDate(by)}: planned to be closed by then ${due} by their dates, ${original} by their first dates`,
+      words: `${formatDate(by)}: ${due} are planned to be closed by then; ${original} were first planned`,
     }));
   return [...kept, ...later];
 }
 
 export function pointWords({ asAt, actions, closed, plannedByDue, plannedByOriginal }: Point): string {
-  return `${formatDate(asAt)}: ${closed} of ${actions} closed; planned ${plannedByDue} by their dates, ${plannedByOriginal} by their first dates`;
+  return `${formatDate(asAt)}: ${closed} of ${actions} closed; ${plannedByDue} planned, ${plannedByOriginal} first planned`;
 }
 
 /** "12 Mar". */

@@ -3,7 +3,7 @@ import { countOf } from '@gt/domain/wording';
 import { DataTable, Panel, RagBadge } from '@gt/ui';
 import { useQuery } from '@tanstack/react-query';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
-import { ActionName } from './moved-table.tsx';
+import { ActionName, SaidCell } from './moved-table.tsx';
 import classes from './movement.module.css';
 import { longRedQuery } from './queries.ts';
 
@@ -45,17 +45,20 @@ export function LongRedPanel({ planId }: { planId: string }) {
               <td data-label="Red for">
                 <RagBadge rag="RED" compact /> {countOf(action.weeks, 'week')}
                 <span className={classes.beneath}>
-                  since {formatDate(action.since)}, in {countOf(action.snapshots, 'snapshot')}
+                  since {formatDate(action.since)}, {inEach(action.snapshots)}
                 </span>
               </td>
               <td data-label="Due">{action.dueDate ? formatDate(action.dueDate) : 'No due date'}</td>
-              <td data-label="What was said" data-wide className={classes.said}>
-                {action.ragReason || '–'}
-              </td>
+              <SaidCell words={action.ragReason} />
             </tr>
           ))}
         </tbody>
       </DataTable>
     </Panel>
   );
+}
+
+/** "in each of the last 5 snapshots" */
+function inEach(snapshots: number): string {
+  return snapshots === 1 ? 'by the last snapshot' : `in each of the last ${snapshots} snapshots`;
 }

@@ -30,15 +30,30 @@ export function MovedTable({ planId, moved }: { planId: string; moved: readonly 
             <td data-label="Colour">
               <Colours action={action} />
             </td>
-            <td data-label="What else moved">{movedWords(action).join('; ') || '–'}</td>
-            <td data-label="What was said" data-wide className={classes.said}>
-              {action.ragReason || '–'}
-            </td>
+            <WordsCell label="What else moved" words={movedWords(action).join('; ')} />
+            <SaidCell words={action.ragReason} />
           </tr>
         ))}
       </tbody>
     </DataTable>
   );
+}
+
+type WordsCellProps = { label: string; words: string; isWide?: boolean };
+
+/** A cell of words; where the row is a card and there are none, it is left out. */
+function WordsCell({ label, words, isWide }: WordsCellProps) {
+  const wide = isWide ? { 'data-wide': true } : {};
+  return (
+    <td data-label={label} {...wide} className={words === '' ? classes.empty : classes.said}>
+      {words || '–'}
+    </td>
+  );
+}
+
+/** What was said of a colour. */
+export function SaidCell({ words }: { words: string }) {
+  return <WordsCell label="What was said" words={words} isWide />;
 }
 
 type Named = { id: string; reference: string; title: string; isLive: boolean };

@@ -36,9 +36,11 @@ export function MovementPage() {
       actions={mayTake && list.data && list.data.total > 0 ? <TakeButton planId={planId} /> : undefined}
     >
       <ReviewNav planId={planId} />
-      {list.error ? <ProblemPanel error={list.error} onRetry={() => void list.refetch()} /> : null}
-      {list.isPending ? <SkeletonRows rows={6} rowHeight={72} label="Loading the snapshots" /> : null}
-      {list.data ? <Snapshots planId={planId} list={list.data} chosen={chosen} mayTake={mayTake} /> : null}
+      <div className={classes.below}>
+        {list.error ? <ProblemPanel error={list.error} onRetry={() => void list.refetch()} /> : null}
+        {list.isPending ? <SkeletonRows rows={6} rowHeight={72} label="Loading the snapshots" /> : null}
+        {list.data ? <Snapshots planId={planId} list={list.data} chosen={chosen} mayTake={mayTake} /> : null}
+      </div>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { formatDate, RAG_LABELS, RAGS, type Rag } from '@gt/contracts/words';
+import { formatDate, formatShortDate, RAG_LABELS, RAGS, type Rag } from '@gt/contracts/words';
 import { ragCountWords } from '@gt/domain/rag';
 import { countOf } from '@gt/domain/wording';
 import { DataTable, Panel, RagBadge, SkeletonRows, StatusBadge } from '@gt/ui';
@@ -11,7 +11,7 @@ import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { ReviewNav } from '../../components/review-nav.tsx';
 import { paths, signedIn } from '../../lib/paths.ts';
-import { ActionName } from './moved-table.tsx';
+import { ActionName, SaidCell } from './moved-table.tsx';
 import classes from './movement.module.css';
 import { openSnapshotQuery, type SnapshotAction, type SnapshotHead, snapshotQuery } from './queries.ts';
 
@@ -32,21 +32,24 @@ export function SnapshotPage() {
       }
     >
       <ReviewNav planId={planId} />
-      {error ? <ProblemPanel error={error} onRetry={() => void refetch()} /> : null}
-      {!data && !error ? <SkeletonRows rows={6} rowHeight={72} label="Opening the snapshot" /> : null}
-      {data && head ? (
-        <div className={classes.root}>
-          <Panel title="How the plan stood">
-            <p className={classes.sentence}>
-              {countOf(head.actions, 'action')}:{' '}
-              {ragCountWords({ ...zero, ...head.rag, total: head.actions })}. {head.closed} closed,{' '}
-              {head.overdue} overdue, {data.pastOriginal} past the original date, {data.cancelled} cancelled.
-            </p>
-            <Proof snapshot={head} />
-          </Panel>
-          <Actions planId={planId} snapshot={head} />
-        </div>
-      ) : null}
+      <div className={classes.below}>
+        {error ? <ProblemPanel error={error} onRetry={() => void refetch()} /> : null}
+        {!data && !error ? <SkeletonRows rows={6} rowHeight={72} label="Opening the snapshot" /> : null}
+        {data && head ? (
+          <div className={classes.root}>
+            <Panel title="How the plan stood">
+              <p className={classes.sentence}>
+                {countOf(head.actions, 'action')}:{' '}
+                {ragCountWords({ ...zero, ...head.rag, total: head.actions })}. {head.closed} closed,{' '}
+                {head.overdue} overdue, {data.pastOriginal} past the original date, {data.cancelled}{' '}
+                cancelled.
+              </p>
+              <Proof snapshot={head} />
+            </Panel>
+            <Actions planId={planId} snapshot={head} />
+          </div>
+        ) : null}
+      </div>
     </Page>
   );
 }
@@ -162,21 +165,20 @@ function ActionsTable({ planId, words, actions }: ActionsTableProps) {
               <RagBadge rag={action.rag} weeks={action.weeksAtColour} />
             </td>
             <td data-label="By the rule">
-              <RagBadge rag={action.calculatedRag} />
+              <RagBadge rag={action.calculatedRag} compact />
+              <span className={classes.beneath}>{action.calculatedReasons[0]}</span>
             </td>
             <td data-label="Status">
               <StatusBadge status={action.status} compact />
               <span className={classes.beneath}>{action.percentComplete} % done</span>
             </td>
-            <td data-label="Due">
-              {action.dueDate ? formatDate(action.dueDate) : 'No due date'}
+            <td data-label="Due" className={classes.date}>
+              {action.dueDate ? formatShortDate(action.dueDate) : 'No due date'}
               {action.timesMoved > 0 && action.originalDueDate ? (
-                <span className={classes.beneath}>was {formatDate(action.originalDueDate)}</span>
+                <span className={classes.beneath}>was {formatShortDate(action.originalDueDate)}</span>
               ) : null}
             </td>
-            <td data-label="What was said" data-wide className={classes.said}>
-              {action.ragReason || '–'}
-            </td>
+            <SaidCell words={action.ragReason} />
           </tr>
         ))}
       </tbody>
