@@ -240,6 +240,14 @@ const myWeekRoute = createRoute({
   path: paths.myWeek,
   component: lazyRouteComponent(updates, 'MyWeekPage'),
 });
+const myUpdatesRoute = createRoute({
+  ...behindSignIn,
+  path: paths.myUpdates,
+  validateSearch: (search: Record<string, unknown>): { whose?: 'team' } => ({
+    whose: oneOf(['team'], search.whose),
+  }),
+  component: lazyRouteComponent(updates, 'MyUpdatesPage'),
+});
 const inboxRoute = createRoute({
   ...behindSignIn,
   path: paths.inbox,
@@ -336,6 +344,7 @@ export const routeTree = root.addChildren([
     newPlanRoute,
     importRoute,
     myWeekRoute,
+    myUpdatesRoute,
     inboxRoute,
     teamsRoute,
     leaverRoute,

@@ -35,6 +35,7 @@ export const paths = {
   newPlan: '/plans/new',
   importRun: '/imports/$importId',
   myWeek: '/my-week',
+  myUpdates: '/my-updates',
   inbox: '/inbox',
   teams: '/teams',
   leaver: '/teams/leaver',

@@ -1,11 +1,13 @@
 import { countOf } from '@gt/domain/wording';
-import { EmptyState, SkeletonRows } from '@gt/ui';
+import { EmptyState, Panel, SkeletonRows } from '@gt/ui';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { paths } from '../../lib/paths.ts';
 import { WaitingPanel } from '../assignments/public.tsx';
+import { myReviewsQuery, ReviewLines } from '../reminders/public.tsx';
 import { HandedToMe } from '../teams/public.tsx';
 import classes from './my-week.module.css';
 import { MyWeekCard } from './my-week-card.tsx';
@@ -41,6 +43,7 @@ export function MyWeekPage() {
         />
       ) : null}
       <div className={classes.column}>
+        <UpdatesWanted />
         <HandedToMe />
         <WaitingPanel />
         {groups.map(({ group, actions }) => (
@@ -58,6 +61,21 @@ export function MyWeekPage() {
         ))}
       </div>
     </Page>
+  );
+}
+
+/** What the next reviews want, and the way to say it all on one page; nothing for who owns nothing. */
+function UpdatesWanted() {
+  const { data } = useQuery(myReviewsQuery());
+  const open = data?.plans.reduce((sum, plan) => sum + plan.open, 0) ?? 0;
+  if (open === 0) return null;
+  return (
+    <Panel title="Before the review">
+      <ReviewLines />
+      <Button component={Link} to={paths.myUpdates} mt="sm">
+        Update all of yours on one page
+      </Button>
+    </Panel>
   );
 }
 

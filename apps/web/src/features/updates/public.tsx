@@ -1,4 +1,9 @@
+import { lazy } from 'react';
+
 /** The door of this feature: its pages, and what other features may use of it. */
+export const MyUpdatesPage = lazy(async () => ({
+  default: (await import('./my-updates-page.tsx')).MyUpdatesPage,
+}));
 export { MyWeekPage } from './my-week-page.tsx';
 export { UpdateComposer } from './update-composer.tsx';
 export { UpdateList } from './update-list.tsx';

@@ -21,6 +21,14 @@ export function updatesQuery(actionId: string) {
 /** Updates asked for at once. */
 const PAGE = 50;
 
+export type MyUpdates = RouterOutputs['updates']['mine'];
+export type ActionToUpdate = MyUpdates['actions'][number];
+/** One's own actions, or the others of one's teams. */
+export type Whose = 'OWN' | 'TEAM';
+
+/** The open actions that are updated at once. */
+export const myUpdatesQuery = (whose: Whose) => trpc.updates.mine.queryOptions({ whose });
+
 export const mineQuery = () => trpc.actions.mine.queryOptions();
 
 /** Posts an update; what shows the action or its plan is asked again. */
@@ -28,6 +36,7 @@ export function usePostUpdate() {
   const client = useQueryClient();
   const shown = [
     trpc.updates.pathKey(),
+    trpc.reminders.pathKey(),
     trpc.actions.pathKey(),
     trpc.dashboard.pathKey(),
     trpc.recommendations.pathKey(),

@@ -3,8 +3,17 @@ import type { News } from './live-message.ts';
 
 /** Which features show a kind of record; those that show actions show nearly everything. */
 const SHOWN_BY: Record<string, readonly string[]> = {
-  ACTION: ['actions', 'assignments', 'dashboard', 'planning', 'recommendations', 'measures'],
-  PROGRESS_UPDATE: ['updates', 'updateLinks', 'actions', 'dashboard', 'recommendations'],
+  ACTION: [
+    'actions',
+    'assignments',
+    'dashboard',
+    'planning',
+    'recommendations',
+    'measures',
+    'reminders',
+    'updates',
+  ],
+  PROGRESS_UPDATE: ['updates', 'reminders', 'updateLinks', 'actions', 'dashboard', 'recommendations'],
   UPDATE_LINK: ['updateLinks'],
   COMMENT: ['comments', 'actions'],
   MILESTONE: ['planning', 'actions', 'recommendations'],
@@ -12,14 +21,14 @@ const SHOWN_BY: Record<string, readonly string[]> = {
   EVIDENCE: ['evidence', 'actions', 'dashboard', 'packs', 'recommendations'],
   MEASURE: ['measures', 'actions', 'dashboard', 'packs', 'recommendations'],
   RECOMMENDATION: ['recommendations', 'actions', 'dashboard'],
-  PLAN: ['plans', 'dashboard', 'actions', 'planning'],
+  PLAN: ['plans', 'dashboard', 'actions', 'planning', 'reminders'],
   INSPECTION: ['inspections', 'plans', 'dashboard'],
   STATUTORY_CLOCK: ['plans', 'inspections', 'dashboard', 'reports'],
   REPORT: ['reports'],
   SNAPSHOT: ['snapshots', 'reports'],
   PACK: ['packs'],
   // A meeting that is open puts changes in by itself; what is asked again are lists and what is known of an item.
-  REVIEW: ['reviews'],
+  REVIEW: ['reviews', 'reminders'],
   SAVED_VIEW: ['views'],
 };
 const EVERYTHING = [...new Set(Object.values(SHOWN_BY).flat())];
