@@ -2,6 +2,7 @@ import type { Db } from '@gt/db';
 import { actionReference } from '@gt/domain/action';
 import { measureReference } from '@gt/domain/measure';
 import type { Scope } from '../../core/scope.ts';
+import { reportReference } from '../reports/load-report.ts';
 
 /** How people call the record that a row of the history is about. */
 export type Subject = { about: string; actionId: string | null };
@@ -25,6 +26,7 @@ export async function loadSubjects(
     updateSubjects(db, idsOf('PROGRESS_UPDATE')),
     commentSubjects(db, idsOf('COMMENT')),
     planSubjects(db, idsOf),
+    reportSubjects(db, idsOf('REPORT')),
     peopleSubjects(db, idsOf),
   ]);
   return new Map(found.flat());
@@ -69,7 +71,7 @@ async function commentSubjects(db: Db, ids: string[]): Promise<Found> {
 }
 
 async function planSubjects(db: Db, idsOf: IdsOf): Promise<Found> {
-  const [plans, recommendations, evidence, measures, redactions, snapshots] = await Promise.all([
+  const [plans, recommendations, evidence, measures, redactions, snapshots, reviews] = await Promise.all([
     db.plan.findMany({ where: { id: { in: idsOf('PLAN') } }, select: { id: true, name: true } }),
     db.recommendation.findMany({
       where: { id: { in: idsOf('RECOMMENDATION') } },
@@ -82,6 +84,7 @@ async function planSubjects(db: Db, idsOf: IdsOf): Promise<Found> {
       select: { id: true, reference: true },
     }),
     db.snapshot.findMany({ where: { id: { in: idsOf('SNAPSHOT') } }, select: { id: true, number: true } }),
+    db.review.findMany({ where: { id: { in: idsOf('REVIEW') } }, select: { id: true, number: true } }),
   ]);
   return [
     ...plans.map((row) => named(row.id, row.name)),
@@ -90,7 +93,17 @@ async function planSubjects(db: Db, idsOf: IdsOf): Promise<Found> {
     ...measures.map((row) => named(row.id, measureReference(row.number))),
     ...redactions.map((row) => named(row.id, row.reference)),
     ...snapshots.map((row) => named(row.id, `snapshot ${row.number}`)),
+    ...reviews.map((row) => named(row.id, `review ${row.number}`)),
   ];
+}
+
+async function reportSubjects(db: Db, ids: string[]): Promise<Found> {
+  if (ids.length === 0) return [];
+  const rows = await db.report.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, kind: true, number: true, versionNumber: true, edition: true },
+  });
+  return rows.map((row) => named(row.id, reportReference(row)));
 }
 
 async function peopleSubjects(db: Db, idsOf: IdsOf): Promise<Found> {
