@@ -42,7 +42,7 @@ export const redactionIdInput = z.object({ redactionId: id });
 
 /** The page on which a record is read; PLAN when it is on no page of its own. */
 const redactionPlace = z.object({
-  kind: z.enum(['ACTION', 'RECOMMENDATION', 'EVIDENCE', 'MEASURE', 'REPORT', 'PLAN']),
+  kind: z.enum(['ACTION', 'RECOMMENDATION', 'EVIDENCE', 'MEASURE', 'REPORT', 'REVIEW', 'PLAN']),
   id: z.string(),
 });
 

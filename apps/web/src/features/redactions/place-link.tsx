@@ -29,6 +29,13 @@ export function PlaceLink({ planId, place: { kind, id }, children }: PlaceLinkPr
       </Link>
     );
   }
+  if (kind === 'REVIEW') {
+    return (
+      <Link className={classes.link} to={paths.review} params={{ planId, reviewId: id }}>
+        {children}
+      </Link>
+    );
+  }
   if (kind === 'MEASURE') {
     return (
       <Link className={classes.link} to={paths.measures} params={{ planId }} search={{ open: id }}>

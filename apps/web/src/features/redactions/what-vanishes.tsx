@@ -9,6 +9,7 @@ const PLACE_WORDS = {
   EVIDENCE: 'Open the evidence',
   MEASURE: 'Open the measure',
   REPORT: 'Open the paper',
+  REVIEW: 'Open the review',
   PLAN: 'Open the recommendations',
 } as const;
 

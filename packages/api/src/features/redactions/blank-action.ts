@@ -35,6 +35,24 @@ export async function blankAction(tx: Tx, id: string, redactedAt: Date): Promise
   });
 }
 
+/**
+ * Words that were given as the reason for a colour stand on the action as well, perhaps also as why it differs from the
+ * rule: there they go with the update or the review they came from.
+ */
+export async function forgetReasons(
+  tx: Tx,
+  of: { id: string } | { planId: string },
+  texts: readonly string[],
+): Promise<void> {
+  const next = { version: { increment: 1 } };
+  const given = { in: [...texts] };
+  await tx.action.updateMany({ where: { ...of, ragReason: given }, data: { ragReason: '', ...next } });
+  await tx.action.updateMany({
+    where: { ...of, mismatchReason: given },
+    data: { mismatchReason: '', mismatchDeclared: null, mismatchCalculated: null, ...next },
+  });
+}
+
 /** The texts that `blankAction` takes away; blanks and what was destroyed before are left out by the caller. */
 export const ACTION_TEXTS_SELECT = {
   title: true,

@@ -2,8 +2,9 @@ import type { RedactableEntity } from '@gt/contracts/words';
 import type { Tx } from '@gt/db';
 import { TELLING_LENGTH } from '@gt/domain/redaction';
 import { destroyReport } from '../reports/blank-reports.ts';
-import { blankAction } from './blank-action.ts';
+import { blankAction, forgetReasons } from './blank-action.ts';
 import { blankMeasure } from './blank-measure.ts';
+import { blankReview, blankReviewCopies } from './blank-review.ts';
 import type { Destroyable } from './destroyable.ts';
 import { DESTROYED } from './destroyed.ts';
 import { forgetCopies } from './forget-copies.ts';
@@ -13,7 +14,8 @@ const HALF_TYPED = 4;
 
 /**
  * Blanks a record and every copy of its words: the record's own columns, the payloads of its history, history and
- * drafts of the plan that repeat the words, templates and views that took them along, the stored import, and every pack built since the words were written.
+ * drafts of the plan that repeat the words, templates and views that took them along, what was said in meetings in the
+ * same words, the stored import, and every pack built since the words were written.
  * The chain still verifies, because it covers salted digests only. Answers the contents (hashes) that nothing live
  * refers to any more: their bytes go after the commit.
  */
@@ -28,6 +30,7 @@ export async function destroyRecord(
   await blankHistory(tx, entityId, target, redaction);
   await forgetDrafts(tx, entity, entityId, target);
   await forgetCopies(tx, target);
+  await blankReviewCopies(tx, target, redaction.now);
   const packs = await withdrawPacks(tx, target, redaction.now);
   return unreferenced(tx, [...target.sha256s, ...packs]);
 }
@@ -57,11 +60,7 @@ async function blankRecord(
       redactedAt,
     };
     const row = await tx.progressUpdate.update({ where: { id }, data: blank, select: { actionId: true } });
-    // The action repeats the latest reason for its colour.
-    await tx.action.updateMany({
-      where: { id: row.actionId, ragReason: { in: target.texts } },
-      data: { ragReason: '', version: { increment: 1 } },
-    });
+    await forgetReasons(tx, { id: row.actionId }, target.texts);
   } else if (entity === 'ACTION') {
     await blankAction(tx, id, redactedAt);
   } else if (entity === 'MEASURE') {
@@ -88,6 +87,8 @@ async function blankRecord(
       data: { fileName: DESTROYED, redactedAt },
     });
     await tx.evidenceCheck.updateMany({ where: { evidenceId: id }, data: { reason: DESTROYED, redactedAt } });
+  } else if (entity === 'REVIEW') {
+    await blankReview(tx, id, target.texts, redactedAt);
   } else if (entity === 'REPORT') {
     await destroyReport(tx, id, { destroyed: DESTROYED, now: redactedAt });
   } else {

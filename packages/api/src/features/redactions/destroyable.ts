@@ -11,6 +11,7 @@ import { reportTexts } from '../reports/blank-reports.ts';
 import { reportReference } from '../reports/load-report.ts';
 import { ACTION_TEXTS_SELECT, actionTexts } from './blank-action.ts';
 import { measureTexts } from './blank-measure.ts';
+import { reviewTexts } from './blank-review.ts';
 import { DESTROYED } from './destroyed.ts';
 import { splitOrigins } from './split-origins.ts';
 
@@ -55,6 +56,7 @@ export async function loadDestroyable(
   if (entity === 'REPORT_PARAGRAPH') return loadParagraph(tx, scope, entityId);
   if (entity === 'MEASURE') return loadMeasure(tx, scope, entityId);
   if (entity === 'REPORT') return loadPaper(tx, scope, entityId);
+  if (entity === 'REVIEW') return loadReview(tx, scope, entityId);
   return entity === 'EVIDENCE' ? loadEvidence(tx, scope, entityId) : loadVersion(tx, scope, entityId);
 }
 
@@ -159,6 +161,21 @@ async function loadPaper(tx: Tx, scope: Scope, id: string): Promise<Destroyable>
     relatedIds: [id],
     texts: words(...found.texts),
     sha256s: found.sha256s,
+  };
+}
+
+/** A note may have become the reason for a colour, which packs print. */
+async function loadReview(tx: Tx, scope: Scope, id: string): Promise<Destroyable> {
+  const found = mayReach(scope) ? await reviewTexts(tx, id) : null;
+  if (!found) throw notFound('review');
+  return {
+    planId: found.planId,
+    reference: found.reference,
+    place: { kind: 'REVIEW', id },
+    inPacksSince: found.openedAt,
+    relatedIds: found.relatedIds,
+    texts: words(...found.texts),
+    sha256s: [],
   };
 }
 

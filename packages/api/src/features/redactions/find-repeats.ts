@@ -1,6 +1,6 @@
 import type { RedactionPreviewOut } from '@gt/contracts/schemas';
 import { formatDate, type RedactableEntity } from '@gt/contracts/words';
-import { sql, type Tx } from '@gt/db';
+import { type Sql, sql, type Tx } from '@gt/db';
 import { actionReference } from '@gt/domain/action';
 import { evidenceReference } from '@gt/domain/evidence';
 import { measureReference } from '@gt/domain/measure';
@@ -8,6 +8,7 @@ import { recommendationReference } from '@gt/domain/recommendation';
 import { tellingWords } from '@gt/domain/redaction';
 import { londonDate } from '../../core/dates.ts';
 import type { Scope } from '../../core/scope.ts';
+import { reviewReference, reviewRepeatsSql } from './blank-review.ts';
 import { type Destroyable, paragraphReference, type RedactionPlace } from './destroyable.ts';
 
 /** Named in the answer; the rest is counted. */
@@ -38,8 +39,8 @@ export async function findRepeats(
 ): Promise<Repeats> {
   const wanted = tellingWords(texts, await knownNames(tx, planId));
   if (wanted.length === 0) return { repeats: [], repeatsTotal: 0 };
-  // An update's reason for its colour stands on its action as well, and goes from there too.
-  const goesToo = target.entity === 'PROGRESS_UPDATE' ? relatedIds : [];
+  // The reason for a colour, from an update or a review, stands on its action as well, and goes from there too.
+  const goesToo = target.entity === 'PROGRESS_UPDATE' || target.entity === 'REVIEW' ? relatedIds : [];
   const rows = await tx.$queryRaw<Repeat[]>`
     SELECT t."kind", t."placeId", t."recommendation", t."number", t."at", t."isDeleted",
       EXISTS (SELECT 1 FROM "redaction" x WHERE x."entityId" = t."id" AND x."state" = 'REQUESTED') AS "isAskedFor",
@@ -65,13 +66,13 @@ export async function findRepeats(
  * only what somebody typed into it, since what it prints of a record goes with the record.
  */
 function textsOf(planId: string, targetId: string, goesToo: readonly string[], texts: readonly string[]) {
+  const staying = (reason: Sql) => sql`CASE WHEN NOT (a."id" = ANY(${[...goesToo]}::text[])
+    AND ${reason} = ANY(${[...texts]}::text[])) THEN ${reason} END`;
   return sql`
     SELECT 'ACTION' AS "kind", a."id", a."id" AS "placeId", r."number" AS "recommendation", a."number",
       NULL::timestamptz AS "at", a."deletedAt" IS NOT NULL AS "isDeleted",
       concat_ws(chr(1), a."title", a."detail", a."successMeasure", a."statusReason", a."deletedReason",
-        CASE WHEN a."id" = ANY(${[...goesToo]}::text[]) AND a."ragReason" = ANY(${[...texts]}::text[])
-          THEN NULL ELSE a."ragReason" END,
-        a."acceptanceNote", a."mismatchReason",
+        ${staying(sql`a."ragReason"`)}, a."acceptanceNote", ${staying(sql`a."mismatchReason"`)},
         (SELECT string_agg(concat_ws(chr(1), d."reason", d."agreedNote"), chr(1))
           FROM "date_revision" d WHERE d."actionId" = a."id"),
         (SELECT string_agg(m."title", chr(1)) FROM "milestone" m WHERE m."actionId" = a."id"),
@@ -117,7 +118,8 @@ function textsOf(planId: string, targetId: string, goesToo: readonly string[], t
       (SELECT string_agg(b ->> 'text', chr(1))
         FROM jsonb_path_query(r."content", '$.sections[*].blocks[*] ? (@.kind == "WORDS")') AS b
         WHERE b ->> 'text' <> b ->> 'written')
-    FROM "report" r WHERE r."planId" = ${planId}`;
+    FROM "report" r WHERE r."planId" = ${planId}
+    UNION ALL ${reviewRepeatsSql(planId, texts)}`;
 }
 
 /** Names that look like a person's and stand in many places by right. */
@@ -133,6 +135,7 @@ function referenceOf({ kind, recommendation, number, at, isDeleted }: Repeat): s
   if (kind === 'EVIDENCE') return `${evidenceReference(number)}${bin}`;
   if (kind === 'MEASURE') return `${measureReference(number)}${bin}`;
   if (kind === 'REPORT_PARAGRAPH') return paragraphReference(number);
+  if (kind === 'REVIEW') return reviewReference(number);
   if (kind === 'REPORT' && at) return `Paper of ${formatDate(londonDate(at))}`;
   if (kind === 'RECOMMENDATION') return `${recommendationReference(number)}${bin}`;
   const action = actionReference(recommendation ?? 0, number);
@@ -142,7 +145,9 @@ function referenceOf({ kind, recommendation, number, at, isDeleted }: Repeat): s
 
 function placeOf({ kind, placeId }: Repeat, planId: string): RedactionPlace {
   if (placeId === null) return { kind: 'PLAN', id: planId };
-  if (kind === 'EVIDENCE' || kind === 'MEASURE' || kind === 'REPORT') return { kind, id: placeId };
+  if (kind === 'EVIDENCE' || kind === 'MEASURE' || kind === 'REPORT' || kind === 'REVIEW') {
+    return { kind, id: placeId };
+  }
   const onAction = kind === 'ACTION' || kind === 'PROGRESS_UPDATE' || kind === 'COMMENT';
   return { kind: onAction ? 'ACTION' : 'RECOMMENDATION', id: placeId };
 }
