@@ -3,9 +3,9 @@ import { countOf, listWords } from '@gt/domain/wording';
 import { Panel } from '@gt/ui';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { rememberedPlanId } from '../../lib/current-plan.ts';
 import { paths } from '../../lib/paths.ts';
 import { useUser } from '../../lib/session.ts';
-import { useCurrentPlanId } from '../plans/public.tsx';
 import { type PostDeed, PostItem } from './post-item.tsx';
 import type { PostRow, TeamRow } from './queries.ts';
 import classes from './teams.module.css';
@@ -49,7 +49,7 @@ function TeamButtons({ team, onDeed }: Omit<TeamPanelProps, 'mayEdit'>) {
 /** An agency without accounts is asked by a link, which belongs to the plan last looked at. */
 function LinkForUpdates({ team }: { team: TeamRow }) {
   const { roles } = useUser();
-  const planId = useCurrentPlanId();
+  const planId = rememberedPlanId();
   if (!planId || !holds(roles, 'updateLink.manage')) return null;
   return (
     <p className={`${classes.none} gt-screen-only`}>
