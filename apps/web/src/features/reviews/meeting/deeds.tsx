@@ -55,7 +55,9 @@ export function Deeds({ item, shown, action, onPark, onState }: DeedsProps) {
     },
     { desk: 'comment', keys: 'm', label: 'Comment', says: 'Comment on it', isOffered: may('action.comment') },
   ];
-  const offered = offers.filter(({ isOffered }) => isOffered);
+  // Until the action is there nobody knows, and a row that grows under the hand is worse than one that waits.
+  const isLoading = action === undefined;
+  const offered = offers.filter(({ isOffered }) => isLoading || isOffered);
   useCommands(
     offered.map(
       ({ desk: name, keys, says }): Command => ({
@@ -71,7 +73,12 @@ export function Deeds({ item, shown, action, onPark, onState }: DeedsProps) {
     <>
       <div className={classes.deeds}>
         {offered.map(({ desk: name, keys, label }) => (
-          <DeedButton key={name} keys={keys} onClick={() => setDesk(name)}>
+          <DeedButton
+            key={name}
+            keys={keys}
+            disabled={isLoading && name !== 'decision'}
+            onClick={() => setDesk(name)}
+          >
             {label}
           </DeedButton>
         ))}
@@ -115,11 +122,17 @@ function useMayOn(action: ActionDetail | undefined) {
   return (permission: Parameters<typeof may>[0]) => action !== undefined && may(permission).ok;
 }
 
-type DeedButtonProps = { keys: string; onClick: () => void; children: ReactNode };
+type DeedButtonProps = { keys: string; disabled?: boolean; onClick: () => void; children: ReactNode };
 
-function DeedButton({ keys, onClick, children }: DeedButtonProps) {
+function DeedButton({ keys, disabled, onClick, children }: DeedButtonProps) {
   return (
-    <Button variant="default" size="compact-md" onClick={onClick} className={classes.deed}>
+    <Button
+      variant="default"
+      size="compact-md"
+      disabled={disabled}
+      onClick={onClick}
+      className={classes.deed}
+    >
       <KeyHint keys={keys} /> {children}
     </Button>
   );
