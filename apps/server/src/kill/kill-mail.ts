@@ -75,9 +75,9 @@ async function fill(db: Db, mails: number): Promise<void> {
 }
 
 function startSender(url: string, smtpUrl: string): ChildProcess {
-  return spawn(process.execPath, [fileURLToPath(new URL('outbox-process.ts', import.meta.url))], {
+  const script = fileURLToPath(new URL('outbox-process.ts', import.meta.url));
+  return spawn(process.execPath, ['--no-warnings', script, url, smtpUrl], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DATABASE_URL: url, SMTP_URL: smtpUrl, NODE_OPTIONS: '--no-warnings' },
   });
 }
 

@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createDatabase } from '@gt/db';
 import { sendOutbox } from '../mail/send-outbox.ts';
 
-const { DATABASE_URL = '', SMTP_URL: smtpUrl = '' } = process.env;
-const { db } = createDatabase(DATABASE_URL, { poolSize: 2 });
+const [databaseUrl = '', smtpUrl = ''] = process.argv.slice(2);
+const { db } = createDatabase(databaseUrl, { poolSize: 2 });
 const options = { smtpUrl, mailFrom: 'no-reply@trust.example', store: { open: async () => null } };
 for (;;) {
   const sent = await sendOutbox(db, options);

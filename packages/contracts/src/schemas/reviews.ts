@@ -299,7 +299,6 @@ export const decisionSettleInput = decisionWrite.extend({
   note: text(2_000, 'The note').default(''),
   reviewId: id.nullable().default(null),
 });
-export const decisionWritten = reviewDecisionOut;
 
 /** The whole list of who is there; rows without an account name a guest by post. */
 export const attendanceSetInput = write.extend({

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { paths } from '../../lib/paths.ts';
+import compared from './comparison.module.css';
 import { differencesBySection, type SectionDifference } from './differences.ts';
 import classes from './editor.module.css';
 import { newestFirst, versionName } from './paper-words.ts';
@@ -42,7 +43,7 @@ export function ComparisonPanel({ report, other }: { report: Report; other: Repo
             : `${countOf(data.length, 'difference')}. What the newer one adds is underlined; what it leaves out is struck through.`}
         </p>
       ) : null}
-      <ul className={classes.differences}>
+      <ul className={compared.differences}>
         {differencesBySection(data ?? []).map((section) => (
           <SectionDifferences key={section.heading} of={section} />
         ))}
@@ -53,13 +54,13 @@ export function ComparisonPanel({ report, other }: { report: Report; other: Repo
 
 function SectionDifferences({ of: { heading, change, parts } }: { of: SectionDifference }) {
   return (
-    <li className={classes.difference}>
-      <h3 className={classes.differenceHead}>
+    <li className={compared.difference}>
+      <h3 className={compared.differenceHead}>
         {heading} {change ? <span className={classes.hint}>{CHANGES[change]}</span> : null}
       </h3>
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: parts of one section in their order
-        <p key={index} className={classes.runs}>
+        <p key={index} className={compared.runs}>
           {change ? null : <span className={classes.hint}>{CHANGES[part.change]}: </span>}
           <Runs runs={part.runs} />
         </p>

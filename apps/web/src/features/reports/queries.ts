@@ -1,4 +1,4 @@
-import type { RouterInputs, RouterOutputs } from '@gt/api/types';
+import type { RouterOutputs } from '@gt/api/types';
 import { queryOptions } from '@tanstack/react-query';
 import { queryClient } from '../../lib/query-client.ts';
 import { trpc } from '../../lib/trpc.ts';
@@ -13,7 +13,6 @@ export type Approval = Report['approvals'][number];
 export type Finding = Report['findings'][number];
 export type PublicPreview = RouterOutputs['reports']['publicPreview'];
 export type Difference = RouterOutputs['reports']['compare'][number];
-export type ReportSave = Pick<RouterInputs['reports']['save'], 'title' | 'marking' | 'sections'>;
 
 /** How often a page asks while files are being made, in milliseconds. */
 const ASK_EVERY = 1_000;

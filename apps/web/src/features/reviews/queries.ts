@@ -4,17 +4,11 @@ import { trpc, trpcClient } from '../../lib/trpc.ts';
 
 export type ReviewRow = RouterOutputs['reviews']['list']['reviews'][number];
 export type Review = RouterOutputs['reviews']['get'];
-export type ReviewHead = Omit<Review, 'agenda'>;
 export type ReviewChanges = RouterOutputs['reviews']['changes'];
 export type AgendaItem = Review['agenda'][number];
 export type Decision = Review['decisionsMade'][number];
-export type Attendee = Review['attendances'][number];
-export type ItemDetail = RouterOutputs['reviews']['item'];
 export type ActionDetail = RouterOutputs['actions']['get'];
-export type RecordInput = RouterInputs['reviews']['record'];
-export type SaveItemInput = RouterInputs['reviews']['saveItem'];
 export type DecideInput = RouterInputs['reviews']['decide'];
-export type SettleInput = RouterInputs['reviews']['settleDecision'];
 export type ItemWritten = RouterOutputs['reviews']['record'];
 
 /** Reviews that one page of the list brings. */

@@ -7,8 +7,6 @@ export const TODAY = isoDate('2026-03-12');
 /** Too far off for any digest. */
 export const FAR = new Date('2026-09-01');
 
-export type DigestWorld = Awaited<ReturnType<typeof startDigestWorld>>;
-
 /**
  * A harness with one live plan at a time, whose review is on Fridays at 10:00 and wants updates by Thursday 17:00; the
  * trust's own addresses are inside.

@@ -3,13 +3,13 @@ import {
   decisionEditInput,
   decisionMakeInput,
   decisionSettleInput,
-  decisionWritten,
   reviewAddItemInput,
   reviewCancelInput,
   reviewChairInput,
   reviewChangesInput,
   reviewChangesOut,
   reviewCorrectInput,
+  reviewDecisionOut,
   reviewEditInput,
   reviewFreezeInput,
   reviewFrozen,
@@ -134,17 +134,17 @@ export const reviewsRouter = router({
   decide: procedure
     .meta({ permission: 'review.chair' })
     .input(decisionMakeInput)
-    .output(decisionWritten)
+    .output(reviewDecisionOut)
     .mutation(({ ctx, input }) => makeDecision(ctx, ctx.scope, input)),
   editDecision: procedure
     .meta({ permission: 'review.chair' })
     .input(decisionEditInput)
-    .output(decisionWritten)
+    .output(reviewDecisionOut)
     .mutation(({ ctx, input }) => editDecision(ctx, ctx.scope, input)),
   settleDecision: procedure
     .meta({ permission: 'review.chair' })
     .input(decisionSettleInput)
-    .output(decisionWritten)
+    .output(reviewDecisionOut)
     .mutation(({ ctx, input }) => settleDecision(ctx, ctx.scope, input)),
   setAttendance: procedure
     .meta({ permission: 'review.chair' })
