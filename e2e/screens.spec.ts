@@ -11,6 +11,7 @@ const SCREENS: { post: string; screens: [path: string, heading: string][] }[] = 
       ['$plan/evidence', 'Evidence'],
       ['$plan/measures', 'Measures'],
       ['$plan/measures?open=M4', 'Measures'],
+      ['$plan/reports', 'Reports'],
       ['$plan/packs', 'Evidence packs'],
       ['$plan/redactions', ''],
       ['/my-week', 'My week'],

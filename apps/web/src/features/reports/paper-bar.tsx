@@ -1,7 +1,9 @@
 import { SENSITIVITY_LABELS } from '@gt/contracts/words';
 import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { paths } from '../../lib/paths.ts';
 import { RequestDestroy, useMayRequestDestroy } from '../redactions/public.tsx';
 import classes from './editor.module.css';
 import { paperName, standingWords, versionName } from './paper-words.ts';
@@ -18,7 +20,7 @@ type PaperBarProps = {
 
 /** At the head of a paper: which it is, how it stands, what can be done with it. */
 export function PaperBar({ report, facts, children }: PaperBarProps) {
-  const { state, marking, snapshot, redactedAt } = report;
+  const { planId, reviewId, state, marking, snapshot, redactedAt } = report;
   const [isAsking, setAsking] = useState(false);
   const mayDestroy = useMayRequestDestroy() && redactedAt === null;
   return (
@@ -31,13 +33,23 @@ export function PaperBar({ report, facts, children }: PaperBarProps) {
           </strong>
         </p>
         <p className={classes.hint}>
-          {[
-            standingWords(report),
-            `marked ${SENSITIVITY_LABELS[marking]}`,
-            snapshot ? `from snapshot ${snapshot.number}` : '',
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          {standingWords(report)} · marked {SENSITIVITY_LABELS[marking]}
+          {snapshot ? (
+            <>
+              {' · '}
+              <Link to={paths.snapshot} params={{ planId, snapshotId: snapshot.id }}>
+                from snapshot {snapshot.number}
+              </Link>
+            </>
+          ) : null}
+          {reviewId ? (
+            <>
+              {' · '}
+              <Link to={paths.review} params={{ planId, reviewId }}>
+                the review
+              </Link>
+            </>
+          ) : null}
         </p>
         {facts}
       </div>
