@@ -19,6 +19,7 @@ import { useFormProblem } from '../../lib/use-form-problem.ts';
 import { useSignOut } from '../../lib/use-sign-out.ts';
 import { CalendarPanel } from '../notifications/public.tsx';
 import classes from './account-page.module.css';
+import { DigestPanel } from './digest-panel.tsx';
 import { KeysPanel } from './keys-panel.tsx';
 import { checkNewPassword, NewPasswordField } from './new-password-field.tsx';
 import { type ChangePassword, changePasswordMutation } from './queries.ts';
@@ -137,6 +138,7 @@ export function AccountPage() {
         <WhoPanel />
         <PasswordPanel />
         <ColoursPanel />
+        <DigestPanel />
         <KeysPanel />
         <Suspense>
           <CalendarPanel />

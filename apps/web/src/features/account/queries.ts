@@ -1,6 +1,8 @@
+import type { RouterOutputs } from '@gt/api/types';
 import type { Role } from '@gt/contracts/words';
-import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { mutationOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { getJson, postJson } from '../../lib/http.ts';
+import { trpc } from '../../lib/trpc.ts';
 
 export type SampleAccount = { email: string; name: string; roles: Role[]; password: string };
 export type Invitation = { email: string; name: string; kind: 'JOIN' | 'RESET' };
@@ -42,3 +44,17 @@ export type ChangePassword = { currentPassword: string; newPassword: string };
 export const changePasswordMutation = mutationOptions({
   mutationFn: (answers: ChangePassword) => postJson('/api/auth/change-password', answers),
 });
+
+export type DigestChoice = RouterOutputs['account']['digest'];
+
+/** How the person wants the mail of a day. */
+export const digestQuery = () => trpc.account.digest.queryOptions();
+
+export function useSetDigest() {
+  const client = useQueryClient();
+  return useMutation(
+    trpc.account.setDigest.mutationOptions({
+      onSuccess: (kept) => client.setQueryData(digestQuery().queryKey, kept),
+    }),
+  );
+}

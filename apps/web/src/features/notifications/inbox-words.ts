@@ -12,7 +12,7 @@ export const INBOX_WORDS: Record<NotificationKind, string> = {
   DATE_REQUESTED: 'asks for another due date',
   DATE_DECIDED: 'answered the request for another due date',
   HANDED_OVER: 'handed this over to you',
-  UPDATE_WANTED: 'waits for your update before the review',
+  UPDATE_WANTED: 'asks for your updates before the review',
   NUDGED: 'asks for your update',
   EVIDENCE_RETURNED: 'returned evidence to you',
   REVIEW_READY: 'prepared a review',
@@ -26,7 +26,21 @@ export const INBOX_TABS: Partial<Record<NotificationKind, string>> = {
   MENTIONED: 'comments',
   COMMENTED: 'comments',
   CHANGED: 'history',
+  EVIDENCE_RETURNED: 'evidence',
 };
+
+/** What asks for word of one's actions: it is given on the page where all of them are updated. */
+const FOR_UPDATES: readonly NotificationKind[] = ['NUDGED', 'UPDATE_WANTED', 'DIGEST'];
+
+export function asksForUpdates(kind: NotificationKind): boolean {
+  return FOR_UPDATES.includes(kind);
+}
+
+const OF_REVIEWS: readonly NotificationKind[] = ['REVIEW_READY', 'REVIEW_FROZEN', 'DECISION_GIVEN'];
+
+export function isOfReviews(kind: NotificationKind): boolean {
+  return OF_REVIEWS.includes(kind);
+}
 
 /** "Inbox, 3 not read": what the bell says to whoever does not see it. The server counts up to 100; undefined while it is asked. */
 export function bellWords(unread: number | undefined): string {

@@ -21,11 +21,11 @@ export function ReviewLines() {
   );
 }
 
-/** "review on Wednesday 11 March 2026, 10:00; updates by Tuesday 10 March, 17:00. 3 of 7 still wanted" */
+/** "review on Wednesday 11 March 2026, 10:00; updates by Tuesday 10 March, 17:00. 3 of 7 actions wait for one." */
 function lineOf({ review, wanted, open }: MyReview): string {
   const still =
     wanted === 0
-      ? 'all of yours are updated'
-      : `${wanted} of ${countOf(open, 'action')} without one since the last`;
-  return review ? `review on ${review.words}; ${still}` : still;
+      ? 'All of yours are updated'
+      : `${wanted} of ${countOf(open, 'action')} still without an update`;
+  return review ? `review on ${review.words}. ${still}.` : `${still}.`;
 }

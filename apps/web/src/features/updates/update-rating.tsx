@@ -65,6 +65,8 @@ export function Rating({ prefix, action, values, errors, onChange, isCompact = f
           id={`${prefix}mismatchReason`}
           label={`Why it is ${RAG_LABELS[values.rag]} when the rule says ${RAG_LABELS[rule.rag]}`}
           description={`The rule: ${rule.sentence}. The chair reads both.`}
+          autosize={isCompact}
+          minRows={isCompact ? 1 : undefined}
           limit={MISMATCH_REASON_MAX}
           value={values.mismatchReason}
           onChange={(event) => onChange({ mismatchReason: event.currentTarget.value })}

@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router';
+import { paths } from '../../lib/paths.ts';
+import classes from './inbox.module.css';
+import { asksForUpdates, INBOX_TABS, isOfReviews } from './inbox-words.ts';
+import type { InboxRow } from './queries.ts';
+
+/** Where a line leads: to what it tells of, or to where what it asks for is done. */
+export function InboxTarget({ row, onOpen }: { row: InboxRow; onOpen: () => void }) {
+  const { kind, planId, planName, actionId, reference, title } = row;
+  const of = { className: classes.link, onClick: onOpen };
+  if (asksForUpdates(kind)) {
+    return (
+      <Link to={paths.myUpdates} hash={actionId ?? undefined} {...of}>
+        {reference ? `Update ${reference} ${title}` : 'Update all of yours on one page'}
+      </Link>
+    );
+  }
+  if (actionId && reference) {
+    return (
+      <Link to={paths.action} params={{ planId, actionId }} hash={INBOX_TABS[kind]} {...of}>
+        {reference} {title}
+      </Link>
+    );
+  }
+  if (kind === 'EVIDENCE_RETURNED') {
+    return (
+      <Link to={paths.evidence} params={{ planId }} search={{ state: 'RETURNED' }} {...of}>
+        Returned evidence of {planName}
+      </Link>
+    );
+  }
+  return (
+    <Link to={isOfReviews(kind) ? paths.reviews : paths.planActions} params={{ planId }} {...of}>
+      {planName}
+    </Link>
+  );
+}
