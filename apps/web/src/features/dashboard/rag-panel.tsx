@@ -1,10 +1,12 @@
 import { RAG_LABELS, RAGS, type Rag } from '@gt/contracts/words';
+import { holds } from '@gt/domain/authz';
 import { countOf, listWords } from '@gt/domain/wording';
 import { BarStack, Panel, ThreadMini } from '@gt/ui';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { paths } from '../../lib/paths.ts';
+import { useUser } from '../../lib/session.ts';
 import type { Position } from './queries.ts';
 import classes from './rag-panel.module.css';
 
@@ -24,6 +26,7 @@ function countsInWords(counts: Record<Rag, number>): string {
 /** RAG by recommendation, as the owners declare it and as the rule works it out, with each thread. */
 export function RagPanel({ position }: { position: Position }) {
   const [which, setWhich] = useState<Which>('declared');
+  const { roles } = useUser();
   const { totals, recommendations, planId } = position;
   const says = which === 'declared' ? 'As the owners declare it' : 'As the rule works it out';
   const differ =
@@ -76,6 +79,13 @@ export function RagPanel({ position }: { position: Position }) {
         <p className={classes.differ}>
           <Link to={paths.planActions} params={{ planId }} search={{ rating: 'mismatch' }}>
             See where declared and calculated differ
+          </Link>
+        </p>
+      ) : null}
+      {holds(roles, 'review.read') ? (
+        <p className={classes.differ}>
+          <Link to={paths.movement} params={{ planId }}>
+            See what moved from one review to the next
           </Link>
         </p>
       ) : null}
