@@ -9,8 +9,8 @@ export class SeedRefusal extends Error {}
 
 export type Scenario = (stage: Stage) => Promise<void>;
 
-/** Longer than any scenario takes, and shorter than the patience of whoever waits for a first start. */
-const LOAD_TIMEOUT_MS = 120_000;
+/** Far longer than any scenario takes, so that a slow or busy machine still gets there. */
+const LOAD_TIMEOUT_MS = 600_000;
 
 /**
  * Plays a scenario into an empty database begun as SAMPLE, in one transaction: all of it is there afterwards, or

@@ -14,9 +14,12 @@ import { PLANNING_ROWS } from './testing/matrix/planning-rows.ts';
 import { REDACTION_ROWS } from './testing/matrix/redaction-rows.ts';
 import { REMINDER_ROWS } from './testing/matrix/reminder-rows.ts';
 import { REPORT_ROWS } from './testing/matrix/report-rows.ts';
+import { REVIEW_ROWS } from './testing/matrix/review-rows.ts';
+import { SNAPSHOT_ROWS } from './testing/matrix/snapshot-rows.ts';
 import { TEMPLATE_ROWS } from './testing/matrix/template-rows.ts';
 import { TOGETHER_ROWS } from './testing/matrix/together-rows.ts';
 import { callFileRoute, callProcedure, PROCEDURES } from './testing/matrix/try-cell.ts';
+import { UPDATE_LINK_ROWS } from './testing/matrix/update-link-rows.ts';
 import { VIEW_ROWS } from './testing/matrix/view-rows.ts';
 import { startWorld } from './testing/matrix/world.ts';
 
@@ -33,8 +36,11 @@ const ROWS = [
   ...REDACTION_ROWS,
   ...REMINDER_ROWS,
   ...REPORT_ROWS,
+  ...REVIEW_ROWS,
+  ...SNAPSHOT_ROWS,
   ...TEMPLATE_ROWS,
   ...TOGETHER_ROWS,
+  ...UPDATE_LINK_ROWS,
   ...VIEW_ROWS,
 ];
 
@@ -42,7 +48,7 @@ const ROWS = [
 const SHOWN_ONCE = ['people.invite', 'people.resetLink'];
 
 /** What they join is their key: joining it again has no effect. */
-const KEYED_BY_ENDS = ['planning.addDependency'];
+const KEYED_BY_ENDS = ['planning.addDependency', 'reviews.addItem'];
 
 function carriesKey(path: string): boolean {
   const inputs = (PROCEDURES[path]?._def as { inputs?: unknown[] } | undefined)?.inputs ?? [];
