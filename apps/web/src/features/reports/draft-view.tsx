@@ -129,7 +129,7 @@ function Form({ editing }: { editing: Editing }) {
         </Radio.Group>
         <p className={classes.hint}>
           Change the words in place. A blank line begins a paragraph; lines that begin with “- ” make a list.
-          Tables say what the snapshot says and are not changed here.
+          Tables are printed as the plan had them and are not changed here.
         </p>
       </div>
       <SectionList paper={paper} set={set} />
