@@ -7,6 +7,7 @@ import { listFiltered, listFilteredSize, listStatements } from './list-filtered.
 import { listNodes, listPaint, listScroll, listSort } from './list-paint.ts';
 import { packThroughput } from './pack-throughput.ts';
 import { pdfTable } from './pdf-table.ts';
+import { reviewFreeze, reviewRecord } from './reviews.ts';
 import { listSize, screenQuery } from './screen-query.ts';
 import { snapshotCompare, snapshotFreeze, snapshotSize } from './snapshots.ts';
 import { uploadServer, uploadStore } from './upload.ts';
@@ -35,5 +36,7 @@ export const ROWS: readonly Row[] = [
   snapshotFreeze,
   snapshotCompare,
   snapshotSize,
+  reviewFreeze,
+  reviewRecord,
   boardReport,
 ];
