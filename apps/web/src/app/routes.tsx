@@ -38,6 +38,7 @@ const people = () => import('../features/people/public.tsx');
 const planning = () => import('../features/planning/public.tsx');
 const plans = () => import('../features/plans/public.tsx');
 const recommendations = () => import('../features/recommendations/public.tsx');
+const reminders = () => import('../features/reminders/public.tsx');
 const reports = () => import('../features/reports/public.tsx');
 const reviews = () => import('../features/reviews/public.tsx');
 const redactions = () => import('../features/redactions/public.tsx');
@@ -208,6 +209,11 @@ const packsRoute = createRoute({
   path: paths.packs,
   component: lazyRouteComponent(packs, 'PacksPage'),
 });
+const updatesWantedRoute = createRoute({
+  ...behindSignIn,
+  path: paths.updatesWanted,
+  component: lazyRouteComponent(reminders, 'UpdatesWantedPage'),
+});
 const updateLinksRoute = createRoute({
   ...behindSignIn,
   path: paths.updateLinks,
@@ -338,6 +344,7 @@ export const routeTree = root.addChildren([
     reportsRoute,
     reportRoute,
     packsRoute,
+    updatesWantedRoute,
     updateLinksRoute,
     redactionsRoute,
     allRedactionsRoute,

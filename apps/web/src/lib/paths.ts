@@ -29,6 +29,7 @@ export const paths = {
   reports: '/plans/$planId/reports',
   report: '/plans/$planId/reports/$reportId',
   packs: '/plans/$planId/packs',
+  updatesWanted: '/plans/$planId/updates-wanted',
   updateLinks: '/plans/$planId/update-links',
   redactions: '/plans/$planId/redactions',
   allRedactions: '/redactions',

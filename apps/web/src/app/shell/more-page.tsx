@@ -14,6 +14,10 @@ const UploadLimitPanel = lazy(() =>
   import('../../features/evidence/public.tsx').then(({ UploadLimitPanel: part }) => ({ default: part })),
 );
 
+const MailPanel = lazy(() =>
+  import('../../features/mail/public.tsx').then(({ MailPanel: part }) => ({ default: part })),
+);
+
 /** Everything that has no place in the rail. */
 export function MorePage() {
   const user = useUser();
@@ -41,6 +45,7 @@ export function MorePage() {
         <div className={classes.settings}>
           <Suspense fallback={null}>
             <UploadLimitPanel />
+            <MailPanel />
           </Suspense>
         </div>
       ) : null}

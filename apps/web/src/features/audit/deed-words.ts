@@ -123,6 +123,8 @@ const DEEDS: Record<string, string> = {
   'session.signIn': 'signed in',
   'session.signInFailed': 'could not sign in: wrong password',
   'session.signOut': 'signed out',
+  'settings.setInsideDomains': 'changed which addresses are inside, in',
+  'settings.tryMailAgain': 'had mail tried again, in',
   'snapshot.take': 'kept the plan as it stood in',
   'team.create': 'made the team',
   'team.edit': 'changed the team',

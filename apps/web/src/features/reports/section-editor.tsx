@@ -1,5 +1,5 @@
 import type { ReportSection } from '@gt/contracts/words';
-import { ActionIcon, Switch, TextInput } from '@mantine/core';
+import { ActionIcon, Switch, Textarea } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { memo } from 'react';
 import classes from './editor.module.css';
@@ -34,13 +34,15 @@ export const SectionEditor = memo(function SectionEditor(props: SectionEditorPro
     <section className={classes.section} aria-label={name} data-left-out={!isIncluded} id={`section-${key}`}>
       <h2 className="gt-visually-hidden">{name}</h2>
       <div className={classes.sectionHead}>
-        <TextInput
+        <Textarea
           id={`heading-${key}`}
           aria-label={`Heading of section ${place}`}
           className={classes.heading}
+          autosize
+          minRows={1}
           value={heading}
           error={headingProblem(heading)}
-          onChange={(event) => onSet(`headings ${key}`, event.currentTarget.value)}
+          onChange={(event) => onSet(`headings ${key}`, event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
         />
         <div className={classes.sectionTools}>
           <Switch

@@ -9,8 +9,9 @@ import type {
 } from '@gt/contracts/words';
 import { type Db, type Sql, sql, type Tx } from '@gt/db';
 import { actionReference } from '@gt/domain/action';
-import { decisionReference, type Standing } from '@gt/domain/review';
+import { type AgendaEntry, decisionReference, type Standing } from '@gt/domain/review';
 import { toInstant } from '../../core/dates.ts';
+import { newId } from '../../core/new-id.ts';
 import type { Scope } from '../../core/scope.ts';
 import { calculatedRagSql, shownRagSql } from '../actions/action-sql.ts';
 
@@ -59,6 +60,17 @@ export type KeptItem = Omit<
   | 'actionVersion'
   | 'isDeleted'
 >;
+
+/** An item of which nothing was said yet. */
+export function newItem(
+  entry: AgendaEntry,
+  position: number,
+  before: Before | null,
+  id: string = newId(),
+): KeptItem {
+  const untouched = { note: '', secondsSpent: 0, doneAt: null, redactedAt: null, version: 1 };
+  return { ...entry, ...untouched, state: 'WAITING', id, position, before };
+}
 
 /** Stored items of a review, over `i` narrowed by `where`. */
 export function storedItems(where: Sql): Sql {

@@ -14,7 +14,7 @@ import { makeMinutes } from '../reports/make-minutes.ts';
 import { loadSnapshot } from '../snapshots/load-snapshot.ts';
 import { takeSnapshot } from '../snapshots/take-snapshot.ts';
 import { readersOf } from './attendees.ts';
-import { type LoadedItem, loadItems } from './load-agenda.ts';
+import { itemsWith, type LoadedItem } from './load-agenda.ts';
 import { loadMinutesFacts } from './load-minutes-facts.ts';
 import { prepareNext } from './prepare-next.ts';
 import {
@@ -63,7 +63,7 @@ export async function freezeReview(
     const nextReviewId = await prepareNext(tx, scope, review);
     const row = await loadHeadRow(tx, scope, reviewId);
     const content = await loadSnapshot(tx, scope, snapshot.id);
-    const items = await loadItems(tx, scope, row);
+    const items = await itemsWith(tx, scope, row, content);
     const facts = await loadMinutesFacts(tx, scope, { row, items, content, nextId: nextReviewId });
     const { reportId } = await makeMinutes(tx, scope, facts, ctx.jobs);
     await recordFreeze(tx, scope, review, { snapshot, reportId, nextReviewId, items, facts });

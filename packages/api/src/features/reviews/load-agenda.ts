@@ -1,5 +1,5 @@
 import type { AgendaItem } from '@gt/contracts/schemas';
-import type { SnapshotAction } from '@gt/contracts/words';
+import type { SnapshotAction, SnapshotContent } from '@gt/contracts/words';
 import { type Db, type Sql, sql, type Tx } from '@gt/db';
 import type { Scope } from '../../core/scope.ts';
 import { loadSnapshot } from '../snapshots/load-snapshot.ts';
@@ -8,6 +8,7 @@ import {
   itemsAsGiven,
   type KeptItem,
   loadAgendaRows,
+  newItem,
   type RawAgendaRow,
   storedItems,
   toAgendaItem,
@@ -27,10 +28,22 @@ export async function loadAgenda(db: Db | Tx, scope: Scope, row: RawHead, more?:
 
 /** As `loadAgenda`, with what the items were made from. */
 export async function loadItems(db: Db | Tx, scope: Scope, row: RawHead, more?: Sql): Promise<LoadedItem[]> {
+  const snapshot = row.snapshotId === null ? null : await loadSnapshot(db, scope, row.snapshotId);
+  return itemsWith(db, scope, row, snapshot, more);
+}
+
+/** As `loadItems`, for whoever has opened the snapshot of a frozen review already. */
+export async function itemsWith(
+  db: Db | Tx,
+  scope: Scope,
+  row: RawHead,
+  snapshot: SnapshotContent | null,
+  more?: Sql,
+): Promise<LoadedItem[]> {
   const items =
     row.state === 'PREPARED' ? await comingItems(db, scope, row) : storedItems(ofReview(row, more));
   const rows = await loadAgendaRows(db, scope, items);
-  const frozenOf = await frozenActions(db, scope, row.snapshotId);
+  const frozenOf = new Map(snapshot?.actions.map((action) => [action.id, action]));
   return rows.map((raw) => {
     const frozen = frozenOf.get(raw.actionId ?? '');
     return { raw, item: toAgendaItem(raw, frozen), frozen };
@@ -40,16 +53,6 @@ export async function loadItems(db: Db | Tx, scope: Scope, row: RawHead, more?: 
 const ofReview = ({ id }: RawHead, more?: Sql) =>
   more ? sql`i."reviewId" = ${id} AND ${more}` : sql`i."reviewId" = ${id}`;
 
-async function frozenActions(
-  db: Db | Tx,
-  scope: Scope,
-  snapshotId: string | null,
-): Promise<ReadonlyMap<string, SnapshotAction>> {
-  if (snapshotId === null) return new Map();
-  const { actions } = await loadSnapshot(db, scope, snapshotId);
-  return new Map(actions.map((action) => [action.id, action]));
-}
-
 async function comingItems(db: Db | Tx, scope: Scope, row: RawHead): Promise<Sql> {
   const { entries, beforeOf } = await agendaOfReview(db, scope, row);
   const stored = await db.reviewItem.findMany({
@@ -57,20 +60,9 @@ async function comingItems(db: Db | Tx, scope: Scope, row: RawHead): Promise<Sql
     select: { id: true, actionId: true, version: true },
   });
   const storedOf = new Map(stored.map(({ actionId, ...item }) => [actionId, item]));
-  const items = entries.map(
-    (entry, index): KeptItem => ({
-      ...entry,
-      id: entry.actionId ?? entry.decisionId ?? '',
-      position: index + 1,
-      state: 'WAITING',
-      note: '',
-      secondsSpent: 0,
-      before: beforeOf(entry.actionId),
-      doneAt: null,
-      redactedAt: null,
-      version: 1,
-      ...storedOf.get(entry.actionId),
-    }),
-  );
+  const items = entries.map((entry, index): KeptItem => {
+    const id = entry.actionId ?? entry.decisionId ?? '';
+    return { ...newItem(entry, index + 1, beforeOf(entry.actionId), id), ...storedOf.get(entry.actionId) };
+  });
   return itemsAsGiven(items);
 }

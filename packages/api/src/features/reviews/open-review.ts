@@ -8,6 +8,7 @@ import { DomainError } from '../../core/domain-error.ts';
 import { newId } from '../../core/new-id.ts';
 import type { Scope } from '../../core/scope.ts';
 import { agendaOfReview } from './agenda-of-review.ts';
+import { itemsAsGiven, newItem } from './agenda-rows.ts';
 import { expectedAttendees } from './attendees.ts';
 import {
   assertFresh,
@@ -89,18 +90,15 @@ async function makeAgenda(
 ): Promise<{ count: number; firstId: string | null }> {
   const { entries, beforeOf } = await agendaOfReview(tx, scope, review);
   await tx.reviewItem.deleteMany({ where: { reviewId: review.id } });
-  const items = entries.map((entry, index) => ({
-    id: newId(),
-    reviewId: review.id,
-    ...entry,
-    position: index + 1,
-    ...beforeColumn(beforeOf(entry.actionId)),
-  }));
-  await tx.reviewItem.createMany({ data: items });
+  const items = entries.map((entry, index) => newItem(entry, index + 1, beforeOf(entry.actionId)));
+  // In one statement, as there may be thousands.
+  await tx.$executeRaw`
+    INSERT INTO "review_item" ("id", "reviewId", "actionId", "decisionId", "section", "sections", "position", "before")
+    SELECT v."id", ${review.id}, v."actionId", v."decisionId", v."section"::"AgendaSection",
+      v."sections"::"AgendaSection"[], v."position", v."before"
+    FROM ${itemsAsGiven(items)} v`;
   return { count: items.length, firstId: items[0]?.id ?? null };
 }
-
-const beforeColumn = (before: object | null) => (before === null ? {} : { before });
 
 /**
  * Members may have come and gone since the review was prepared: whoever left is no longer expected, and whoever opens

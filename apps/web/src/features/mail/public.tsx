@@ -1,0 +1,2 @@
+/** The door of this feature: what other places show of it. */
+export { MailPanel } from './mail-panel.tsx';
