@@ -14,6 +14,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Properties are tried on hundreds of made-up values, which takes its time on a busy machine.
+          testTimeout: 60_000,
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...NOT_OURS, '**/*.int.test.ts'],
         },

@@ -23,13 +23,15 @@ export function UpdatesWantedPage() {
   const { data, error, refetch } = useQuery({ ...updatesWantedQuery(planId), enabled: mayNudge });
   return (
     <Page title="Updates wanted" lead={data ? leadOf(data) : 'Who has not updated since the last review.'}>
-      <ReviewNav planId={planId} />
-      {mayNudge ? null : (
-        <EmptyState sentence="The programme lead and managers see who has not updated yet." />
-      )}
-      {error ? <ProblemPanel error={error} onRetry={() => void refetch()} /> : null}
-      {mayNudge && !data && !error ? <SkeletonRows rows={6} label="Looking who has not updated" /> : null}
-      {data ? <Wanted planId={planId} data={data} /> : null}
+      <Stack gap="md">
+        <ReviewNav planId={planId} />
+        {mayNudge ? null : (
+          <EmptyState sentence="The programme lead and managers see who has not updated yet." />
+        )}
+        {error ? <ProblemPanel error={error} onRetry={() => void refetch()} /> : null}
+        {mayNudge && !data && !error ? <SkeletonRows rows={6} label="Looking who has not updated" /> : null}
+        {data ? <Wanted planId={planId} data={data} /> : null}
+      </Stack>
     </Page>
   );
 }
