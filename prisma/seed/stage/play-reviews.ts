@@ -9,7 +9,6 @@ import { RANK, type StoryEvent } from './timeline.ts';
 
 /** Days of the story on which a review can have been held, in working days ago. */
 const FIRST = 37;
-const MINUTES_BETWEEN = 2;
 /** So many items of an agenda are talked through in an ordinary meeting. */
 const TALKED_THROUGH = 9;
 
@@ -62,9 +61,8 @@ async function walkThrough(play: Play, reviewId: string, story: ReviewStory, mom
   const noteOf = (reference: string) => (story.notes as Record<string, string>)[reference] ?? '';
   const actions = agenda.filter(({ actionId }) => actionId !== null);
   const talked = actions.filter(({ reference }, place) => place < TALKED_THROUGH || noteOf(reference) !== '');
-  for (const [place, item] of talked.entries()) {
-    const later = { ...moment, minute: moment.minute + place * MINUTES_BETWEEN };
-    const { reviews } = actAs(play.stage, play.company, 'lead', later);
+  const { reviews } = actAs(play.stage, play.company, 'lead', moment);
+  for (const item of talked) {
     await reviews.record({
       itemId: item.id,
       version: item.version,
