@@ -1,5 +1,5 @@
 import type { RouterInputs, RouterOutputs } from '@gt/api/types';
-import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { trpc, trpcClient } from '../../lib/trpc.ts';
 
 export type ReviewRow = RouterOutputs['reviews']['list']['reviews'][number];
@@ -7,6 +7,7 @@ export type Review = RouterOutputs['reviews']['get'];
 export type ReviewChanges = RouterOutputs['reviews']['changes'];
 export type AgendaItem = Review['agenda'][number];
 export type Decision = Review['decisionsMade'][number];
+export type ItemDetail = RouterOutputs['reviews']['item'];
 export type ActionDetail = RouterOutputs['actions']['get'];
 export type DecideInput = RouterInputs['reviews']['decide'];
 export type ItemWritten = RouterOutputs['reviews']['record'];
@@ -37,8 +38,16 @@ export const reviewQuery = (reviewId: string) =>
   trpc.reviews.get.queryOptions({ reviewId }, { staleTime: 'static' });
 
 /** What the meeting wants to know of one item, of its action and of what was said of it last. */
-export const itemQuery = (reviewId: string, itemId: string) =>
-  trpc.reviews.item.queryOptions({ reviewId, itemId }, { staleTime: 60_000 });
+export function itemQuery(reviewId: string, item: Pick<AgendaItem, 'id' | 'actionVersion'>) {
+  const input = { reviewId, itemId: item.id };
+  return queryOptions({
+    // Another version of the action is another answer, and nothing else is: what is said in the meeting is put in.
+    queryKey: [...trpc.reviews.item.pathKey(), { input, version: item.actionVersion }],
+    queryFn: ({ signal }) => trpcClient.reviews.item.query(input, { signal }),
+    staleTime: 'static',
+    placeholderData: (previous) => (previous?.item.id === item.id ? previous : undefined),
+  });
+}
 export const itemActionQuery = (actionId: string) =>
   trpc.actions.get.queryOptions({ actionId }, { staleTime: 60_000 });
 export const lastUpdatesQuery = (actionId: string) =>

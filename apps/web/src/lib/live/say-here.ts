@@ -5,6 +5,7 @@ import { onLive } from './hear-live.ts';
 /** Walking through a list with the keys opens nothing for longer than this, in milliseconds. */
 const SETTLED_MS = 1_000;
 const AGAIN_MS = 20_000;
+const SPREAD_MS = 4_000;
 /** After the last key somebody still counts as typing for so long. */
 const TYPING_MS = 15_000;
 
@@ -46,14 +47,18 @@ export function keepSayingHere(recordId: string, of: 'ACTION' | 'REVIEW' = 'ACTI
   const again = setInterval(speak, AGAIN_MS);
   document.addEventListener('visibilitychange', speak, { signal: off.signal });
   onTyping.add(typing);
-  // After a gap the server may be another one, which knows of nobody.
+  // After a gap the server may be another one, which knows of nobody; not all pages tell it at the same moment.
+  let afterGap: ReturnType<typeof setTimeout> | undefined;
   const unhear = onLive(({ kind }) => {
-    if (kind === 'gap' && hasSpoken) speak();
+    if (kind !== 'gap' || !hasSpoken) return;
+    clearTimeout(afterGap);
+    afterGap = setTimeout(speak, Math.random() * SPREAD_MS);
   });
   return () => {
     unhear();
     off.abort();
     clearTimeout(settled);
+    clearTimeout(afterGap);
     clearInterval(again);
     onTyping.delete(typing);
     if (hasSpoken) say('GONE');

@@ -16,6 +16,8 @@ import { isStaleAfter } from './stale-after.ts';
 const GATHER_MS = 400;
 const AT_MOST_EVERY_MS = 2_000;
 const LOOK_AGAIN_MS = 500;
+/** After a gap all pages would ask for everything at the same moment, of a server that has just begun: spread over this. */
+const SPREAD_MS = 4_000;
 /** A write of this tab has refreshed what it shows already. */
 const OWN_MS = 2_000;
 
@@ -43,8 +45,8 @@ function createRefresher(client: QueryClient) {
       predicate: ({ queryKey }) => (all ? queryKey[0] !== 'session' : isStaleAfter(queryKey, news)),
     });
   };
-  const soon = () => {
-    timer ??= setTimeout(refresh, Math.max(GATHER_MS, refreshedAt + AT_MOST_EVERY_MS - Date.now()));
+  const soon = (atLeast = GATHER_MS) => {
+    timer ??= setTimeout(refresh, Math.max(atLeast, refreshedAt + AT_MOST_EVERY_MS - Date.now()));
   };
   return {
     changed(news: News) {
@@ -55,7 +57,7 @@ function createRefresher(client: QueryClient) {
     },
     everything() {
       isAll = true;
-      soon();
+      soon(GATHER_MS + Math.random() * SPREAD_MS);
     },
     stop() {
       clearTimeout(timer);

@@ -18,7 +18,7 @@ import { useShownItem } from './use-queue-sender.ts';
 /** The one thing that is talked about now: what it is, where it stands, what moved, what is missing. */
 export function ItemView({ item }: { item: AgendaItem }) {
   const { review } = useMeeting();
-  const detail = useQuery(itemQuery(review.id, item.id));
+  const detail = useQuery(itemQuery(review.id, item));
   const action = useQuery({ ...itemActionQuery(item.actionId ?? ''), enabled: item.actionId !== null });
   const failed = detail.error ?? (item.actionId ? action.error : null);
   const why = item.sections.map((section) => AGENDA_SECTION_LABELS[section].toLowerCase());
@@ -64,7 +64,7 @@ function Standing({ item, action }: { item: AgendaItem; action: ActionDetail }) 
   const { review, sender } = useMeeting();
   const today = useToday();
   const shown = useShownItem(sender, item);
-  const { data: detail } = useQuery(itemQuery(review.id, item.id));
+  const { data: detail } = useQuery(itemQuery(review.id, item));
   const late = action.daysOverdue > 0;
   return (
     <div className={classes.standing}>
@@ -131,7 +131,7 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 /** What moved since the last snapshot, and what the evidence still lacks. */
 function Findings({ item }: { item: AgendaItem }) {
   const { review } = useMeeting();
-  const { data, isPending } = useQuery(itemQuery(review.id, item.id));
+  const { data, isPending } = useQuery(itemQuery(review.id, item));
   if (isPending) return <SkeletonRows rows={2} label="Loading what moved" />;
   const { movement = [], evidenceGaps = [] } = data ?? {};
   const since = item.before ? `since ${formatDate(item.before.asAt)}` : 'since the last snapshot';

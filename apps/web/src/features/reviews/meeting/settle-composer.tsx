@@ -24,7 +24,7 @@ type Choice = (typeof CHOICES)[number]['state'];
 export function SettleComposer({ item }: { item: AgendaItem }) {
   const { review, sender, place, goOn, say } = useMeeting();
   const shown = useShownItem(sender, item);
-  const { data } = useQuery(itemQuery(review.id, item.id));
+  const { data } = useQuery(itemQuery(review.id, item));
   const [choice, setChoice] = useState<Choice>('OPEN');
   const note = useRef<HTMLTextAreaElement>(null);
   const decision = data?.decision;

@@ -15,8 +15,9 @@ export function usePrefetch(review: Review, open: AgendaItem | undefined): void 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ids say which items they are
   useEffect(() => {
     const timer = setTimeout(() => {
-      for (const { id, actionId } of next) {
-        void client.prefetchQuery(itemQuery(review.id, id));
+      for (const item of next) {
+        const { actionId } = item;
+        void client.prefetchQuery(itemQuery(review.id, item));
         if (actionId === null) continue;
         void client.prefetchQuery(itemActionQuery(actionId));
         void client.prefetchQuery(lastUpdatesQuery(actionId));

@@ -5,7 +5,7 @@ import { onLive } from '../../../lib/live/hear-live.ts';
 import { problemOf } from '../../../lib/problem.ts';
 import { useUser } from '../../../lib/session.ts';
 import { trpc, trpcClient } from '../../../lib/trpc.ts';
-import { type ItemWritten, itemActionQuery, reviewQuery } from '../queries.ts';
+import { type ItemDetail, type ItemWritten, itemActionQuery, reviewQuery } from '../queries.ts';
 import { withItem } from './apply-changes.ts';
 import { QueueSender } from './queue-sender.ts';
 import { type Entry, type ItemWrite, shownItem } from './write-queue.ts';
@@ -15,7 +15,6 @@ function take(client: QueryClient, reviewId: string, { item, action }: ItemWritt
   client.setQueryData(reviewQuery(reviewId).queryKey, (review) => (review ? withItem(review, item) : review));
   if (!action) return;
   void client.invalidateQueries({ queryKey: itemActionQuery(action.id).queryKey });
-  void client.invalidateQueries({ queryKey: trpc.reviews.item.queryKey({ reviewId, itemId: item.id }) });
 }
 
 function sendItem({ itemId, base: version, note, state, rating }: ItemWrite): Promise<ItemWritten> {
@@ -45,7 +44,17 @@ async function send(client: QueryClient, reviewId: string, entry: Entry): Promis
     const others = review.decisionsMade.filter(({ id }) => id !== decision.id);
     return { ...review, decisionsMade: [...others, decision] };
   });
-  void client.invalidateQueries({ queryKey: trpc.reviews.item.pathKey() });
+  client.setQueriesData<ItemDetail>({ queryKey: trpc.reviews.item.pathKey() }, (known) =>
+    known
+      ? {
+          ...known,
+          decision: known.decision?.id === decision.id ? decision : known.decision,
+          openDecisions: known.openDecisions.filter(({ id, reviewId: madeIn }) =>
+            id === decision.id ? decision.state === 'OPEN' && madeIn !== reviewId : true,
+          ),
+        }
+      : known,
+  );
   return decision.version;
 }
 
