@@ -45,7 +45,10 @@ const ROWS = [
 ];
 
 /** Their answer carries a secret that is shown once, so a repeat is refused in a sentence instead of answered. */
-const SHOWN_ONCE = ['people.invite', 'people.resetLink'];
+const SHOWN_ONCE = ['people.invite', 'people.resetLink', 'updateLinks.create', 'updateLinks.sendAgain'];
+
+/** They answer row by row, and each row shows its secret once: a repeat says in the row why not again. */
+const SHOWN_ONCE_IN_ROWS = ['updateLinks.createMany'];
 
 /** What they join is their key: joining it again has no effect. */
 const KEYED_BY_ENDS = ['planning.addDependency', 'reviews.addItem'];
@@ -105,6 +108,11 @@ test.each(KEYED)('%s: five at once and one after have one effect and equal answe
     return;
   }
   expect(endings.map((item) => item.ending)).toEqual(Array(6).fill('done'));
+  if (SHOWN_ONCE_IN_ROWS.includes(path)) {
+    const showing = done.filter((item) => JSON.stringify(item.answer).includes('/update#'));
+    expect(showing).toHaveLength(1);
+    return;
+  }
   expect(new Set(done.map((item) => JSON.stringify(item.answer))).size).toBe(1);
 });
 
