@@ -132,7 +132,7 @@ function PreparedWays({ review, mayRun, isAlone }: WaysProps) {
 /** Who has not updated yet, before the review asks them. */
 function UpdatesWantedLink({ planId }: { planId: string }) {
   return (
-    <Link to={paths.planActions} params={{ planId }} search={{ view: undefined }} className={classes.link}>
+    <Link to={paths.updatesWanted} params={{ planId }} className={classes.link}>
       Who has not updated
     </Link>
   );
