@@ -26,17 +26,19 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
 const account = () => import('../features/account/public.tsx');
 const assignments = () => import('../features/assignments/public.tsx');
 const actions = () => import('../features/actions/public.tsx');
+/** Pages on their own, where the door beside them is part of every page: what opens first waits for nothing else. */
+const planActions = () => import('../features/actions/plan-actions-page.tsx');
 const audit = () => import('../features/audit/public.tsx');
 const dashboard = () => import('../features/dashboard/public.tsx');
 const evidence = () => import('../features/evidence/public.tsx');
 const inspections = () => import('../features/inspections/public.tsx');
 const movement = () => import('../features/movement/public.tsx');
-const notifications = () => import('../features/notifications/public.tsx');
+const inbox = () => import('../features/notifications/inbox-page.tsx');
 const measures = () => import('../features/measures/public.tsx');
 const packs = () => import('../features/packs/public.tsx');
 const people = () => import('../features/people/public.tsx');
 const planning = () => import('../features/planning/public.tsx');
-const plans = () => import('../features/plans/public.tsx');
+const home = () => import('../features/plans/home-page.tsx');
 const recommendations = () => import('../features/recommendations/public.tsx');
 const reminders = () => import('../features/reminders/public.tsx');
 const reports = () => import('../features/reports/public.tsx');
@@ -101,7 +103,7 @@ const behindSignIn = { getParentRoute: () => signedInRoute };
 const homeRoute = createRoute({
   ...behindSignIn,
   path: paths.home,
-  component: lazyRouteComponent(plans, 'HomePage'),
+  component: lazyRouteComponent(home, 'HomePage'),
 });
 const positionRoute = createRoute({
   ...behindSignIn,
@@ -112,7 +114,7 @@ const planActionsRoute = createRoute({
   ...behindSignIn,
   path: paths.planActions,
   validateSearch: readPlanActionsSearch,
-  component: lazyRouteComponent(actions, 'PlanActionsPage'),
+  component: lazyRouteComponent(planActions, 'PlanActionsPage'),
 });
 const actionRoute = createRoute({
   ...behindSignIn,
@@ -260,7 +262,7 @@ const inboxRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { show?: 'unread' | 'mentions' } => ({
     show: oneOf(['unread', 'mentions'], search.show),
   }),
-  component: lazyRouteComponent(notifications, 'InboxPage'),
+  component: lazyRouteComponent(inbox, 'InboxPage'),
 });
 const teamsRoute = createRoute({
   ...behindSignIn,

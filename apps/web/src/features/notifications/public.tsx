@@ -1,8 +1,7 @@
 import { lazy } from 'react';
 
-/** The door of this feature: its page, and what others show of it. What is large comes when somebody goes there. */
+/** The door of this feature: what others show of it. What is large comes when somebody goes there. */
 export { InboxBell } from './inbox-bell.tsx';
-export const InboxPage = lazy(async () => ({ default: (await import('./inbox-page.tsx')).InboxPage }));
 export const CalendarPanel = lazy(async () => ({
   default: (await import('./calendar-panel.tsx')).CalendarPanel,
 }));

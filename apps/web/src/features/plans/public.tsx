@@ -1,5 +1,4 @@
-/** The door of this feature: its pages, and what other features may use of it. */
-export { HomePage } from './home-page.tsx';
+/** The door of this feature: what other features may use of it. */
 export { NextClock } from './next-clock.tsx';
 export { PlanSwitcher } from './plan-switcher.tsx';
 export { useCurrentPlanId } from './use-current-plan-id.ts';
