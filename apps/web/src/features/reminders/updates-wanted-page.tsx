@@ -88,7 +88,7 @@ function Wanted({ planId, data }: { planId: string; data: UpdatesWanted }) {
             >
               {chosen.size > 0
                 ? `Nudge for ${countOf(chosen.size, 'action')}`
-                : `Nudge for all ${waiting.length} without an update`}
+                : `Nudge all ${waiting.length}`}
             </Button>
           </span>
         }
