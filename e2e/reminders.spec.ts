@@ -7,6 +7,7 @@ test('who has not updated is seen by team, nudged at one press, and told in the 
   signInAs,
   plan,
 }) => {
+  test.setTimeout(300_000);
   await signInAs('Programme Lead');
   await page.goto(`${plan}/updates-wanted`);
   await expect(page.getByRole('heading', { name: 'Updates wanted', level: 1 })).toBeVisible();
@@ -37,7 +38,10 @@ test('who has not updated is seen by team, nudged at one press, and told in the 
 test('an administrator sees how mail stands, and a wrong domain is refused in a sentence', async ({
   page,
   signInAs,
+  consoleNoise,
 }) => {
+  test.setTimeout(180_000);
+  consoleNoise.allowed.push(/status of 400/);
   await signInAs('Administrator');
   await page.goto('/more');
   const mail = page.getByRole('form', { name: 'Domains inside' });
