@@ -14,8 +14,9 @@ export default defineConfig({
   // The server, PostgreSQL and the browser share two cores with the tests.
   workers: 2,
   retries: process.env.CI ? 1 : 0,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  // A journey with its looks at three widths and two schemes; on a busy machine each takes its time.
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   outputDir: process.env.E2E_OUTPUT_DIR ?? '../test-results/e2e',
   use: {
