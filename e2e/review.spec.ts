@@ -191,49 +191,6 @@ test('the keys of a meeting, its agenda on a phone, and the list of reviews can 
   await expectReflow(page, 'the reviews of a plan');
 });
 
-test('what is typed without a connection is kept, shown, and sent in its order when it is back', async ({
-  context,
-  page,
-  signInAs,
-  consoleNoise,
-}) => {
-  test.setTimeout(180_000);
-  // A reload in the middle of sending: what arrived already is answered as a conflict with oneself.
-  consoleNoise.allowed.push(/ERR_INTERNET_DISCONNECTED/, /409/);
-  await signInAs(LEAD);
-  const { path, reviewId } = await openReview(context, 3);
-  await enter(page, path);
-  // What comes next has been asked for ahead.
-  await page.waitForLoadState('networkidle');
-  await context.setOffline(true);
-  await heading(page).focus();
-  await page.keyboard.press('2');
-  await page.keyboard.type('Said without a connection.');
-  await page.keyboard.press('Control+Enter');
-  await expect(heading(page)).toContainText('part 2');
-  await expect(page.getByText('Not connected:')).toBeVisible();
-  await expectAccessible(page, 'a meeting without a connection');
-  await page.keyboard.press('c');
-  await page.getByLabel('What was decided').fill('Decided without a connection.');
-  await page.keyboard.press('Control+Enter');
-  await page.keyboard.press('n');
-  await page.keyboard.type('Half a thou');
-  await expect(row(page, 'R1.A1')).toHaveAttribute('data-saved', 'false');
-
-  await context.setOffline(false);
-  await page.reload();
-  await expect(page.getByText('Not connected:')).toHaveCount(0);
-  await expect(row(page, 'R1.A1')).toHaveAttribute('data-state', 'DONE');
-  await expect(page.locator('[data-item][data-saved="false"]')).toHaveCount(0);
-  const saved = await call<{
-    agenda: { note: string; rag: string }[];
-    decisionsMade: { text: string }[];
-  }>(context.request, 'reviews.get', { reviewId }, 'query');
-  expect(saved.agenda[0]).toMatchObject({ note: 'Said without a connection.', rag: 'AMBER' });
-  expect(saved.agenda[1]?.note).toBe('Half a thou');
-  expect(saved.decisionsMade.map(({ text }) => text)).toEqual(['Decided without a connection.']);
-});
-
 test('a review is closed, frozen once by two at the same moment, and read afterwards with its minutes', async ({
   browser,
   context,
