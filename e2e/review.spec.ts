@@ -1,6 +1,6 @@
 import { expect, expectAccessible, expectReflow, signInOn, test } from './fixtures.ts';
 import { call } from './own-plan.ts';
-import { enter, heading, LEAD, LONG_AGO, noteOf, openReview, row } from './own-review.ts';
+import { enter, heading, LEAD, LONG_AGO, noteOf, openReview } from './own-review.ts';
 
 test('ten actions are reviewed in at most 45 keystrokes beyond the words, and each is saved', async ({
   context,
