@@ -107,7 +107,11 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
     );
     await settled(page);
     const { violations } = await new AxeBuilder({ page })
+      // Without an address for each of the thousands of places where nothing was found: ten times as fast.
+      .options({ resultTypes: ['violations'] })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      // There are no frames of other origins, which are all that the other mode's second window is for.
+      .setLegacyMode(true)
       .analyze();
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     const report = serious.map(

@@ -47,6 +47,18 @@ const SCREENS: { post: string; screens: [path: string, heading: string][] }[] = 
   },
 ];
 
+test('the check of every screen finds what is planted', async ({ page }) => {
+  for (const [fault, rule] of [
+    ['<p style="color: #aaa; background: #fff">Pale words</p>', 'color-contrast'],
+    ['<input type="text">', 'label'],
+  ]) {
+    await page.setContent(
+      `<html lang="en" data-mantine-color-scheme="light"><title>Planted</title><main>${fault}</main></html>`,
+    );
+    await expect(expectAccessible(page, 'a planted fault')).rejects.toThrow(rule);
+  }
+});
+
 for (const { post, screens } of SCREENS) {
   test(`the screens of ${post} are accessible and fit every width`, async ({ page, signInAs, plan }) => {
     test.setTimeout(480_000);

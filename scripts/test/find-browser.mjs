@@ -5,7 +5,9 @@ import { Problem } from '../prepare/problem.mjs';
 import { note } from '../prepare/progress.mjs';
 import { runCommand } from '../prepare/run-command.mjs';
 
+/** The shell first: the same engine without a browser's own windows, which the tests would wait for too. */
 const names = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -35,7 +37,7 @@ export async function findBrowser() {
     (await playwrightsOwn()) ??
     onThisMachine() ??
     (await installed('playwright install chromium', installByPlaywright, playwrightsOwn)) ??
-    (await installed('apt-get install chromium', installByApt, onThisMachine)) ??
+    (await installed('apt-get install chromium-headless-shell', installByApt, onThisMachine)) ??
     notFound()
   );
 }
@@ -72,17 +74,20 @@ async function installByApt() {
   if (!debian || process.getuid?.() !== 0) return false;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await runCommand('apt-get', ['update'], { env, timeoutMs: 120_000 });
-  const { code } = await runCommand('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
-    env,
-    timeoutMs: 300_000,
-  });
-  return code === 0;
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    const { code } = await runCommand('apt-get', ['install', '-y', '--no-install-recommends', name], {
+      env,
+      timeoutMs: 300_000,
+    });
+    if (code === 0) return true;
+  }
+  return false;
 }
 
 function notFound() {
   throw new Problem(
     'No browser was found for the end-to-end tests. Tried, in order: CHROMIUM_PATH (not set), the one Playwright ' +
-      'downloads, Chromium or Chrome on this machine, "playwright install chromium", and "apt-get install chromium" ' +
-      '(Debian, as root). Install Chromium or Chrome, or set CHROMIUM_PATH to one.',
+      'downloads, Chromium or Chrome on this machine, "playwright install chromium", and "apt-get install ' +
+      'chromium-headless-shell" (Debian, as root). Install Chromium or Chrome, or set CHROMIUM_PATH to one.',
   );
 }
