@@ -68,7 +68,7 @@ export const test = base.extend<Fixtures>({
       const found: string[] = [];
       context.on('weberror', (event) => found.push(String(event.error())));
       context.on('console', (message) => {
-        if (message.type() === 'error') found.push(message.text());
+        if (message.type() === 'error') found.push(`${message.text()} (${message.location().url})`);
       });
       await use(noise);
       expect(found.filter((text) => !noise.allowed.some((allowed) => allowed.test(text)))).toEqual([]);

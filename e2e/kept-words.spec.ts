@@ -57,3 +57,27 @@ test('a stale edit shows both versions and keeps mine', async ({
   await expect(dialog).toContainText('My wording of the action');
   await expectAccessible(page, 'both versions of a stale edit');
 });
+
+test('a part of the page that cannot be fetched leaves the page, its words, and a way to ask again', async ({
+  page,
+  signInAs,
+  plan,
+  consoleNoise,
+}) => {
+  consoleNoise.allowed.push(/ERR_FAILED/, /Failed to fetch dynamically imported module/);
+  await signInAs('Head of Fostering, holder 1');
+  await page.goto(`${plan}/actions?q=R2.A6`);
+  await page.getByRole('link', { name: /^R2\.A6/ }).click();
+  await page.getByLabel('What happened').fill(WORDS);
+  await page.route('**/assets/command-palette-*.js', (route) => route.abort());
+  await page.keyboard.press('Control+k');
+  const notice = page.getByRole('alert').filter({ hasText: 'could not be fetched' });
+  await expect(notice).toBeVisible();
+  await expectAccessible(page, 'a part that could not be fetched');
+  await expect(page.getByLabel('What happened')).toHaveValue(WORDS);
+  await page.unroute('**/assets/command-palette-*.js');
+  await notice.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel('What happened')).toHaveValue(WORDS);
+});

@@ -1,6 +1,6 @@
 import { expect, expectAccessible, expectReflow, signInOn, test } from './fixtures.ts';
 import { call } from './own-plan.ts';
-import { enter, heading, LEAD, LONG_AGO, noteOf, openReview } from './own-review.ts';
+import { enter, heading, LEAD, LONG_AGO, noteOf, openReview, row } from './own-review.ts';
 
 test('ten actions are reviewed in at most 45 keystrokes beyond the words, and each is saved', async ({
   context,
@@ -189,6 +189,55 @@ test('the keys of a meeting, its agenda on a phone, and the list of reviews can 
   await expect(page.getByRole('link', { name: 'Join the meeting' })).toBeVisible();
   await expectAccessible(page, 'the reviews of a plan');
   await expectReflow(page, 'the reviews of a plan');
+});
+
+test('what is typed without a connection is kept, shown, and sent in its order when it is back', async ({
+  context,
+  page,
+  signInAs,
+  consoleNoise,
+}) => {
+  test.setTimeout(180_000);
+  // A reload in the middle of sending: what arrived already is answered as a conflict with oneself.
+  consoleNoise.allowed.push(/ERR_INTERNET_DISCONNECTED/, /409/);
+  await signInAs(LEAD);
+  const { path, reviewId } = await openReview(context, 3);
+  await enter(page, path);
+  // What comes next has been asked for ahead.
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await heading(page).focus();
+  await page.keyboard.press('2');
+  await page.keyboard.type('Said without a connection.');
+  await page.keyboard.press('Control+Enter');
+  await expect(heading(page)).toContainText('part 2');
+  await expect(page.getByText('Not connected:')).toBeVisible();
+  await expectAccessible(page, 'a meeting without a connection');
+  await page.keyboard.press('c');
+  await page.getByLabel('What was decided').fill('Decided without a connection.');
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('n');
+  await page.keyboard.type('Half a thou');
+  await expect(row(page, 'R1.A1')).toHaveAttribute('data-saved', 'false');
+  // A dialog that nobody has opened yet was fetched ahead.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('a');
+  await expect(page.getByRole('dialog', { name: /action/i })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#review-note')).toHaveValue('Half a thou');
+
+  await context.setOffline(false);
+  await page.reload();
+  await expect(page.getByText('Not connected:')).toHaveCount(0);
+  await expect(row(page, 'R1.A1')).toHaveAttribute('data-state', 'DONE');
+  await expect(page.locator('[data-item][data-saved="false"]')).toHaveCount(0);
+  const saved = await call<{
+    agenda: { note: string; rag: string }[];
+    decisionsMade: { text: string }[];
+  }>(context.request, 'reviews.get', { reviewId }, 'query');
+  expect(saved.agenda[0]).toMatchObject({ note: 'Said without a connection.', rag: 'AMBER' });
+  expect(saved.agenda[1]?.note).toBe('Half a thou');
+  expect(saved.decisionsMade.map(({ text }) => text)).toEqual(['Decided without a connection.']);
 });
 
 test('a review is closed, frozen once by two at the same moment, and read afterwards with its minutes', async ({

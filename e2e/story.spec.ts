@@ -29,10 +29,11 @@ test('from the inspection report to the evidence pack', async ({ page, signInAs,
     const file = { name: report.fileName, mimeType: 'application/pdf', buffer: report.bytes };
     await page.locator('input[type=file]').setInputFiles(file);
     await expect(page.getByRole('heading', { name: 'Check the report' })).toBeVisible({ timeout: 30_000 });
-    const found = await page
-      .getByLabel('Words of the report')
-      .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
-    expect(found).toHaveLength(6);
+    const words = page.getByLabel('Words of the report');
+    await expect(words).toHaveCount(6);
+    const found = await words.evaluateAll((fields) =>
+      fields.map((field) => (field as HTMLTextAreaElement).value),
+    );
     if (report.items) expect(found).toEqual(report.items);
     await expect(page.getByLabel('Authority inspected')).toHaveValue(report.authority);
     await expect(page.getByLabel('When did the council receive the report?')).toHaveValue('');

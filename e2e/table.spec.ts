@@ -58,6 +58,8 @@ test('by keyboard from sign-in to five actions assigned to two teams', async ({
     const dialog = page.getByRole('dialog', { name: `Assign ${count} actions` });
     await expect(dialog.getByLabel('Team', { exact: true })).toBeFocused();
     await type(words);
+    // Nobody presses Enter before the name that it takes is seen.
+    await expect(page.locator('[data-combobox-selected]')).toBeVisible();
     await press('Enter');
     await press('Enter');
     await expect(dialog).toBeHidden();

@@ -1,10 +1,14 @@
 import { Button, Group } from '@mantine/core';
 import '@mantine/notifications/styles.css';
 import { hideNotification, showNotification } from '@mantine/notifications';
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { Suspense, useSyncExternalStore } from 'react';
+import { lazyPart } from '../lib/lazy-part.tsx';
 
 /** The stage that toasts appear on is fetched with the first of them: most visits begin without one. */
-const Stage = lazy(async () => ({ default: (await import('./toast-stage.tsx')).ToastStage }));
+const Stage = lazyPart(async () => (await import('./toast-stage.tsx')).ToastStage);
+
+/** Asks for the stage ahead, where toasts are wanted without a connection too. */
+export const fetchToasts = (): void => void Stage.fetch();
 
 let wanted = false;
 const listeners = new Set<() => void>();

@@ -1,6 +1,7 @@
 import { holds } from '@gt/domain/authz';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useCurrentPlanId } from '../../features/plans/public.tsx';
+import { lazyPart } from '../../lib/lazy-part.tsx';
 import { useUser } from '../../lib/session.ts';
 import { useShortcutKeys } from '../../lib/shortcuts.ts';
 import { useSingleKeys } from '../../lib/use-single-keys.ts';
@@ -10,14 +11,11 @@ import { useRecentPlaces } from './use-recent-places.ts';
 import { useShellCommands } from './use-shell-commands.ts';
 
 /** Fetched when they are first asked for; the palette as soon as it is about to be. */
-const fetchPalette = () => import('./command-palette.tsx');
-const CommandPalette = lazy(async () => ({ default: (await fetchPalette()).CommandPalette }));
-const KeysDialog = lazy(async () => ({
-  default: (await import('../../components/keys-dialog.tsx')).KeysDialog,
-}));
-const CreateActionDialog = lazy(async () => ({
-  default: (await import('../../features/actions/public.tsx')).CreateActionDialog,
-}));
+const CommandPalette = lazyPart(async () => (await import('./command-palette.tsx')).CommandPalette);
+const KeysDialog = lazyPart(async () => (await import('../../components/keys-dialog.tsx')).KeysDialog);
+const CreateActionDialog = lazyPart(
+  async () => (await import('../../features/actions/public.tsx')).CreateActionDialog,
+);
 
 type Shown = 'palette' | 'keys' | 'new-action' | null;
 
@@ -43,7 +41,7 @@ export function CommandHost() {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Control' || event.key === 'Meta') void fetchPalette();
+      if (event.key === 'Control' || event.key === 'Meta') void CommandPalette.fetch();
       const isPalette = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
       if (!isPalette || event.shiftKey) return;
       event.preventDefault();
@@ -73,7 +71,7 @@ export function CommandHost() {
   };
   return (
     <>
-      <SearchButton onOpen={open} onNear={() => void fetchPalette()} />
+      <SearchButton onOpen={open} onNear={() => void CommandPalette.fetch()} />
       <Suspense>
         {shown === 'palette' ? <CommandPalette onClose={close} onRun={run} /> : null}
         {shown === 'keys' ? <KeysDialog onClose={() => setShown(null)} /> : null}

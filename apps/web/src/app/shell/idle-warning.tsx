@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { lastActivity } from '../../lib/activity.ts';
 import { getJson } from '../../lib/http.ts';
+import { lazyPart } from '../../lib/lazy-part.tsx';
 import type { Session } from '../../lib/session.ts';
 import { setSessionEnded, useSessionEnded } from '../../lib/session-ended.ts';
 
-const IdleDialog = lazy(async () => ({ default: (await import('./idle-dialog.tsx')).IdleDialog }));
+const IdleDialog = lazyPart(async () => (await import('./idle-dialog.tsx')).IdleDialog);
 
 const MINUTE = 60_000;
 const WARN_AFTER = 25 * MINUTE;

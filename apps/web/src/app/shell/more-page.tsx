@@ -1,22 +1,21 @@
 import { holds } from '@gt/domain/authz';
 import { Panel } from '@gt/ui';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Page } from '../../components/page.tsx';
 import { useCurrentPlanId } from '../../features/plans/public.tsx';
+import { lazyPart } from '../../lib/lazy-part.tsx';
 import type { paths } from '../../lib/paths.ts';
 import { useUser } from '../../lib/session.ts';
 import classes from './more-page.module.css';
 import { morePlacesFor } from './more-places.ts';
 
 /** Fetched for administrators alone. */
-const UploadLimitPanel = lazy(() =>
-  import('../../features/evidence/public.tsx').then(({ UploadLimitPanel: part }) => ({ default: part })),
+const UploadLimitPanel = lazyPart(
+  async () => (await import('../../features/evidence/public.tsx')).UploadLimitPanel,
 );
 
-const MailPanel = lazy(() =>
-  import('../../features/mail/public.tsx').then(({ MailPanel: part }) => ({ default: part })),
-);
+const MailPanel = lazyPart(async () => (await import('../../features/mail/public.tsx')).MailPanel);
 
 /** Everything that has no place in the rail. */
 export function MorePage() {

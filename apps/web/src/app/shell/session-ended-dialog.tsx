@@ -1,9 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../lib/lazy-part.tsx';
 import { useSessionEnded } from '../../lib/session-ended.ts';
 
-const SignedOutDialog = lazy(async () => ({
-  default: (await import('./signed-out-dialog.tsx')).SignedOutDialog,
-}));
+const SignedOutDialog = lazyPart(async () => (await import('./signed-out-dialog.tsx')).SignedOutDialog);
 
 /** Watches for the end of the session; the dialog itself is fetched only then. */
 export function SessionEndedDialog() {

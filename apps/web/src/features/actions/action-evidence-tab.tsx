@@ -1,12 +1,11 @@
 import type { Decision } from '@gt/domain/authz';
 import { SkeletonRows } from '@gt/ui';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../lib/lazy-part.tsx';
 import type { ActionDetail } from './queries.ts';
 
 /** Fetched when the tab is opened: the plan's table must not wait for it. */
-const ActionEvidence = lazy(() =>
-  import('../evidence/public.tsx').then(({ ActionEvidence: part }) => ({ default: part })),
-);
+const ActionEvidence = lazyPart(async () => (await import('../evidence/public.tsx')).ActionEvidence);
 
 type ActionEvidenceTabProps = { action: ActionDetail; upload: Decision };
 

@@ -1,6 +1,7 @@
 import type { Decision, Permission } from '@gt/domain/authz';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { copyLink } from '../../components/copy-link.ts';
+import { lazyPart } from '../../lib/lazy-part.tsx';
 import { type Command, useCommands } from '../../lib/shortcuts.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { dateDeed } from './date-deed.ts';
@@ -9,7 +10,7 @@ import type { ActionDetail } from './queries.ts';
 import { StatusDialog } from './status-dialog.tsx';
 
 /** Fetched when the key is pressed: it stands on a tab that is seldom open. */
-const EditDialog = lazy(async () => ({ default: (await import('./edit-dialog.tsx')).EditDialog }));
+const EditDialog = lazyPart(async () => (await import('./edit-dialog.tsx')).EditDialog);
 
 type ActionKeysProps = {
   action: ActionDetail;

@@ -1,10 +1,11 @@
 import { holds } from '@gt/domain/authz';
 import { Alert, Tabs } from '@mantine/core';
 import { useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { AlsoHere } from '../../components/also-here.tsx';
 import { JustChanged } from '../../components/just-changed.tsx';
 import { dayInWords } from '../../lib/instants.ts';
+import { lazyPart } from '../../lib/lazy-part.tsx';
 import { useUser } from '../../lib/session.ts';
 import { CommentsTab } from '../comments/public.tsx';
 import { PlanningTab } from '../planning/public.tsx';
@@ -19,9 +20,7 @@ import type { ActionDetail } from './queries.ts';
 import { useMay } from './use-may.ts';
 
 /** Charts come with the tab that shows them. */
-const ActionMeasures = lazy(async () => ({
-  default: (await import('../measures/public.tsx')).ActionMeasures,
-}));
+const ActionMeasures = lazyPart(async () => (await import('../measures/public.tsx')).ActionMeasures);
 
 /** The tabs that a link may name after #. */
 const TABS = ['updates', 'evidence', 'milestones', 'comments', 'detail', 'history'];

@@ -8,7 +8,7 @@ import classes from './filter-bar.module.css';
 import { FIELD_PARAMS, type FieldParam } from './filter-definitions.ts';
 import { filterWords } from './filter-names.ts';
 import { StaleFilters } from './filter-stale.tsx';
-import { FilterPicker, fetchFilterPicker } from './lazy-parts.tsx';
+import { FilterPicker } from './lazy-parts.tsx';
 import type { ActionFilters } from './queries.ts';
 
 type FilterBarProps = {
@@ -52,8 +52,8 @@ function AddFilter(
           variant="default"
           size="xs"
           leftSection={<IconPlus size={16} aria-hidden="true" />}
-          onPointerEnter={() => void fetchFilterPicker()}
-          onFocus={() => void fetchFilterPicker()}
+          onPointerEnter={() => void FilterPicker.fetch()}
+          onFocus={() => void FilterPicker.fetch()}
           onClick={() => onEditing(editing === null ? 'new' : null)}
         >
           Filter

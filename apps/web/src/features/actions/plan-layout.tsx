@@ -1,13 +1,14 @@
 import { SkeletonRows } from '@gt/ui';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../lib/lazy-part.tsx';
 import type { PlanLayout } from '../../lib/plan-actions-search.ts';
 import type { PlanLayoutProps } from './plan-layout-props.ts';
 
 /** Each is fetched when somebody looks at the plan that way: the table must not wait for them. */
 const LAYOUTS = {
-  board: lazy(async () => ({ default: (await import('./board/board-view.tsx')).BoardView })),
-  timeline: lazy(async () => ({ default: (await import('./timeline/timeline-view.tsx')).TimelineView })),
-  thread: lazy(async () => ({ default: (await import('./by-recommendation/thread-view.tsx')).ThreadView })),
+  board: lazyPart(async () => (await import('./board/board-view.tsx')).BoardView),
+  timeline: lazyPart(async () => (await import('./timeline/timeline-view.tsx')).TimelineView),
+  thread: lazyPart(async () => (await import('./by-recommendation/thread-view.tsx')).ThreadView),
 } satisfies Record<PlanLayout, unknown>;
 
 /** The actions of the filter, drawn otherwise than as a table. */

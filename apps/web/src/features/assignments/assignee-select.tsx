@@ -51,11 +51,14 @@ export function AssigneeSelect(props: AssigneeSelectProps) {
         error={error}
         searchable
         clearable
-        selectFirstOptionOnChange
+        // The first is marked anew when names arrive after the first letters: Enter must take what is seen.
+        selectFirstOptionOnChange={options.length > 0}
         autoSelectOnBlur
         // Typing, a click or an arrow opens the list; the focus alone would lay it over the rest of the form.
         openOnFocus={false}
-        nothingFoundMessage="Nobody is called so. Type less of the name."
+        nothingFoundMessage={
+          options.length > 0 ? 'Nobody is called so. Type less of the name.' : 'The names are being fetched'
+        }
         clearButtonProps={{ 'aria-label': `Take away: ${label}` }}
         maxDropdownHeight={320}
         renderOption={({ option }) => {

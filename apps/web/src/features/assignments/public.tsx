@@ -1,4 +1,5 @@
-import { type ComponentProps, lazy, Suspense } from 'react';
+import { type ComponentProps, Suspense } from 'react';
+import { lazyPart } from '../../lib/lazy-part.tsx';
 
 /** The door of this feature. Dialogs come over the network when they are first asked for. */
 export { AcceptanceBox } from './acceptance-box.tsx';
@@ -7,9 +8,9 @@ export { BulkResults } from './bulk-results.tsx';
 export { assigneesQuery, type BulkChange, type BulkResult, waitingQuery } from './queries.ts';
 export { type BulkItem, runBulk } from './run-bulk.ts';
 
-const LazyBulkAssignDialog = lazy(async () => ({
-  default: (await import('./bulk-assign-dialog.tsx')).BulkAssignDialog,
-}));
+const LazyBulkAssignDialog = lazyPart(
+  async () => (await import('./bulk-assign-dialog.tsx')).BulkAssignDialog,
+);
 
 /** Gives many actions to a team at once: `{ planId, items, onClose, onDone(results) }`. */
 export function BulkAssignDialog(props: ComponentProps<typeof LazyBulkAssignDialog>) {
@@ -20,9 +21,7 @@ export function BulkAssignDialog(props: ComponentProps<typeof LazyBulkAssignDial
   );
 }
 
-const LazyAssignmentFields = lazy(async () => ({
-  default: (await import('./assignment-fields.tsx')).AssignmentFields,
-}));
+const LazyAssignmentFields = lazyPart(async () => (await import('./assignment-fields.tsx')).AssignmentFields);
 
 /** Team, owner, lead, partner and supporting teams, each with the work they have. */
 export function AssignmentFields(props: ComponentProps<typeof LazyAssignmentFields>) {
@@ -33,7 +32,7 @@ export function AssignmentFields(props: ComponentProps<typeof LazyAssignmentFiel
   );
 }
 
-const LazyWaitingPanel = lazy(async () => ({ default: (await import('./waiting-panel.tsx')).WaitingPanel }));
+const LazyWaitingPanel = lazyPart(async () => (await import('./waiting-panel.tsx')).WaitingPanel);
 
 /** What was given to my teams and waits for our answer. It comes after the page that it stands on. */
 export function WaitingPanel() {
@@ -44,6 +43,4 @@ export function WaitingPanel() {
   );
 }
 
-export const WorkloadPage = lazy(async () => ({
-  default: (await import('./workload-page.tsx')).WorkloadPage,
-}));
+export const WorkloadPage = lazyPart(async () => (await import('./workload-page.tsx')).WorkloadPage);

@@ -1,13 +1,12 @@
 import { holds } from '@gt/domain/authz';
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '../../lib/lazy-part.tsx';
 import { useUser } from '../../lib/session.ts';
 import type { Plan } from './queries.ts';
 
 /** Fetched when somebody corrects the plan, which is seldom. */
-const CorrectPlanDialog = lazy(() =>
-  import('../inspections/public.tsx').then(({ CorrectPlanDialog: dialog }) => ({ default: dialog })),
-);
+const CorrectPlanDialog = lazyPart(async () => (await import('../inspections/public.tsx')).CorrectPlanDialog);
 
 /** The way to correct the names of plan, council and trust, for those who may. */
 export function CorrectPlanButton({ plan }: { plan: Plan }) {

@@ -8,7 +8,8 @@ import {
 import { holds } from '@gt/domain/authz';
 import { Panel } from '@gt/ui';
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '../../lib/lazy-part.tsx';
 import { useUser } from '../../lib/session.ts';
 import classes from './inspection-panel.module.css';
 import type { Plan } from './queries.ts';
@@ -16,8 +17,8 @@ import type { Plan } from './queries.ts';
 type Inspection = Plan['inspections'][number];
 
 /** Fetched when somebody corrects a fact, which is seldom. */
-const CorrectInspectionDialog = lazy(() =>
-  import('../inspections/public.tsx').then(({ CorrectInspectionDialog: dialog }) => ({ default: dialog })),
+const CorrectInspectionDialog = lazyPart(
+  async () => (await import('../inspections/public.tsx')).CorrectInspectionDialog,
 );
 
 /** What the plan answers: each inspection with its dates, judgements and report. */

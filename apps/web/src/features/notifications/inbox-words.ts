@@ -15,6 +15,8 @@ export const INBOX_WORDS: Record<NotificationKind, string> = {
   UPDATE_WANTED: 'asks for your updates before the review',
   NUDGED: 'asks for your update',
   EVIDENCE_RETURNED: 'returned evidence to you',
+  EVIDENCE_QUESTIONED: 'asks about evidence',
+  EVIDENCE_ANSWERED: 'answered your question about evidence',
   REVIEW_READY: 'prepared a review',
   REVIEW_FROZEN: 'closed a review',
   DECISION_GIVEN: 'gave you a decision to carry out',
@@ -27,6 +29,8 @@ export const INBOX_TABS: Partial<Record<NotificationKind, string>> = {
   COMMENTED: 'comments',
   CHANGED: 'history',
   EVIDENCE_RETURNED: 'evidence',
+  EVIDENCE_QUESTIONED: 'evidence',
+  EVIDENCE_ANSWERED: 'evidence',
 };
 
 /** What asks for word of one's actions: it is given on the page where all of them are updated. */

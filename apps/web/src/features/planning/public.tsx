@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../lib/lazy-part.tsx';
 import type { SplitDialogProps } from './split-dialog.tsx';
 
 export { AskedBefore } from './asked-before.tsx';
@@ -12,7 +13,7 @@ export { PlanningTab } from './planning-tab.tsx';
 export { RequestBox } from './request-box.tsx';
 export { PlanSettingsPage } from './settings-page.tsx';
 
-const LazySplitDialog = lazy(async () => ({ default: (await import('./split-dialog.tsx')).SplitDialog }));
+const LazySplitDialog = lazyPart(async () => (await import('./split-dialog.tsx')).SplitDialog);
 
 /** Splits a part of an action off. It comes over the network when it is first asked for. */
 export function SplitDialog(props: SplitDialogProps) {

@@ -2,18 +2,17 @@ import { holds } from '@gt/domain/authz';
 import { EmptyState, SkeletonRows } from '@gt/ui';
 import { Button, Group } from '@mantine/core';
 import { Navigate, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { rememberedPlanId } from '../../lib/current-plan.ts';
+import { lazyPart } from '../../lib/lazy-part.tsx';
 import { paths } from '../../lib/paths.ts';
 import { useUser } from '../../lib/session.ts';
 import { usePlans } from './use-plans.ts';
 
 /** Fetched only where there is no plan yet: the shell carries this file. */
-const FirstSteps = lazy(() =>
-  import('../people/public.tsx').then(({ FirstSteps: component }) => ({ default: component })),
-);
+const FirstSteps = lazyPart(async () => (await import('../people/public.tsx')).FirstSteps);
 
 /** The start: straight to the plan last looked at, or the newest; or how to make the first. */
 export function HomePage() {

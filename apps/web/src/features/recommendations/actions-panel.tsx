@@ -3,7 +3,8 @@ import { holds } from '@gt/domain/authz';
 import { DataTable, DateText, EmptyState, Panel, RagBadge, StatusBadge } from '@gt/ui';
 import { Button, Checkbox, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '../../lib/lazy-part.tsx';
 import { paths } from '../../lib/paths.ts';
 import { useUser } from '../../lib/session.ts';
 import classes from './panels.module.css';
@@ -12,9 +13,7 @@ import { type Recommendation, useRecommendationsChanged } from './queries.ts';
 type Row = Recommendation['actions'][number];
 
 /** Fetched when somebody assigns: the page must not wait for it. */
-const BulkAssignDialog = lazy(() =>
-  import('../assignments/public.tsx').then(({ BulkAssignDialog: dialog }) => ({ default: dialog })),
-);
+const BulkAssignDialog = lazyPart(async () => (await import('../assignments/public.tsx')).BulkAssignDialog);
 
 /** Its own actions that are open can change hands from here; those of others, from theirs. */
 const canBeGiven = ({ status, isServed }: Row) => !isServed && status !== 'CLOSED' && status !== 'CANCELLED';

@@ -3,16 +3,15 @@ import { evidenceTestWords } from '@gt/domain/evidence';
 import { DataTable, Panel, SkeletonRows } from '@gt/ui';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
+import { lazyPart } from '../../lib/lazy-part.tsx';
 import { paths } from '../../lib/paths.ts';
 import { MonthsStrip } from './months-strip.tsx';
 import classes from './panels.module.css';
 import type { Recommendation } from './queries.ts';
 
 /** Fetched when somebody adds evidence: this page must not wait for it. */
-const EvidenceUpload = lazy(() =>
-  import('../evidence/public.tsx').then(({ EvidenceUpload: part }) => ({ default: part })),
-);
+const EvidenceUpload = lazyPart(async () => (await import('../evidence/public.tsx')).EvidenceUpload);
 
 type Row = Recommendation['evidence'][number];
 

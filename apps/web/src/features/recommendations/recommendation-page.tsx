@@ -2,9 +2,10 @@ import { canLinkToRecommendation, holds } from '@gt/domain/authz';
 import { Quote, SkeletonRows } from '@gt/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
+import { lazyPart } from '../../lib/lazy-part.tsx';
 import { paths, signedIn } from '../../lib/paths.ts';
 import { useUser } from '../../lib/session.ts';
 import { RedactedNote } from '../redactions/public.tsx';
@@ -18,13 +19,11 @@ import classes from './recommendation-page.module.css';
 import { ThreadPanel } from './thread-panel.tsx';
 
 /** Fetched when somebody adds an action: this page must not wait for it. */
-const CreateActionDialog = lazy(() =>
-  import('../actions/public.tsx').then(({ CreateActionDialog: dialog }) => ({ default: dialog })),
-);
+const CreateActionDialog = lazyPart(async () => (await import('../actions/public.tsx')).CreateActionDialog);
 
 /** Charts come after the words: this page must not wait for them. */
-const RecommendationMeasures = lazy(() =>
-  import('../measures/public.tsx').then(({ RecommendationMeasures: panel }) => ({ default: panel })),
+const RecommendationMeasures = lazyPart(
+  async () => (await import('../measures/public.tsx')).RecommendationMeasures,
 );
 
 /** One recommendation: what was said, what is being done, the proof, what changed. */

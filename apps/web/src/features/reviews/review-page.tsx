@@ -1,21 +1,18 @@
 import { SkeletonRows } from '@gt/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
+import { lazyPart } from '../../lib/lazy-part.tsx';
 import { paths, signedIn } from '../../lib/paths.ts';
 import { useReviewChanges } from './meeting/use-review-changes.ts';
 import { type Review, reviewQuery } from './queries.ts';
 
 /** Each comes over the network when a review is in that state: the list of reviews needs none of them. */
-const MeetingMode = lazy(async () => ({ default: (await import('./meeting/meeting-mode.tsx')).MeetingMode }));
-const PreparedReview = lazy(async () => ({
-  default: (await import('./prepared/prepared-review.tsx')).PreparedReview,
-}));
-const ReviewRecord = lazy(async () => ({
-  default: (await import('./record/review-record.tsx')).ReviewRecord,
-}));
+const MeetingMode = lazyPart(async () => (await import('./meeting/meeting-mode.tsx')).MeetingMode);
+const PreparedReview = lazyPart(async () => (await import('./prepared/prepared-review.tsx')).PreparedReview);
+const ReviewRecord = lazyPart(async () => (await import('./record/review-record.tsx')).ReviewRecord);
 
 /** One review: prepared, being held, or on record. */
 export function ReviewPage() {

@@ -1,9 +1,7 @@
-import { lazy } from 'react';
+import { lazyPart } from '../../lib/lazy-part.tsx';
 
 /** The door of this feature: its pages, and what other features may use of it. */
-export const MyUpdatesPage = lazy(async () => ({
-  default: (await import('./my-updates-page.tsx')).MyUpdatesPage,
-}));
+export const MyUpdatesPage = lazyPart(async () => (await import('./my-updates-page.tsx')).MyUpdatesPage);
 export { MyWeekPage } from './my-week-page.tsx';
 export { UpdateComposer } from './update-composer.tsx';
 export { UpdateList } from './update-list.tsx';

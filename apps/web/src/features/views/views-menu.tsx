@@ -1,8 +1,9 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { copyLink } from '../../components/copy-link.ts';
+import { lazyPart } from '../../lib/lazy-part.tsx';
 import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
 import { type View, viewsQuery } from './queries.ts';
 import { useViewDeeds } from './use-view-deeds.ts';
@@ -12,9 +13,7 @@ import { ViewSentence } from './view-sentence.tsx';
 import classes from './views.module.css';
 
 /** Fetched when a view is to be named: most visits only look. */
-const NameViewDialog = lazy(async () => ({
-  default: (await import('./name-view-dialog.tsx')).NameViewDialog,
-}));
+const NameViewDialog = lazyPart(async () => (await import('./name-view-dialog.tsx')).NameViewDialog);
 
 type ViewsMenuProps = { planId: string; search: PlanActionsSearch };
 

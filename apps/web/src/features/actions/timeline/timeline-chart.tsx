@@ -1,6 +1,7 @@
 import type { IsoDate } from '@gt/contracts/words';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, lazy, type RefObject, Suspense, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, type RefObject, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazyPart } from '../../../lib/lazy-part.tsx';
 import type { PlanActionsSearch } from '../../../lib/plan-actions-search.ts';
 import type { Meeting } from '../queries.ts';
 import { ActionLine } from './action-line.tsx';
@@ -12,7 +13,7 @@ import type { TimelineScale } from './timeline-scale.ts';
 import { moveInWords, useDateMove } from './use-date-move.ts';
 import { useTimelineFocus } from './use-timeline-focus.ts';
 
-const AskDateMove = lazy(async () => ({ default: (await import('./ask-date-move.tsx')).AskDateMove }));
+const AskDateMove = lazyPart(async () => (await import('./ask-date-move.tsx')).AskDateMove);
 
 type TimelineChartProps = {
   planId: string;

@@ -2,6 +2,7 @@ import { holds } from '@gt/domain/authz';
 import { Dialog } from '@gt/ui';
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useUser } from '../../../lib/session.ts';
 import { type Command, useCommands } from '../../../lib/shortcuts.ts';
 import { CreateActionDialog, StatusDialog, useMay } from '../../actions/public.tsx';
@@ -32,9 +33,13 @@ export function Deeds({ item, shown, action, onPark, onState }: DeedsProps) {
   const { roles } = useUser();
   const may = useMayOn(action);
   const close = () => {
-    setDesk(null);
-    // After the form, or the dialog with its trap, is gone from the page.
-    setTimeout(focusItem);
+    // At once: the very next key may be meant for the item.
+    flushSync(() => setDesk(null));
+    focusItem();
+    // A dialog gives the focus back to its button a moment later; words that are typed by then keep it.
+    setTimeout(() => {
+      if (!document.activeElement?.matches('textarea, input, select')) focusItem();
+    });
     pull();
   };
   const isOpen = shown.status !== 'CLOSED' && shown.status !== 'CANCELLED';

@@ -1,8 +1,9 @@
 import { Drawer, VisuallyHidden } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { KeysDialog } from '../../../components/keys-dialog.tsx';
 import { useFullScreen } from '../../../lib/full-screen.ts';
+import { lazyPart } from '../../../lib/lazy-part.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useTitle } from '../../../lib/use-title.ts';
 import type { Review } from '../queries.ts';
@@ -21,12 +22,10 @@ import { StuckList } from './stuck-list.tsx';
 import { useLarge } from './use-large.ts';
 import { useMeetingKeys } from './use-meeting-keys.ts';
 import { usePlace } from './use-place.ts';
-import { usePrefetch } from './use-prefetch.ts';
+import { usePartsAhead, usePrefetch } from './use-prefetch.ts';
 import { useMarks, useQueueSender } from './use-queue-sender.ts';
 
-const CloseReview = lazy(async () => ({
-  default: (await import('../closing/close-review.tsx')).CloseReview,
-}));
+const CloseReview = lazyPart(async () => (await import('../closing/close-review.tsx')).CloseReview);
 
 type MeetingModeProps = { review: Review; isConnected: boolean; pull: () => void };
 
@@ -49,6 +48,7 @@ export function MeetingMode({ review, isConnected, pull }: MeetingModeProps) {
   );
   const tally = useMemo(() => tallyOf(agenda, states), [agenda, states]);
   usePrefetch(review, item);
+  usePartsAhead(CloseReview.fetch);
 
   // A word that is said twice is another word to those who hear it.
   const say = (words: string) => setSaid((before) => (before === words ? `${words}\u00a0` : words));
