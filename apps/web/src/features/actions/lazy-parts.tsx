@@ -1,5 +1,6 @@
 import { type ComponentProps, Suspense } from 'react';
 import { lazyPart } from '../../lib/lazy-part.tsx';
+import { fetchAssignmentFields } from '../assignments/public.tsx';
 
 /**
  * Parts that the table can do without until somebody asks for them: they come over the network on their own, so that
@@ -30,7 +31,9 @@ const LazyStatusDialog = lazyPart(async () => (await import('./status-dialog.tsx
 
 /** Asks ahead for the dialogs of a meeting, which are wanted even when the connection is gone by then. */
 export function fetchActionDialogs(): void {
-  for (const part of [LazyCreateActionDialog, LazyStatusDialog]) void part.fetch();
+  void LazyCreateActionDialog.fetch();
+  void LazyStatusDialog.fetch();
+  fetchAssignmentFields();
 }
 
 /** Changes the status of an action: `{ action, mayClose, mayChange, onClose }`. */

@@ -32,6 +32,9 @@ export function AssignmentFields(props: ComponentProps<typeof LazyAssignmentFiel
   );
 }
 
+/** Asks ahead for the fields, which stand in dialogs that are wanted without a connection too. */
+export const fetchAssignmentFields = (): void => void LazyAssignmentFields.fetch();
+
 const LazyWaitingPanel = lazyPart(async () => (await import('./waiting-panel.tsx')).WaitingPanel);
 
 /** What was given to my teams and waits for our answer. It comes after the page that it stands on. */
