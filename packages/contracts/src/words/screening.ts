@@ -52,8 +52,38 @@ export interface ScreeningResult {
   /** The first of them, the likely ones before the possible ones; `total` counts all. */
   findings: FileFinding[];
   total: number;
+  /** Of all of them, how many are likely. */
+  likely: number;
   /** What a reader may not know of, or a person has to look at: "2 hidden sheets", "3 pictures". */
   notices: string[];
   /** What could not be read, a sentence each. */
   unread: string[];
 }
+
+/**
+ * How one file stands after screening. It may leave the product (in a pack) when nothing was found, when only what
+ * may be harmless was found, or when a verifier allowed it.
+ */
+export const SCREENING_STANDINGS = [
+  'NOT_SCREENED',
+  'NOTHING_FOUND',
+  'POSSIBLE',
+  'TO_SETTLE',
+  'JUSTIFIED',
+  'ALLOWED',
+  'REFUSED',
+] as const;
+export type ScreeningStanding = (typeof SCREENING_STANDINGS)[number];
+
+export const SCREENING_STANDING_LABELS: Record<ScreeningStanding, string> = {
+  NOT_SCREENED: 'Not screened yet',
+  NOTHING_FOUND: 'Nothing found',
+  POSSIBLE: 'To be looked at',
+  TO_SETTLE: 'To be settled',
+  JUSTIFIED: 'Justified: waits for a verifier',
+  ALLOWED: 'Allowed by a verifier',
+  REFUSED: 'Refused: to be replaced',
+};
+
+/** Said wherever the outcome of screening is: it looks for people, not for malicious software. */
+export const NOT_SCANNED_FOR_VIRUSES = 'Not scanned for viruses.';

@@ -22,6 +22,13 @@ export function plainPostcode(text: string): string {
   return text.replace(/\s+/g, '').toUpperCase();
 }
 
+/** Whether a text is one whole postcode, in any case, with or without its space. */
+export function isPostcode(text: string): boolean {
+  const plain = plainPostcode(text);
+  const [found, ...more] = findPostcodes(plain);
+  return found?.length === plain.length && more.length === 0;
+}
+
 /**
  * Postcodes in a text. On its own one is possible; beside a house number or a person's name it is likely. Those of
  * `offices`, the trust's own buildings, are left out.
