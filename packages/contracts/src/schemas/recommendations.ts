@@ -7,7 +7,9 @@ import {
   KNOT_STATES,
   KNOTS,
   RAGS,
+  RECOMMENDATION_STATUSES,
   SENSITIVITIES,
+  SUFFICIENCY_STATES,
 } from '../words/index.ts';
 import { id, idempotencyKey, instant, isoDateOut, postRef, text, version } from './base.ts';
 import { recommendationDraft } from './plans.ts';
@@ -47,6 +49,9 @@ export const recommendationRow = z.object({
   page: z.int().nullable(),
   judgementAreas: z.array(z.string()),
   leadPost: postRef.nullable(),
+  status: z.enum(RECOMMENDATION_STATUSES),
+  /** What its evidence test answers today. */
+  sufficiency: z.enum(SUFFICIENCY_STATES),
   thread: threadOut,
   actions: z.int(),
   closedActions: z.int(),
@@ -102,6 +107,8 @@ export const recommendationEvidenceRow = z.object({
   periodTo: isoDateOut.nullable(),
   createdAt: instant,
   redacted: z.boolean(),
+  /** Why it no longer says how things are, in words; '' while it does. */
+  standing: z.string(),
   actionReferences: z.array(z.string()),
 });
 
@@ -137,10 +144,14 @@ export const recommendationOut = z.object({
   leadPost: postRef.nullable(),
   goodLooksLike: z.string(),
   closureTest: z.string(),
+  status: z.enum(RECOMMENDATION_STATUSES),
   evidenceTest,
   /** What the evidence test answers today; `missing` names exactly what is not there. */
   evidenceAnswer: z.object({
     ok: z.boolean(),
+    state: z.enum(SUFFICIENCY_STATES),
+    /** Accepted items that do not count any more, each with why. */
+    notCounted: z.array(z.string()),
     missing: z.array(z.object({ code: z.string(), sentence: z.string(), references: z.array(z.string()) })),
   }),
   thread: threadOut,

@@ -24,6 +24,7 @@ import type {
   PackState,
   Priority,
   Rag,
+  ReadinessGroup,
   RecommendationStatus,
   ReportEdition,
   ReportKind,
@@ -33,6 +34,7 @@ import type {
   Role,
   Sensitivity,
   SnapshotCause,
+  SufficiencyState,
   SustainState,
   TeamKind,
 } from './tuples.ts';
@@ -242,6 +244,7 @@ export const AGENDA_SECTION_LABELS: Record<AgendaSection, string> = {
   MOVED_RAG: 'Moved colour',
   SILENT: 'Silent',
   COPY_PASTE: 'Same words as last time',
+  ASKED: 'Evidence asked for',
   CHANGED: 'Changed',
   DUE_NEXT: 'Due next',
   ADDED: 'Added for this review',
@@ -299,6 +302,7 @@ export const DIGEST_PART_LABELS: Record<DigestPart, string> = {
   DUE: 'Due soon',
   OVERDUE: 'Overdue',
   UPDATE_WANTED: 'Update wanted before the review',
+  EVIDENCE_ASKED: 'Evidence you are asked for',
   RETURNED_EVIDENCE: 'Returned evidence',
   MENTIONS: 'Where you were named',
 };
@@ -331,4 +335,19 @@ export const PACK_AUDIENCE_LABELS: Record<PackAudience, string> = {
   INSPECTOR: 'Inspectorate',
   BOARD: 'Improvement board',
   PUBLIC: 'Public',
+};
+
+export const SUFFICIENCY_LABELS: Record<SufficiencyState, string> = {
+  SUFFICIENT: 'Sufficient',
+  STALE: 'Stale',
+  THIN: 'Thin',
+  NONE: 'None',
+};
+
+export const READINESS_GROUP_LABELS: Record<ReadinessGroup, string> = {
+  MISSING: 'Missing',
+  STALE: 'Out of date',
+  UNVERIFIED: 'Not verified',
+  UNSCREENED: 'Not screened',
+  CONTRADICTORY: 'Contradictory',
 };

@@ -158,6 +158,14 @@ export const NOTIFICATION_KINDS = [
   'UPDATE_WANTED',
   'NUDGED',
   'EVIDENCE_RETURNED',
+  'EVIDENCE_QUESTIONED',
+  'EVIDENCE_ANSWERED',
+  'SCREENING_FOUND',
+  'SCREENING_DECIDED',
+  'EVIDENCE_ASKED',
+  'ASK_ANSWERED',
+  'ASK_OVERDUE',
+  'SUSTAIN_DUE',
   'REVIEW_READY',
   'REVIEW_FROZEN',
   'DECISION_GIVEN',
@@ -183,6 +191,7 @@ export const AGENDA_SECTIONS = [
   'MOVED_RAG',
   'SILENT',
   'COPY_PASTE',
+  'ASKED',
   'CHANGED',
   'DUE_NEXT',
   'ADDED',
@@ -219,7 +228,14 @@ export const APPROVAL_BODIES = ['COUNCIL', 'TRUST'] as const;
 export type ApprovalBody = (typeof APPROVAL_BODIES)[number];
 
 /** The parts of the one mail a day. */
-export const DIGEST_PARTS = ['DUE', 'OVERDUE', 'UPDATE_WANTED', 'RETURNED_EVIDENCE', 'MENTIONS'] as const;
+export const DIGEST_PARTS = [
+  'DUE',
+  'OVERDUE',
+  'UPDATE_WANTED',
+  'EVIDENCE_ASKED',
+  'RETURNED_EVIDENCE',
+  'MENTIONS',
+] as const;
 export type DigestPart = (typeof DIGEST_PARTS)[number];
 
 /** Whether a link for a partner without an account works, and if not, why. */
@@ -231,6 +247,14 @@ export const UPDATE_LINK_DAYS = { usual: 7, most: 30 } as const;
 /** How a database was begun. Sample data loads only into an empty database begun as SAMPLE. */
 export const INSTALLATION_MODES = ['SAMPLE', 'REAL'] as const;
 export type InstallationMode = (typeof INSTALLATION_MODES)[number];
+
+/** The answer of an evidence test, best first. */
+export const SUFFICIENCY_STATES = ['SUFFICIENT', 'STALE', 'THIN', 'NONE'] as const;
+export type SufficiencyState = (typeof SUFFICIENCY_STATES)[number];
+
+/** What an inspector would miss, by kind. */
+export const READINESS_GROUPS = ['MISSING', 'STALE', 'UNVERIFIED', 'UNSCREENED', 'CONTRADICTORY'] as const;
+export type ReadinessGroup = (typeof READINESS_GROUPS)[number];
 
 /** The four knots of the thread, left to right. */
 export const KNOTS = ['SAID', 'DONE', 'PROVED', 'CHANGED'] as const;

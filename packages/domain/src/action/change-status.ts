@@ -24,6 +24,8 @@ export type ClosingEvidence = {
   versionsUploadedBy?: readonly string[];
   /** Destroyed or deleted evidence proves nothing. */
   isGone?: boolean;
+  /** Expired, or another took its place: it proved something once. */
+  isPast?: boolean;
 };
 
 export type StatusChange = {
@@ -155,7 +157,7 @@ function closingProblems(change: StatusChange): StatusRefusal[] {
 }
 
 function evidenceProblems({ actor, evidence }: StatusChange): StatusRefusal[] {
-  const accepted = evidence.filter((item) => item.state === 'ACCEPTED' && !item.isGone);
+  const accepted = evidence.filter((item) => item.state === 'ACCEPTED' && !item.isGone && !item.isPast);
   if (accepted.length === 0) return [{ code: 'NO_ACCEPTED_EVIDENCE', sentence: noAccepted(evidence) }];
   const byOthers = accepted.filter(
     (item) => item.uploadedById !== actor.userId && !item.versionsUploadedBy?.includes(actor.userId),
@@ -171,6 +173,9 @@ function noAccepted(evidence: readonly ClosingEvidence[]): string {
   const waiting = evidence.filter((item) => item.state === 'SUBMITTED' && !item.isGone).length;
   if (waiting === 1) return `${needed} One item is waiting to be checked.`;
   if (waiting > 1) return `${needed} ${waiting} items are waiting to be checked.`;
+  if (evidence.some((item) => item.state === 'ACCEPTED' && !item.isGone && item.isPast)) {
+    return `${needed} What was accepted has expired or was superseded.`;
+  }
   const returned = evidence.some((item) => item.state === 'RETURNED' && !item.isGone);
   return returned ? `${needed} What was uploaded has been returned.` : `${needed} None has been uploaded.`;
 }

@@ -1,3 +1,4 @@
+export { type AskedPost, canAnswerAsk, canAskForEvidence, canWithdrawAsk } from './ask-rules.ts';
 export {
   canAddEvidenceVersion,
   canDownloadEvidence,

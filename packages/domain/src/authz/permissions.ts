@@ -13,6 +13,10 @@ export const PERMISSION_ROLES = {
   'clock.submit': ['PROGRAMME_LEAD'],
   'recommendation.read': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'VERIFIER', 'VIEWER'],
   'recommendation.edit': ['PROGRAMME_LEAD'],
+  /** Closing, checking whether it lasts, opening again; never by whoever answers for it. */
+  'recommendation.close': ['PROGRAMME_LEAD', 'VERIFIER'],
+  /** Lines of enquiry, and what answers them. */
+  'enquiry.edit': ['PROGRAMME_LEAD', 'VERIFIER'],
   'action.read': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER', 'VERIFIER', 'VIEWER'],
   'action.create': ['PROGRAMME_LEAD', 'MANAGER'],
   'action.edit': ['PROGRAMME_LEAD', 'MANAGER'],
@@ -55,6 +59,8 @@ export const PERMISSION_ROLES = {
   'evidence.download': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER', 'VERIFIER'],
   'evidence.upload': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER'],
   'evidence.check': ['PROGRAMME_LEAD', 'VERIFIER'],
+  /** Asking a post for evidence by a date; a manager asks posts of their own teams. */
+  'evidence.ask': ['PROGRAMME_LEAD', 'MANAGER', 'VERIFIER'],
   'pack.read': ['PROGRAMME_LEAD'],
   'pack.build': ['PROGRAMME_LEAD'],
   'team.read': ['ADMINISTRATOR', 'PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'VERIFIER', 'VIEWER'],

@@ -1,4 +1,5 @@
 export * from './add-days.ts';
+export * from './add-months.ts';
 export * from './bank-holidays.ts';
 export * from './check-year.ts';
 export * from './iso-week.ts';

@@ -5,9 +5,11 @@ import {
   formatDate,
   IMPACT_EVIDENCE_KINDS,
   type IsoDate,
+  type SufficiencyState,
 } from '@gt/contracts/words';
 import { daysBetween } from '../calendar/index.ts';
 import { countOf, listWords } from '../wording/index.ts';
+import { evidenceStanding } from './evidence-standing.ts';
 
 /** What was agreed at the start for one recommendation. Every item must also be verified. */
 export type EvidenceTest = {
@@ -37,12 +39,17 @@ export type SufficiencyItem = {
   state: EvidenceState;
   /** Destroyed or deleted: proves nothing and asks for nothing. */
   isGone?: boolean;
+  /** The last day on which it still says how things are. */
+  validUntil?: IsoDate | null;
+  /** The item that took its place. */
+  supersededBy?: string | null;
 };
 
 export type SufficiencyGapCode =
   | 'NO_EVIDENCE'
   | 'NOT_VERIFIED'
   | 'RETURNED'
+  | 'EXPIRED'
   | 'TOO_FEW_KINDS'
   | 'NEWEST_TOO_OLD'
   | 'NO_IMPACT';
@@ -55,39 +62,121 @@ export type SufficiencyGap = {
 };
 export type Sufficiency = {
   ok: boolean;
+  state: SufficiencyState;
   missing: SufficiencyGap[];
-  /** Items that count at all, and of those the accepted ones. */
+  /** Accepted items that do not count any more, each with why: "E3 expired on 1 March 2026 and does not count." */
+  notCounted: string[];
+  /** Items on record that have not expired, of those the accepted ones, and beside them the expired ones. */
   items: number;
   accepted: number;
+  expired: number;
 };
 
 /**
- * The answer to a recommendation's evidence test, naming exactly what is missing. Only accepted items count towards
- * kinds, age and impact; an item that waits for its check, or came back, is missing in its own right. Withdrawn and
- * removed items are left out of account altogether.
+ * The answer to a recommendation's evidence test, naming exactly what is missing. Only accepted items that are neither
+ * expired nor superseded count towards kinds, age and impact; an item that waits for its check, or came back, is
+ * missing in its own right. Withdrawn, superseded and removed items are left out of account altogether.
+ *
+ * | answer | when |
+ * |---|---|
+ * | SUFFICIENT | nothing is missing |
+ * | STALE | it would be enough but for its age: time alone took it away |
+ * | NONE | nothing is accepted and nothing waits to be checked |
+ * | THIN | anything else |
  *
  * Source: per recommendation, a test agreed at the start, e.g. at least two kinds, newest no older than 90 days, at
  * least one showing impact, all verified.
- * Example: one accepted set of minutes of last week against the default test → TOO_FEW_KINDS ("1 of 2 kinds of
- * evidence: minutes only") and NO_IMPACT.
+ * Example: one accepted set of minutes of last week against the default test → THIN, with TOO_FEW_KINDS ("1 of 2 kinds
+ * of evidence: minutes only") and NO_IMPACT.
  */
 export function evidenceSufficiency(
   test: EvidenceTest,
   items: readonly SufficiencyItem[],
   today: IsoDate,
 ): Sufficiency {
-  const counted = items.filter((item) => item.state !== 'WITHDRAWN' && !item.isGone);
-  const accepted = counted.filter((item) => item.state === 'ACCEPTED');
+  const onRecord = items.filter(isOnRecord);
+  const expired = onRecord.filter((item) => item.state === 'ACCEPTED' && isExpired(item, today));
+  const known = onRecord.filter((item) => !expired.includes(item));
   const missing: SufficiencyGap[] =
-    counted.length === 0
+    onRecord.length === 0
       ? [{ code: 'NO_EVIDENCE', sentence: `No evidence yet. ${evidenceTestWords(test)}`, references: [] }]
-      : [
-          ...unverified(counted),
-          ...tooFewKinds(test, accepted),
-          ...tooOld(test, accepted, today),
-          ...noImpact(test, accepted),
-        ];
-  return { ok: missing.length === 0, missing, items: counted.length, accepted: accepted.length };
+      : gapsOf(test, known, expired, today);
+  return {
+    ok: missing.length === 0,
+    state: stateOf(test, onRecord, missing),
+    missing,
+    notCounted: notCounted(items, expired),
+    items: known.length,
+    accepted: known.filter((item) => item.state === 'ACCEPTED').length,
+    expired: expired.length,
+  };
+}
+
+/** Whether an item counts as proof today: accepted, still valid, and nothing took its place. */
+export function countsAsProof(
+  item: Pick<SufficiencyItem, 'state' | 'isGone' | 'validUntil' | 'supersededBy'>,
+  today: IsoDate,
+): boolean {
+  return item.state === 'ACCEPTED' && isOnRecord(item) && !isExpired(item, today);
+}
+
+function isOnRecord({
+  state,
+  isGone,
+  supersededBy,
+}: Omit<Parameters<typeof countsAsProof>[0], 'validUntil'>) {
+  return state !== 'WITHDRAWN' && !isGone && !supersededBy;
+}
+
+function isExpired({ validUntil = null }: Pick<SufficiencyItem, 'validUntil'>, today: IsoDate): boolean {
+  return evidenceStanding({ validUntil, supersededBy: null }, today) !== null;
+}
+
+/** `today` null: as if no time had passed, so that nothing is too old. */
+function gapsOf(
+  test: EvidenceTest,
+  known: readonly SufficiencyItem[],
+  expired: readonly SufficiencyItem[],
+  today: IsoDate | null,
+): SufficiencyGap[] {
+  const accepted = known.filter((item) => item.state === 'ACCEPTED');
+  const ofKindsAndAge = (counted: readonly SufficiencyItem[]) => [
+    ...tooFewKinds(test, counted, expired.length > 0),
+    ...(today === null ? [] : tooOld(test, counted, today)),
+    ...noImpact(test, counted),
+  ];
+  const gaps = ofKindsAndAge(accepted);
+  const isMissed = ofKindsAndAge([...accepted, ...expired]).length < gaps.length || accepted.length === 0;
+  return [...unverified(known), ...(isMissed ? expiredGap(expired) : []), ...gaps];
+}
+
+function stateOf(
+  test: EvidenceTest,
+  onRecord: readonly SufficiencyItem[],
+  missing: readonly SufficiencyGap[],
+): SufficiencyState {
+  if (missing.length === 0) return 'SUFFICIENT';
+  if (!onRecord.some(({ state }) => state === 'ACCEPTED' || state === 'SUBMITTED')) return 'NONE';
+  return gapsOf(test, onRecord, [], null).length === 0 ? 'STALE' : 'THIN';
+}
+
+function expiredGap(expired: readonly SufficiencyItem[]): SufficiencyGap[] {
+  if (expired.length === 0) return [];
+  const references = expired.map(({ reference }) => reference);
+  const named = expired.map(({ reference, validUntil }) => `${reference} on ${formatDate(validUntil ?? '')}`);
+  const sentence = `Accepted evidence has expired: ${listWords(named, NAMED)}.`;
+  return [{ code: 'EXPIRED', sentence, references }];
+}
+
+function notCounted(items: readonly SufficiencyItem[], expired: readonly SufficiencyItem[]): string[] {
+  return items.flatMap((item) => {
+    if (item.state !== 'ACCEPTED' || item.isGone) return [];
+    if (item.supersededBy) {
+      return `${item.reference} was superseded by ${item.supersededBy} and does not count.`;
+    }
+    if (!expired.includes(item)) return [];
+    return `${item.reference} expired on ${formatDate(item.validUntil ?? '')} and does not count.`;
+  });
 }
 
 /**
@@ -133,11 +222,16 @@ function unverified(counted: readonly SufficiencyItem[]): SufficiencyGap[] {
   ];
 }
 
-function tooFewKinds(test: EvidenceTest, accepted: readonly SufficiencyItem[]): SufficiencyGap[] {
+function tooFewKinds(
+  test: EvidenceTest,
+  accepted: readonly SufficiencyItem[],
+  someExpired: boolean,
+): SufficiencyGap[] {
   const kinds = [...new Set(accepted.map((item) => item.kind))];
   if (kinds.length >= test.minEvidenceKinds) return [];
   const have = kinds.map((kind) => EVIDENCE_KIND_LABELS[kind].toLowerCase());
-  const only = have.length > 0 ? `${listWords(have)} only` : 'none accepted yet';
+  const none = someExpired ? 'none is still valid' : 'none accepted yet';
+  const only = have.length > 0 ? `${listWords(have)} only` : none;
   const sentence = `${kinds.length} of ${countOf(test.minEvidenceKinds, 'kind')} of evidence: ${only}.`;
   return [{ code: 'TOO_FEW_KINDS', sentence, references: [] }];
 }

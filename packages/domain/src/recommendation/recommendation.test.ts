@@ -78,7 +78,7 @@ describe('the thread of a recommendation', () => {
     [
       'claimed, measure moving',
       { evidence: whole.evidence.map((found) => ({ ...found, state: 'RETURNED' as const })) },
-      '●●○○ 2 of 4: evidence returned',
+      '●●✕○ 2 of 4: evidence returned',
     ],
     ['no figures', { measures: [{ title: 'M', movement: 'NO_FIGURES' }] }, '●●●○ 3 of 4: no figures yet'],
     ['steady', { measures: [{ title: 'M', movement: 'STEADY' }] }, '●●●○ 3 of 4: no measure moving yet'],

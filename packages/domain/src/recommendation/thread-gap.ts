@@ -25,6 +25,7 @@ export type ThreadGapCode =
   | 'NO_EVIDENCE'
   | 'NOT_VERIFIED'
   | 'RETURNED'
+  | 'EXPIRED'
   | 'TOO_FEW_KINDS'
   | 'NEWEST_TOO_OLD'
   | 'NO_IMPACT'

@@ -1,5 +1,6 @@
 import type { DeliveryStatus, IsoDate, KnotState, PackThread } from '@gt/contracts/words';
 import {
+  countsAsProof,
   type EvidenceTest,
   evidenceSufficiency,
   type SufficiencyGap,
@@ -46,7 +47,7 @@ export type ThreadFacts = {
  * |---|---|---|---|
  * | SAID | no quote, or destroyed | – | the words are there |
  * | DONE | no action, leaving cancelled ones out | no accountable lead, an open action without an owner, or none begun | somebody answers for every action, and work has begun |
- * | PROVED | no evidence | the evidence test is not met | the evidence test is met |
+ * | PROVED | nothing accepted, nothing waiting | the evidence test is not met | the evidence test is met |
  * | CHANGED | no measure, and nothing said to show a difference | something of the two | a measure moves towards its target, none away, and evidence shows a difference |
  *
  * DONE speaks of work in hand; how much of it is finished is in the words beneath ("6 of 9 actions closed").
@@ -56,11 +57,11 @@ export type ThreadFacts = {
  */
 export function thread(facts: ThreadFacts, today: IsoDate): Thread {
   const { evidence, measures = [] } = facts;
-  const showing = evidence.filter((item) => !item.isGone && showsDifference(item));
+  const showing = evidence.filter((item) => !item.isGone && !item.supersededBy && showsDifference(item));
   const moving = (movement: ThreadMeasure['movement']) =>
     measures.filter((measure) => measure.movement === movement).length;
   const changed = changedKnot({
-    showingDifference: showing.filter((item) => item.state === 'ACCEPTED').length,
+    showingDifference: showing.filter((item) => countsAsProof(item, today)).length,
     claimed: showing.filter((item) => item.state === 'SUBMITTED' || item.state === 'RETURNED').length,
     measures: {
       linked: measures.length,
@@ -131,6 +132,7 @@ const PROOF_GAPS: Record<SufficiencyGap['code'], [short: string, mending: Mendin
   NO_EVIDENCE: ['no evidence', 'ADD_EVIDENCE'],
   NOT_VERIFIED: ['evidence not verified', 'CHECK_EVIDENCE'],
   RETURNED: ['evidence returned', 'MEND_EVIDENCE'],
+  EXPIRED: ['evidence expired', 'ADD_EVIDENCE'],
   TOO_FEW_KINDS: ['too few kinds of evidence', 'ADD_EVIDENCE'],
   NEWEST_TOO_OLD: ['evidence out of date', 'ADD_EVIDENCE'],
   NO_IMPACT: ['nothing shows a difference for children', 'ADD_EVIDENCE'],
@@ -142,8 +144,11 @@ function provedKnot({ evidence, evidenceTest }: ThreadFacts, today: IsoDate): Th
     const [short, mending] = PROOF_GAPS[code];
     return threadGap(code, short, sentence, mending);
   });
-  const state: KnotState = answer.ok ? 'WHOLE' : answer.items === 0 ? 'MISSING' : 'PARTIAL';
-  return { knot: 'PROVED', state, words: proofWords(answer.items, answer.accepted), missing };
+  const state: KnotState = answer.ok ? 'WHOLE' : answer.state === 'NONE' ? 'MISSING' : 'PARTIAL';
+  const { items, accepted, expired } = answer;
+  const words =
+    items === 0 && expired > 0 ? `${countOf(expired, 'item')}, expired` : proofWords(items, accepted);
+  return { knot: 'PROVED', state, words, missing };
 }
 
 /** "no evidence", "4 items, all verified", "4 items, 2 not verified". */

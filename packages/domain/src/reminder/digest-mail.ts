@@ -50,12 +50,13 @@ export function keptParts(parts: DigestParts, leftOut: readonly DigestPart[]): D
 }
 
 /** In the order in which they press. */
-const IN_ORDER = ['OVERDUE', 'DUE', 'UPDATE_WANTED', 'RETURNED_EVIDENCE', 'MENTIONS'] as const;
+const IN_ORDER = ['OVERDUE', 'DUE', 'UPDATE_WANTED', 'EVIDENCE_ASKED', 'RETURNED_EVIDENCE', 'MENTIONS'] as const;
 
 const COUNTED: Record<DigestPart, (total: number) => string> = {
   OVERDUE: (total) => `${grouped(total)} overdue`,
   DUE: (total) => `${grouped(total)} due soon`,
   UPDATE_WANTED: (total) => `${countOf(total, 'update')} wanted`,
+  EVIDENCE_ASKED: (total) => `${grouped(total)} asked for`,
   RETURNED_EVIDENCE: (total) => `${grouped(total)} returned`,
   MENTIONS: (total) => countOf(total, 'mention'),
 };

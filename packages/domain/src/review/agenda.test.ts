@@ -23,6 +23,7 @@ const action = (id: string, more: Partial<AgendaAction> = {}): AgendaAction => (
   silentSince: day('2026-03-10'),
   sameAsLast: null,
   isChanged: false,
+  isAsked: false,
   isAdded: false,
   ...more,
 });
@@ -57,6 +58,7 @@ describe('which sections an action belongs to', () => {
     ['90 % the same', { sameAsLast: 90 }, ['COPY_PASTE']],
     ['89 % the same', { sameAsLast: 89 }, []],
     ['changed', { isChanged: true }, ['CHANGED']],
+    ['evidence asked for', { isAsked: true }, ['ASKED']],
     ['asked for', { isAdded: true }, ['ADDED']],
     [
       'everything at once, in the order of the agenda',
@@ -177,6 +179,7 @@ test('whatever the actions, each is on it once at most, under the first of its s
     ragBefore: fc.constantFrom(null, 'RED', 'AMBER', 'GREEN'),
     isSilent: fc.boolean(),
     isChanged: fc.boolean(),
+    isAsked: fc.boolean(),
     isAdded: fc.boolean(),
   } satisfies { [K in keyof AgendaAction]?: fc.Arbitrary<AgendaAction[K]> });
   fc.assert(

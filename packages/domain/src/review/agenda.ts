@@ -23,6 +23,8 @@ export type AgendaAction = {
   silentSince: IsoDate;
   /** Percent of its newest update that repeats the one before. */
   sameAsLast: number | null;
+  /** Whether evidence of it is asked for and was not brought yet. */
+  isAsked: boolean;
   /** Whether anything of it changed since the last review. */
   isChanged: boolean;
   /** Somebody wants it looked at: marked for the review, put on the agenda by hand, or parked last time. */
@@ -54,11 +56,12 @@ type Day = { today: IsoDate; dueSoonDays: number };
  * | MOVED_RAG | its colour is another than in the last snapshot |
  * | SILENT | nothing was said for longer than the plan allows |
  * | COPY_PASTE | its newest update repeats the one before |
+ * | ASKED | a post is asked for evidence of it by a day |
  * | CHANGED | anything of it changed since the last review |
  * | DUE_NEXT | it is due within the plan's "due soon" |
  * | ADDED | somebody wants it looked at |
  *
- * What is finished is on it only if it changed since the last review, or if somebody asks for it.
+ * What is finished is on it only if it changed since the last review, or if somebody asks for it or its evidence.
  * Source: the weekly review walks what matters, exceptions first.
  * Example: an action that is red and 6 days overdue stands under OVERDUE with both sections.
  */
@@ -107,7 +110,7 @@ function sectionsOf(action: AgendaAction, { today, dueSoonDays }: Day): AgendaSe
         COPY_PASTE: isCopyPaste(action.sameAsLast),
         DUE_NEXT: dueDate !== null && dueDate >= today && dueDate <= addDays(today, dueSoonDays),
       };
-  const all = { ...found, CHANGED: action.isChanged, ADDED: action.isAdded };
+  const all = { ...found, ASKED: action.isAsked, CHANGED: action.isChanged, ADDED: action.isAdded };
   return AGENDA_SECTIONS.filter((section) => section in all && all[section as keyof typeof all]);
 }
 
