@@ -1,4 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { residentMemory } from './resident-memory.ts';
 
@@ -7,6 +9,8 @@ export type ChildLimits = {
   timeMs: number;
   /** Resident memory in bytes, watched from outside. */
   memoryBytes: number;
+  /** Lets it load the drawing library, which is machine code: for pictures of pages alone. */
+  mayDraw?: boolean;
 };
 
 export type ChildAnswer =
@@ -24,27 +28,41 @@ const HEAP_FULL = /heap out of memory|allocation failed/i;
 /**
  * Runs a module in a Node process of its own, sends it one message and waits for one message back. The child
  * may read files and nothing else (no writing, no processes, no add-ons, no environment). It is killed when
- * it takes too long or too much memory, and whenever this function returns.
+ * it takes too long or too much memory, and whenever this function returns. `input` is given to its standard input;
+ * a fault of the input itself, which is no fault of the child, is thrown.
  */
-export function runInChild(entry: URL, message: object, limits: ChildLimits): Promise<ChildAnswer> {
+export function runInChild(
+  entry: URL,
+  message: object,
+  limits: ChildLimits,
+  input?: Readable,
+): Promise<ChildAnswer> {
   const heapMib = Math.max(32, Math.floor(limits.memoryBytes / MIB));
   const child = fork(fileURLToPath(entry), [], {
     env: {},
-    execArgv: ['--permission', '--allow-fs-read=*', `--max-old-space-size=${heapMib}`, '--no-warnings'],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    execArgv: [
+      '--permission',
+      '--allow-fs-read=*',
+      ...(limits.mayDraw ? ['--allow-addons'] : []),
+      `--max-old-space-size=${heapMib}`,
+      '--no-warnings',
+    ],
+    stdio: [input ? 'pipe' : 'ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
   });
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     let stderr = '';
     let isDone = false;
-    const finish = (answer: ChildAnswer) => {
+    const end = (tell: () => void) => {
       if (isDone) return;
       isDone = true;
       clearTimeout(timer);
       clearInterval(watch);
       child.kill('SIGKILL');
-      resolve(answer);
+      input?.destroy();
+      tell();
     };
+    const finish = (answer: ChildAnswer) => end(() => resolve(answer));
     const timer = setTimeout(() => finish({ kind: 'too-slow' }), limits.timeMs);
     const watch = setInterval(() => void checkMemory(child, limits, finish), WATCH_MS);
     child.stderr?.on('data', (chunk: Buffer) => {
@@ -56,6 +74,10 @@ export function runInChild(entry: URL, message: object, limits: ChildLimits): Pr
     child.send(message, (error) => {
       if (error) finish({ kind: 'crashed' });
     });
+    if (!input || !child.stdin) return;
+    input.once('error', (error) => end(() => reject(error)));
+    // A child that ends before it has read everything is told of by its end.
+    pipeline(input, child.stdin).catch(() => undefined);
   });
 }
 

@@ -49,6 +49,7 @@ export async function screenBytes({
     outcome,
     findings: told.slice(0, FINDINGS_TOLD),
     total: found.length,
+    likely: found.filter(({ level }) => level === 'LIKELY').length,
     notices: [...notices],
     unread,
   };

@@ -1,5 +1,6 @@
+import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { ScreeningResult } from '@gt/contracts/words';
 import type { ScreeningOptions } from '@gt/domain/screening';
 import { runInChild } from '../sandbox/run-in-child.ts';
@@ -24,30 +25,36 @@ export const SCREEN_LIMITS: ScreenLimits = {
   fileBytes: 200 * MIB,
 };
 
+export type FileToScreen = {
+  fileName: string;
+  options: ScreeningOptions;
+  limits?: Partial<ScreenLimits>;
+};
+
+/** Screens a file on disk, as `screenStream` does. Throws only when the path itself cannot be opened. */
+export async function screenFile(path: string, of: FileToScreen): Promise<ScreeningResult> {
+  const { size } = await stat(path);
+  return screenStream(() => Promise.resolve(createReadStream(path)), { ...of, size });
+}
+
 /**
- * Screens a file on disk for what may identify somebody. It is opened in a process of its own, which this one watches
- * and kills at the limits. Never throws for a bad file: what could not be read is said, and is never called clean.
- * Throws only when the path itself cannot be opened.
+ * Screens bytes for what may identify somebody. They are read in a process of its own, which this one watches and
+ * kills at the limits; they pass through memory alone, so that no copy of them is left lying about. Never throws for
+ * a bad file: what could not be read is said, and is never called clean. Throws what opening or reading the stream
+ * throws.
  */
-export async function screenFile(
-  path: string,
-  of: { fileName: string; options: ScreeningOptions; limits?: Partial<ScreenLimits> },
+export async function screenStream(
+  open: () => Promise<Readable>,
+  { size, fileName, options, ...of }: FileToScreen & { size: number },
 ): Promise<ScreeningResult> {
   const limits = { ...SCREEN_LIMITS, ...of.limits };
-  const file = resolve(path);
-  const { size } = await stat(file);
   if (size > limits.fileBytes) {
     return unread(
       `It is larger than ${Math.round(limits.fileBytes / MIB)} MB, the most that can be screened.`,
     );
   }
-  const message: ScreenMessage = {
-    path: file,
-    fileName: of.fileName,
-    options: of.options,
-    pages: limits.pages,
-  };
-  const answer = await runInChild(CHILD, message, limits);
+  const message: ScreenMessage = { fileName, options, pages: limits.pages };
+  const answer = await runInChild(CHILD, message, limits, await open());
   switch (answer.kind) {
     case 'answer':
       // The child is our own module; it sends exactly one result.
@@ -67,6 +74,7 @@ const unread = (sentence: string): ScreeningResult => ({
   outcome: 'COULD_NOT_SCREEN',
   findings: [],
   total: 0,
+  likely: 0,
   notices: [],
   unread: [sentence],
 });
