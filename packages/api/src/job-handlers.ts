@@ -7,6 +7,7 @@ import { sendDigests } from './features/reminders/send-digests.ts';
 import { issueReport } from './features/reports/issue-report.ts';
 import { prepareReviews } from './features/reviews/prepare-reviews.ts';
 import { takeSnapshots } from './features/snapshots/take-snapshots.ts';
+import { screenAll, screenOne } from './features/screening/screen-all.ts';
 import { forgetContacts } from './features/update-links/forget-contacts.ts';
 
 /** Every background job but sending mail, which is the host's. A job without a handler does not type-check. */
@@ -18,6 +19,8 @@ export const jobHandlers: Record<Exclude<JobName, 'mail.send'>, JobHandler> = {
     await forgetContacts(ctx);
   },
   'digests.send': sendDigests,
+  'evidence.screen': screenOne,
+  'evidence.screenAll': screenAll,
   'reviews.prepare': prepareReviews,
   'snapshots.take': takeSnapshots,
   'reports.issue': issueReport,

@@ -22,6 +22,7 @@ import { REMINDER_ROWS } from './testing/matrix/reminder-rows.ts';
 import { REPORT_FILE_ROWS, REPORT_REDACTION_ROW, REPORT_ROWS } from './testing/matrix/report-rows.ts';
 import { REVIEW_ROWS } from './testing/matrix/review-rows.ts';
 import { SNAPSHOT_ROWS } from './testing/matrix/snapshot-rows.ts';
+import { SCREENING_ROWS } from './testing/matrix/screening-rows.ts';
 import { TEMPLATE_ROWS } from './testing/matrix/template-rows.ts';
 import { COMMENT_REDACTION_ROW, TOGETHER_ROWS } from './testing/matrix/together-rows.ts';
 import { PROCEDURES, tryRow } from './testing/matrix/try-cell.ts';
@@ -44,6 +45,7 @@ const ROWS: readonly ProcedureRow[] = [
   ...PREFERENCE_ROWS,
   ...MEASURE_ROWS,
   ...SNAPSHOT_ROWS,
+  ...SCREENING_ROWS,
   ...TEMPLATE_ROWS,
   ...TOGETHER_ROWS,
   ...UPDATE_LINK_ROWS,

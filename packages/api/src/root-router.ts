@@ -25,6 +25,7 @@ import { snapshotsRouter } from './features/snapshots/snapshots.router.ts';
 import { teamsRouter } from './features/teams/teams.router.ts';
 import { templatesRouter } from './features/templates/templates.router.ts';
 import { updateLinksRouter } from './features/update-links/update-links.router.ts';
+import { screeningRouter } from './features/screening/screening.router.ts';
 import { updatesRouter } from './features/updates/updates.router.ts';
 import { viewsRouter } from './features/views/views.router.ts';
 
@@ -60,4 +61,5 @@ export const appRouter = router({
   views: viewsRouter,
 });
 
+  screening: screeningRouter,
 export type AppRouter = typeof appRouter;

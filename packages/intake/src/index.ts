@@ -1,2 +1,4 @@
 export { readInspectionReport } from './report/read-inspection-report.ts';
 export { DEFAULT_REPORT_LIMITS, type ReportLimits } from './report/report-limits.ts';
+export { screenBytes } from './screening/screen-bytes.ts';
+export { screenStream } from './screening/screen-file.ts';

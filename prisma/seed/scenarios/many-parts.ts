@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { newId } from '@gt/api';
 import { EVIDENCE_KINDS, type EvidenceState, type Rag } from '@gt/contracts/words';
+import { SCREENING_RULES } from '@gt/domain/screening';
 import type { ImportedPlan } from '../stage/import-report.ts';
 import type { Stage } from '../stage/stage.ts';
 
@@ -105,6 +106,7 @@ async function addEvidence({ stage, plan, authorId }: Parts, rows: readonly OneO
   }));
   await inBatches(items, (batch) => db.evidence.createMany({ data: batch.map(({ data }) => data) }));
   const versions = items.map(({ data }) => ({
+    id: newId(),
     evidenceId: data.id,
     number: 1,
     fileName: 'audit.txt',
@@ -115,6 +117,17 @@ async function addEvidence({ stage, plan, authorId }: Parts, rows: readonly OneO
     uploadedAt: data.createdAt,
   }));
   await inBatches(versions, (data) => db.evidenceVersion.createMany({ data }));
+  const screenings = versions.map(({ id, uploadedAt }) => ({
+    versionId: id,
+    rules: SCREENING_RULES,
+    outcome: 'NOTHING_FOUND' as const,
+    findings: [],
+    notices: [],
+    unread: [],
+    total: 0,
+    screenedAt: uploadedAt,
+  }));
+  await inBatches(screenings, (data) => db.evidenceScreening.createMany({ data }));
   const links = items.map(({ action, data }) => ({
     evidenceId: data.id,
     actionId: action.id,

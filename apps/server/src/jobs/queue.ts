@@ -10,6 +10,9 @@ const QUEUES: Record<JobName, { retryLimit: number; expireInSeconds: number }> =
   'audit.seal': { retryLimit: 2, expireInSeconds: 5 * 60 },
   'mail.send': { retryLimit: 10, expireInSeconds: 10 * 60 },
   'files.sweep': { retryLimit: 2, expireInSeconds: 2 * 60 * 60 },
+  'evidence.screen': { retryLimit: 5, expireInSeconds: 2 * 60 },
+  // Apart from the single ones: a new file does not wait until all the old ones have been looked through.
+  'evidence.screenAll': { retryLimit: 2, expireInSeconds: 12 * 60 * 60 },
   'digests.send': { retryLimit: 2, expireInSeconds: 30 * 60 },
   'reviews.prepare': { retryLimit: 2, expireInSeconds: 10 * 60 },
   'snapshots.take': { retryLimit: 5, expireInSeconds: 10 * 60 },
@@ -81,6 +84,12 @@ export async function startQueue(url: string, onError: (error: Error) => void): 
       if (handlers['files.sweep'])
         await boss.schedule('files.sweep', '20 3 * * *', {}, { tz: 'Europe/London' });
       // Late, so that a review of the evening is frozen by then.
+      if (handlers['evidence.screenAll']) {
+        await boss.schedule('evidence.screenAll', '50 2 * * *', {}, { tz: 'Europe/London' });
+        // Files of before there was screening, and of a server that was killed.
+        await boss.send('evidence.screenAll', {});
+      }
+      // Before the working day: what waits is in the inbox when people come.
       if (handlers['snapshots.take'])
         await boss.schedule('snapshots.take', '45 22 * * *', {}, { tz: 'Europe/London' });
     },

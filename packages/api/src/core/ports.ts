@@ -6,6 +6,8 @@ export type JobName =
   | 'audit.seal'
   | 'mail.send'
   | 'files.sweep'
+  | 'evidence.screen'
+  | 'evidence.screenAll'
   | 'digests.send'
   | 'reviews.prepare'
   | 'snapshots.take'

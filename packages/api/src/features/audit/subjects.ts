@@ -71,13 +71,17 @@ async function commentSubjects(db: Db, ids: string[]): Promise<Found> {
 }
 
 async function planSubjects(db: Db, idsOf: IdsOf): Promise<Found> {
-  const [plans, recommendations, evidence, measures, redactions, snapshots, reviews] = await Promise.all([
+  const [plans, recommendations, evidence, files, measures, redactions, snapshots, reviews] = await Promise.all([
     db.plan.findMany({ where: { id: { in: idsOf('PLAN') } }, select: { id: true, name: true } }),
     db.recommendation.findMany({
       where: { id: { in: idsOf('RECOMMENDATION') } },
       select: { id: true, number: true },
     }),
     db.evidence.findMany({ where: { id: { in: idsOf('EVIDENCE') } }, select: { id: true, number: true } }),
+    db.evidenceVersion.findMany({
+      where: { id: { in: idsOf('EVIDENCE_VERSION') } },
+      select: { id: true, number: true, evidence: { select: { number: true } } },
+    }),
     db.measure.findMany({ where: { id: { in: idsOf('MEASURE') } }, select: { id: true, number: true } }),
     db.redaction.findMany({
       where: { id: { in: idsOf('REDACTION') } },
@@ -90,6 +94,7 @@ async function planSubjects(db: Db, idsOf: IdsOf): Promise<Found> {
     ...plans.map((row) => named(row.id, row.name)),
     ...recommendations.map((row) => named(row.id, `R${row.number}`)),
     ...evidence.map((row) => named(row.id, `E${row.number}`)),
+    ...files.map((row) => named(row.id, `E${row.evidence.number}, file ${row.number}`)),
     ...measures.map((row) => named(row.id, measureReference(row.number))),
     ...redactions.map((row) => named(row.id, row.reference)),
     ...snapshots.map((row) => named(row.id, `snapshot ${row.number}`)),

@@ -1,0 +1,57 @@
+import {
+  screeningAgainInput,
+  screeningAgainOutput,
+  screeningDecideInput,
+  screeningJustifyInput,
+  screeningOfInput,
+  screeningOfOutput,
+  screeningOpenInput,
+  screeningOpenOutput,
+  screeningRef,
+  screeningSetSettingsInput,
+  screeningSettings,
+} from '@gt/contracts/schemas';
+import { procedure, router } from '../../core/trpc.ts';
+import { decideScreening } from './decide-screening.ts';
+import { justifyScreening } from './justify-screening.ts';
+import { screenAgain } from './screen-again.ts';
+import { listOpenScreenings, screeningOf } from './screening.repository.ts';
+import { readScreeningSettings } from './screening-options.ts';
+import { setScreeningSettings } from './set-settings.ts';
+
+export const screeningRouter = router({
+  of: procedure
+    .meta({ permission: 'evidence.list' })
+    .input(screeningOfInput)
+    .output(screeningOfOutput)
+    .query(({ ctx, input }) => screeningOf(ctx.db, ctx.scope, input.evidenceId)),
+  open: procedure
+    .meta({ permission: 'evidence.list' })
+    .input(screeningOpenInput)
+    .output(screeningOpenOutput)
+    .query(({ ctx, input }) => listOpenScreenings(ctx.db, ctx.scope, input.planId)),
+  justify: procedure
+    .meta({ permission: 'evidence.upload' })
+    .input(screeningJustifyInput)
+    .output(screeningRef)
+    .mutation(({ ctx, input }) => justifyScreening(ctx, ctx.scope, input)),
+  decide: procedure
+    .meta({ permission: 'evidence.check' })
+    .input(screeningDecideInput)
+    .output(screeningRef)
+    .mutation(({ ctx, input }) => decideScreening(ctx, ctx.scope, input)),
+  again: procedure
+    .meta({ permission: 'evidence.upload' })
+    .input(screeningAgainInput)
+    .output(screeningAgainOutput)
+    .mutation(({ ctx, input }) => screenAgain(ctx, ctx.scope, input)),
+  settings: procedure
+    .meta({ permission: 'account.self' })
+    .output(screeningSettings)
+    .query(({ ctx }) => readScreeningSettings(ctx.db, ctx.scope)),
+  setSettings: procedure
+    .meta({ permission: 'settings.edit' })
+    .input(screeningSetSettingsInput)
+    .output(screeningSettings)
+    .mutation(({ ctx, input }) => setScreeningSettings(ctx, ctx.scope, input)),
+});

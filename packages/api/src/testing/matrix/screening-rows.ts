@@ -1,0 +1,90 @@
+import type { Cell, ProcedureRow, RowRules } from './matrix-row.ts';
+import type { On } from './on.ts';
+import {
+  ADMINISTRATOR,
+  ALL_READERS,
+  EVERYBODY,
+  LEAD,
+  LEAD_AND_MANAGER,
+  NOBODY,
+  PLAN_READERS,
+  WORKERS,
+} from './who.ts';
+
+/** Whoever may replace the file: of their own actions, and who uploaded it ("mine"). */
+const replacing: RowRules['may'] = {
+  own: WORKERS,
+  team: LEAD_AND_MANAGER,
+  supported: WORKERS,
+  other: LEAD,
+  mine: WORKERS,
+};
+
+/** An item in whose file something was found. On "mine" the person who asks has uploaded it. */
+async function aFinding({ world, on, person }: Cell, answer: 'NONE' | 'JUSTIFIED' = 'NONE') {
+  const kind: On = on === 'mine' ? 'own' : on;
+  const item = await world.evidence(kind, on === 'mine' ? { uploadedBy: person } : {});
+  const { version } = await world.db.evidenceScreening.create({
+    data: {
+      versionId: item.versionId,
+      rules: 1,
+      outcome: 'FOUND',
+      findings: [],
+      total: 1,
+      likely: 1,
+      answer,
+    },
+    select: { version: true },
+  });
+  return { evidenceId: item.evidenceId, versionId: item.versionId, version };
+}
+
+const WHY = 'The number is printed on every leaflet as an example.';
+let shapes = 0;
+
+export const SCREENING_ROWS: readonly ProcedureRow[] = [
+  {
+    path: 'screening.of',
+    may: { own: ALL_READERS, team: PLAN_READERS, supported: ALL_READERS, other: PLAN_READERS },
+    input: async (cell) => ({ evidenceId: (await aFinding(cell)).evidenceId }),
+  },
+  {
+    path: 'screening.open',
+    may: { any: ALL_READERS },
+    input: ({ world }) => ({ planId: world.plan.planId }),
+  },
+  {
+    path: 'screening.justify',
+    may: replacing,
+    input: async (cell) => {
+      const { versionId, version } = await aFinding(cell);
+      return { versionId, version, justification: WHY };
+    },
+  },
+  {
+    path: 'screening.decide',
+    may: { own: ['lead', 'verifier'], other: ['lead', 'verifier'], mine: NOBODY },
+    input: async (cell) => {
+      const { versionId, version } = await aFinding(cell, 'JUSTIFIED');
+      return { versionId, version, decision: 'ALLOWED' };
+    },
+  },
+  {
+    path: 'screening.again',
+    may: replacing,
+    input: async (cell) => ({ versionId: (await aFinding(cell)).versionId }),
+  },
+  { path: 'screening.settings', may: { any: EVERYBODY }, input: () => undefined },
+  {
+    path: 'screening.setSettings',
+    may: { any: ADMINISTRATOR },
+    input: async ({ world }) => {
+      const was = await world.db.installation.findUniqueOrThrow({
+        where: { id: 1 },
+        select: { officePostcodes: true, caseNumberShape: true },
+      });
+      shapes += 1;
+      return { officePostcodes: ['B1 1AA'], caseNumberShape: `CS${shapes}-#######`, was };
+    },
+  },
+];
