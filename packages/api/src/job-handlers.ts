@@ -3,24 +3,28 @@ import type { JobName } from './core/ports.ts';
 import { sealAudit } from './features/audit/seal-audit.ts';
 import { sweepFiles } from './features/evidence/sweep-files.ts';
 import { buildPack } from './features/packs/build-pack.ts';
+import { watchReadiness } from './features/readiness/watch-readiness.ts';
+import { expirePacks } from './features/packs/expire-packs.ts';
 import { sendDigests } from './features/reminders/send-digests.ts';
 import { issueReport } from './features/reports/issue-report.ts';
 import { prepareReviews } from './features/reviews/prepare-reviews.ts';
-import { takeSnapshots } from './features/snapshots/take-snapshots.ts';
 import { screenAll, screenOne } from './features/screening/screen-all.ts';
+import { takeSnapshots } from './features/snapshots/take-snapshots.ts';
 import { forgetContacts } from './features/update-links/forget-contacts.ts';
 
 /** Every background job but sending mail, which is the host's. A job without a handler does not type-check. */
 export const jobHandlers: Record<Exclude<JobName, 'mail.send'>, JobHandler> = {
   'audit.seal': async (ctx) => void (await sealAudit(ctx)),
   'pack.build': buildPack,
+  'packs.expire': expirePacks,
   'files.sweep': async (ctx) => {
     await sweepFiles(ctx);
     await forgetContacts(ctx);
   },
-  'digests.send': sendDigests,
   'evidence.screen': screenOne,
   'evidence.screenAll': screenAll,
+  'readiness.watch': watchReadiness,
+  'digests.send': sendDigests,
   'reviews.prepare': prepareReviews,
   'snapshots.take': takeSnapshots,
   'reports.issue': issueReport,

@@ -17,12 +17,13 @@ import { PEOPLE_ROWS } from './testing/matrix/people-rows.ts';
 import { PLAN_ROWS } from './testing/matrix/plan-rows.ts';
 import { PLANNING_ROWS } from './testing/matrix/planning-rows.ts';
 import { PREFERENCE_ROWS } from './testing/matrix/preference-rows.ts';
+import { READINESS_ROWS } from './testing/matrix/readiness-rows.ts';
 import { REDACTION_REQUEST_ROWS, REDACTION_ROWS } from './testing/matrix/redaction-rows.ts';
 import { REMINDER_ROWS } from './testing/matrix/reminder-rows.ts';
 import { REPORT_FILE_ROWS, REPORT_REDACTION_ROW, REPORT_ROWS } from './testing/matrix/report-rows.ts';
 import { REVIEW_ROWS } from './testing/matrix/review-rows.ts';
-import { SNAPSHOT_ROWS } from './testing/matrix/snapshot-rows.ts';
 import { SCREENING_ROWS } from './testing/matrix/screening-rows.ts';
+import { SNAPSHOT_ROWS } from './testing/matrix/snapshot-rows.ts';
 import { TEMPLATE_ROWS } from './testing/matrix/template-rows.ts';
 import { COMMENT_REDACTION_ROW, TOGETHER_ROWS } from './testing/matrix/together-rows.ts';
 import { PROCEDURES, tryRow } from './testing/matrix/try-cell.ts';
@@ -44,8 +45,9 @@ const ROWS: readonly ProcedureRow[] = [
   ...PLANNING_ROWS,
   ...PREFERENCE_ROWS,
   ...MEASURE_ROWS,
-  ...SNAPSHOT_ROWS,
+  ...READINESS_ROWS,
   ...SCREENING_ROWS,
+  ...SNAPSHOT_ROWS,
   ...TEMPLATE_ROWS,
   ...TOGETHER_ROWS,
   ...UPDATE_LINK_ROWS,

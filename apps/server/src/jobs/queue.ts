@@ -7,12 +7,14 @@ const HEARTBEAT_SECONDS = 10;
 
 const QUEUES: Record<JobName, { retryLimit: number; expireInSeconds: number }> = {
   'pack.build': { retryLimit: 5, expireInSeconds: 60 * 60 },
+  'packs.expire': { retryLimit: 2, expireInSeconds: 60 * 60 },
   'audit.seal': { retryLimit: 2, expireInSeconds: 5 * 60 },
   'mail.send': { retryLimit: 10, expireInSeconds: 10 * 60 },
   'files.sweep': { retryLimit: 2, expireInSeconds: 2 * 60 * 60 },
   'evidence.screen': { retryLimit: 5, expireInSeconds: 2 * 60 },
   // Apart from the single ones: a new file does not wait until all the old ones have been looked through.
   'evidence.screenAll': { retryLimit: 2, expireInSeconds: 12 * 60 * 60 },
+  'readiness.watch': { retryLimit: 3, expireInSeconds: 30 * 60 },
   'digests.send': { retryLimit: 2, expireInSeconds: 30 * 60 },
   'reviews.prepare': { retryLimit: 2, expireInSeconds: 10 * 60 },
   'snapshots.take': { retryLimit: 5, expireInSeconds: 10 * 60 },
@@ -80,16 +82,20 @@ export async function startQueue(url: string, onError: (error: Error) => void): 
       // Each person chose a time of their own; whose time it is, the job decides.
       if (handlers['digests.send']) await boss.schedule('digests.send', '*/5 * * * *', {});
       // Hourly: a plan that is given a rhythm sees its next meeting soon after.
+      if (handlers['packs.expire'])
+        await boss.schedule('packs.expire', '40 3 * * *', {}, { tz: 'Europe/London' });
       if (handlers['reviews.prepare']) await boss.schedule('reviews.prepare', '7 * * * *', {});
       if (handlers['files.sweep'])
         await boss.schedule('files.sweep', '20 3 * * *', {}, { tz: 'Europe/London' });
-      // Late, so that a review of the evening is frozen by then.
       if (handlers['evidence.screenAll']) {
         await boss.schedule('evidence.screenAll', '50 2 * * *', {}, { tz: 'Europe/London' });
         // Files of before there was screening, and of a server that was killed.
         await boss.send('evidence.screenAll', {});
       }
       // Before the working day: what waits is in the inbox when people come.
+      if (handlers['readiness.watch'])
+        await boss.schedule('readiness.watch', '40 5 * * *', {}, { tz: 'Europe/London' });
+      // Late, so that a review of the evening is frozen by then.
       if (handlers['snapshots.take'])
         await boss.schedule('snapshots.take', '45 22 * * *', {}, { tz: 'Europe/London' });
     },

@@ -21,9 +21,15 @@ export const notificationRow = z.object({
   planId: z.string(),
   planName: z.string(),
   actionId: z.string().nullable(),
-  /** "R3.A2" and title; null for what is not of one action. */
+  /** The item that a question is about, or an answer. */
+  evidenceId: z.string().nullable(),
+  /** "R3.A2" or "E12" and title; null for what is not of one record. */
   reference: z.string().nullable(),
   title: z.string().nullable(),
+  /** What was asked for; null for what is of no such request. */
+  askId: z.string().nullable(),
+  /** The recommendation whose check is due. */
+  recommendationId: z.string().nullable(),
   actorName: z.string(),
   createdAt: instant,
   readAt: instant.nullable(),

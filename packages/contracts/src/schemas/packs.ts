@@ -1,18 +1,31 @@
 import { z } from 'zod';
-import { PACK_STATES, SENSITIVITIES } from '../words/index.ts';
-import { id, idempotencyKey, instant, personRef } from './base.ts';
+import {
+  OMISSION_CODES,
+  PACK_AUDIENCES,
+  PACK_STATES,
+  READINESS_GROUPS,
+  SENSITIVITIES,
+} from '../words/index.ts';
+import { id, idempotencyKey, instant, isoDate, isoDateOut, personRef, text } from './base.ts';
 
 /** What the job is at: sealing the history first, then the stages of the writer. '' before it starts. */
 export const PACK_JOB_STAGES = ['', 'seal', 'files', 'summary', 'workbook', 'manifest'] as const;
 
+/** Longest cover note, in characters. */
+export const COVER_NOTE_MAX = 4_000;
+
 /**
  * What a pack is made of. No recommendation named means the whole plan; a marking of OFFICIAL leaves
- * OFFICIAL-SENSITIVE evidence out.
+ * OFFICIAL-SENSITIVE evidence out, and so does the public. It tells of everything up to a day, of the plan as a frozen
+ * review left it, or of the plan as it is.
  */
 const packChoice = z.object({
   planId: id,
   recommendationIds: z.array(id).max(200).default([]),
   marking: z.enum(SENSITIVITIES).default('OFFICIAL_SENSITIVE'),
+  audience: z.enum(PACK_AUDIENCES).default('INSPECTOR'),
+  cutOff: isoDate.nullable().default(null),
+  reviewId: id.nullable().default(null),
 });
 
 export const packReadinessInput = packChoice;
@@ -20,6 +33,7 @@ export const packReadinessInput = packChoice;
 /** Something in scope that is not in the pack, and why. */
 export const packOmissionOut = z.object({
   what: z.enum(['EVIDENCE', 'TEXT']),
+  code: z.enum(OMISSION_CODES),
   ref: z.string(),
   title: z.string(),
   reason: z.string(),
@@ -28,7 +42,7 @@ export const packOmissionOut = z.object({
 
 export const readinessItemOut = z.object({
   code: z.string(),
-  group: z.enum(['MISSING', 'STALE', 'UNVERIFIED', 'CONTRADICTORY']),
+  group: z.enum(READINESS_GROUPS),
   sentence: z.string(),
   /** Where it can be mended. */
   target: z.object({
@@ -65,7 +79,10 @@ export const packReadinessOut = z.object({
   leftOut: z.array(packOmissionOut),
 });
 
-export const packBuildInput = packChoice.extend({ idempotencyKey });
+export const packBuildInput = packChoice.extend({
+  coverNote: text(COVER_NOTE_MAX, 'The cover note').default(''),
+  idempotencyKey,
+});
 export const packIdInput = z.object({ packId: id });
 export const packBuilt = z.object({ packId: z.string() });
 
@@ -92,6 +109,17 @@ export const packRow = z.object({
   /** "R1", "R3"; empty for the whole plan. */
   references: z.array(z.string()),
   marking: z.enum(SENSITIVITIES),
+  audience: z.enum(PACK_AUDIENCES),
+  /** The last day it tells of; null for the plan as it was when it was asked for. */
+  cutOff: isoDateOut.nullable(),
+  /** Number of the frozen review that it tells of. */
+  reviewNumber: z.int().nullable(),
+  /** A file that belongs in it could not be given. */
+  isPartial: z.boolean(),
+  /** When its file is removed, and when it was. */
+  expiresAt: instant.nullable(),
+  expiredAt: instant.nullable(),
+  downloads: z.int(),
   requestedBy: personRef,
   requestedAt: instant,
   startedAt: instant.nullable(),
@@ -111,10 +139,36 @@ export const packRow = z.object({
 /** Newest first. `total` counts all there are. */
 export const packListOut = z.object({ packs: z.array(packRow), total: z.int() });
 
+/** Evidence of one pack beside the evidence of the one before it. */
+export const packComparison = z.object({
+  /** Number of the earlier pack. */
+  with: z.int(),
+  /** "2 items added, 1 removed, 1 changed." */
+  sentence: z.string(),
+  differences: z.array(
+    z.object({
+      what: z.enum(['ADDED', 'REMOVED', 'CHANGED']),
+      ref: z.string(),
+      title: z.string(),
+      /** Why it is gone, where the pack says so; '' otherwise. */
+      reason: z.string(),
+    }),
+  ),
+});
+
 export const packOut = packRow.extend({
   omissions: z.array(packOmissionOut),
   /** The last sealed row of the history when it was built: place in the chain, and its hash. */
   checkpoint: z.object({ sequence: z.int(), hash: z.string() }).nullable(),
+  coverNote: z.string(),
+  /** SHA-256 of what it says, frozen when it was asked for. */
+  contentSha256: z.string().nullable(),
+  /** The key that signed it: its name (SHA-256) and the public half as PEM; null for a pack without a signature. */
+  key: z.object({ fingerprint: z.string(), pem: z.string() }).nullable(),
+  /** The newest ones. */
+  lastDownloads: z.array(z.object({ by: z.string(), at: instant })),
+  /** What is different from the pack before it; null when there is none to compare with. */
+  comparison: packComparison.nullable(),
 });
 
 /** The stored file read back: every checksum compared with the manifest, and the whole with what is on record. */
@@ -129,11 +183,25 @@ export const packVerdictOut = z.object({
   sentence: z.string(),
 });
 
+/** A pack that somebody brought, checked; and which pack of this installation it is. */
+export const packCheckOut = packVerdictOut.extend({
+  /** What the answer rests on: a signature by a key of this installation, or the manifest alone. */
+  origin: z.enum(['SIGNATURE', 'HASH', 'NOT_CHECKED']),
+  /** What the pack says of itself; null when it cannot be read. */
+  says: z
+    .object({ plan: z.string(), council: z.string(), generatedAt: z.string(), partial: z.array(z.string()) })
+    .nullable(),
+  /** The pack on record with these very bytes. */
+  known: z.object({ planId: z.string(), packId: z.string(), number: z.int() }).nullable(),
+});
+
 export type PackReadinessInput = z.infer<typeof packReadinessInput>;
 export type PackReadinessOut = z.infer<typeof packReadinessOut>;
 export type PackBuildInput = z.infer<typeof packBuildInput>;
 export type PackRow = z.infer<typeof packRow>;
 export type PackOut = z.infer<typeof packOut>;
 export type PackListOut = z.infer<typeof packListOut>;
+export type PackCheckOut = z.infer<typeof packCheckOut>;
+export type PackComparison = z.infer<typeof packComparison>;
 export type PackVerdictOut = z.infer<typeof packVerdictOut>;
 export type PackJobStage = (typeof PACK_JOB_STAGES)[number];

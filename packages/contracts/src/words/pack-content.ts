@@ -1,5 +1,13 @@
 import type { IsoDate } from './ids.ts';
-import type { DeliveryStatus, EvidenceKind, EvidenceState, KnotState, Priority, Rag } from './tuples.ts';
+import type {
+  DeliveryStatus,
+  EvidenceKind,
+  EvidenceState,
+  KnotState,
+  PackAudience,
+  Priority,
+  Rag,
+} from './tuples.ts';
 
 /**
  * Everything an evidence pack says, as plain data frozen at one moment. The api gathers it, the pack
@@ -16,6 +24,11 @@ export interface PackContent {
   marking: string;
   /** What the pack covers in words, e.g. "Whole plan, 3 recommendations". */
   scope: string;
+  audience: PackAudience;
+  /** What whoever asked says to the reader, at the start; '' for nothing. */
+  coverNote: string;
+  /** Which day it tells of, as a sentence: "As the plan stood when review 7 was frozen on 12 March 2026." */
+  asAt: string;
   generatedAt: string;
   /** Post of whoever asked for it: "Programme Lead, holder 1". */
   generatedBy: string;
@@ -76,6 +89,18 @@ export interface PackRecommendation {
   thread: PackThread;
   actions: PackAction[];
   measures: PackMeasure[];
+  /** How it was closed; null while it is open. */
+  signOff: PackSignOff | null;
+}
+
+/** Who closed a recommendation, on which answers, and whether it lasted. */
+export interface PackSignOff {
+  on: IsoDate;
+  by: string;
+  /** The questions of closing with their answers. */
+  answers: { question: string; answer: string }[];
+  /** "Looked at after 3 months, on 12 June 2026: it lasts." */
+  checks: string[];
 }
 
 /** The four knots of the thread, each with its state and the words printed beneath it. */
@@ -106,6 +131,8 @@ export interface PackAction {
   team: string;
   /** Post and holder: "Head of Fostering, holder 1"; '' when nobody. */
   owner: string;
+  /** The post alone: "Head of Fostering"; '' when no post owns it. */
+  ownerPost: string;
   partner: string;
   priority: Priority;
   status: DeliveryStatus;
@@ -165,7 +192,26 @@ export interface PackMeasure {
   movementReason: string;
   /** "Last figure is of 30 September 2026; October’s is 9 days late". */
   late: string;
+  unit: string;
+  /** What the chart draws and measures.csv lists, oldest first. */
+  figures: { on: IsoDate; value: number }[];
+  targetValue: number | null;
 }
+
+/**
+ * What screening said of a file, as a pack tells it. ALLOWED: something was found, justified, and allowed by a
+ * verifier. LOOKED_AT: it could not be screened, and a verifier answers for it. NOT_NEEDED: the pack's own papers,
+ * whose words were screened as they were typed.
+ */
+export const PACK_SCREENINGS = ['NOTHING_FOUND', 'POSSIBLE', 'ALLOWED', 'LOOKED_AT', 'NOT_NEEDED'] as const;
+export type PackScreening = (typeof PACK_SCREENINGS)[number];
+export const PACK_SCREENING_LABELS: Record<PackScreening, string> = {
+  NOTHING_FOUND: 'Nothing found',
+  POSSIBLE: 'Only possible findings',
+  ALLOWED: 'Found, justified and allowed',
+  LOOKED_AT: 'Could not be screened; a verifier looked at it',
+  NOT_NEEDED: 'Made by the product',
+};
 
 /** Where an evidence file stands in the pack: OFFICIAL-SENSITIVE ones stand in a separable appendix. */
 export type PackPlace = 'MAIN' | 'APPENDIX';
@@ -184,6 +230,15 @@ export interface PackEvidence {
   verification: string;
   /** "OFFICIAL" or "OFFICIAL-SENSITIVE". */
   sensitivity: string;
+  /** Whether it shows a difference for children. */
+  showsImpact: boolean;
+  uploadedOn: IsoDate;
+  /** Post of whoever uploaded it, and of whoever accepted it. */
+  uploaderPost: string;
+  verifierPost: string;
+  screening: PackScreening;
+  /** What a reader must know of it: "Superseded by E14." or "It was valid until 3 March 2026."; '' for nothing. */
+  warning: string;
   /** The ordinary folders, or the appendix that can be taken out of the unpacked pack. */
   place: PackPlace;
   sha256: string;
@@ -195,9 +250,49 @@ export interface PackEvidence {
   actionRefs: string[];
 }
 
+/** Why something in scope is not in a pack. The last three: its file could not be given, so the pack is partial. */
+export const OMISSION_CODES = [
+  'REDACTED',
+  'DELETED',
+  'UNLINKED',
+  'WITHDRAWN',
+  'UNVERIFIED',
+  'RETURNED',
+  'LINK_ONLY',
+  'NO_FILE',
+  'UNSCREENED',
+  'UNJUSTIFIED',
+  'SENSITIVE',
+  'PUBLIC_EDITION',
+  'BEYOND_CUT_OFF',
+  'MISSING_FILE',
+  'CHANGED_FILE',
+  'UNREADABLE_FILE',
+] as const;
+export type OmissionCode = (typeof OMISSION_CODES)[number];
+export const OMISSION_LABELS: Record<OmissionCode, string> = {
+  REDACTED: 'Redacted',
+  DELETED: 'Deleted',
+  UNLINKED: 'No longer linked',
+  WITHDRAWN: 'Withdrawn',
+  UNVERIFIED: 'Not verified',
+  RETURNED: 'Returned',
+  LINK_ONLY: 'Link only',
+  NO_FILE: 'No file',
+  UNSCREENED: 'Not screened',
+  UNJUSTIFIED: 'Finding not justified',
+  SENSITIVE: 'OFFICIAL-SENSITIVE',
+  PUBLIC_EDITION: 'Public edition',
+  BEYOND_CUT_OFF: 'Beyond the cut-off',
+  MISSING_FILE: 'Missing from storage',
+  CHANGED_FILE: 'Changed in storage',
+  UNREADABLE_FILE: 'Unreadable in storage',
+};
+
 /** Something in scope that is not in the pack, and why. */
 export interface PackOmission {
   what: 'EVIDENCE' | 'TEXT';
+  code: OmissionCode;
   /** Reference of the item: "E12" or "R3.A2". */
   ref: string;
   title: string;

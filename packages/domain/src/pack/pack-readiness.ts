@@ -1,12 +1,22 @@
-import type { DeliveryStatus, IsoDate } from '@gt/contracts/words';
+import {
+  type DeliveryStatus,
+  type EvidenceForm,
+  formatDate,
+  type IsoDate,
+  type ReadinessGroup,
+  type RecommendationStatus,
+  type SufficiencyState,
+} from '@gt/contracts/words';
 import {
   type EvidenceTest,
   evidenceSufficiency,
+  type Sufficiency,
   type SufficiencyGapCode,
   type SufficiencyItem,
 } from '../evidence/index.ts';
 import type { RagMismatch } from '../rag/index.ts';
 import { countOf, listWords } from '../wording/index.ts';
+import { type ScreeningFacts, screened } from './pack-scope.ts';
 
 export type ReadinessAction = {
   id: string;
@@ -16,15 +26,27 @@ export type ReadinessAction = {
   isOverdue: boolean;
   isSilent: boolean;
   mismatch: RagMismatch;
-  /** Accepted evidence linked to the action itself. */
+  /** Shown or worked out as red. */
+  isRed: boolean;
+  /** Evidence linked to the action itself that counts as proof. */
   acceptedEvidence: number;
 };
-export type ReadinessEvidence = SufficiencyItem & { id: string };
+export type ReadinessEvidence = SufficiencyItem & {
+  id: string;
+  form: EvidenceForm;
+  /** What screening said of the newest version; null: not screened. */
+  screening: ScreeningFacts | null;
+};
 export type ReadinessRecommendation = {
   id: string;
   reference: string;
   title: string;
   hasLead: boolean;
+  status: RecommendationStatus;
+  /** Names of its measures that move away from their target. */
+  measuresAway: readonly string[];
+  /** Sustain checks of its present closing that nobody has made yet. */
+  checksWaiting: readonly { months: number; dueDate: IsoDate }[];
   goodLooksLike: string;
   closureTest: string;
   evidenceTest: EvidenceTest;
@@ -42,9 +64,13 @@ export type ReadinessCode =
   | 'OVERDUE'
   | 'SILENT'
   | 'RAG_MISMATCH'
-  | 'CLOSED_WITHOUT_EVIDENCE';
-/** What the screen calls the column: missing, stale, unverified or contradictory. */
-export type ReadinessGroup = 'MISSING' | 'STALE' | 'UNVERIFIED' | 'CONTRADICTORY';
+  | 'CLOSED_WITHOUT_EVIDENCE'
+  | 'CLOSED_BUT_RED'
+  | 'CLOSED_BUT_AWAY'
+  | 'CLOSED_BUT_NOT_ENOUGH'
+  | 'CHECK_OVERDUE'
+  | 'NOT_SCREENED'
+  | 'FOUND_NOT_ANSWERED';
 export type ReadinessItem = {
   code: ReadinessCode;
   group: ReadinessGroup;
@@ -58,6 +84,8 @@ export type RecommendationReadiness = {
   reference: string;
   title: string;
   isReady: boolean;
+  /** What its evidence test answers. */
+  sufficiency: SufficiencyState;
   items: ReadinessItem[];
 };
 export type PackReadiness = {
@@ -97,13 +125,17 @@ function lineOf(all: number, items: number, unready: number): string {
 }
 
 function readinessOf(recommendation: ReadinessRecommendation, today: IsoDate): RecommendationReadiness {
-  const { id, reference, title, actions } = recommendation;
+  const { id, reference, title, actions, evidence, evidenceTest } = recommendation;
+  const live = actions.filter((action) => action.status !== 'CANCELLED');
+  const answer = evidenceSufficiency(evidenceTest, evidence, today);
   const items = [
     ...ownGaps(recommendation),
-    ...actions.filter((action) => action.status !== 'CANCELLED').flatMap(actionGaps),
-    ...evidenceGaps(recommendation, today),
+    ...(recommendation.status === 'CLOSED' ? closedGaps(recommendation, live, answer, today) : []),
+    ...live.flatMap(actionGaps),
+    ...evidenceGaps(recommendation, answer),
+    ...evidence.flatMap((item) => screeningGaps(item)),
   ];
-  return { id, reference, title, isReady: items.length === 0, items };
+  return { id, reference, title, isReady: items.length === 0, sufficiency: answer.state, items };
 }
 
 function ownGaps(recommendation: ReadinessRecommendation): ReadinessItem[] {
@@ -141,19 +173,52 @@ function actionGaps(action: ReadinessAction): ReadinessItem[] {
   return items;
 }
 
+/** A closed recommendation says that all is well: whatever says otherwise contradicts it. */
+function closedGaps(
+  recommendation: ReadinessRecommendation,
+  live: readonly ReadinessAction[],
+  answer: Sufficiency,
+  today: IsoDate,
+): ReadinessItem[] {
+  const { id, reference, measuresAway, checksWaiting } = recommendation;
+  const target = { kind: 'RECOMMENDATION' as const, id, reference };
+  const items: ReadinessItem[] = [];
+  for (const action of live.filter(({ status, isRed }) => status !== 'CLOSED' && isRed)) {
+    const sentence = `${reference} is closed, and ${action.reference} is red.`;
+    const of = { kind: 'ACTION' as const, id: action.id, reference: action.reference };
+    items.push({ code: 'CLOSED_BUT_RED', group: 'CONTRADICTORY', sentence, target: of });
+  }
+  if (measuresAway.length > 0) {
+    const verb = measuresAway.length === 1 ? 'moves' : 'move';
+    const sentence = `${reference} is closed, and ${listWords(measuresAway, 3)} ${verb} away from the target.`;
+    items.push({ code: 'CLOSED_BUT_AWAY', group: 'CONTRADICTORY', sentence, target });
+  }
+  if (!answer.ok) {
+    const sentence = `${reference} is closed, and its evidence test is not met any more.`;
+    items.push({ code: 'CLOSED_BUT_NOT_ENOUGH', group: 'CONTRADICTORY', sentence, target });
+  }
+  for (const { months, dueDate } of checksWaiting.filter((check) => check.dueDate < today)) {
+    const sentence = `The check after ${months} months was due on ${formatDate(dueDate)}.`;
+    items.push({ code: 'CHECK_OVERDUE', group: 'STALE', sentence, target });
+  }
+  return items;
+}
+
 const GROUPS: Record<SufficiencyGapCode, ReadinessGroup> = {
   NO_EVIDENCE: 'MISSING',
   NOT_VERIFIED: 'UNVERIFIED',
   RETURNED: 'UNVERIFIED',
+  EXPIRED: 'STALE',
   TOO_FEW_KINDS: 'MISSING',
   NEWEST_TOO_OLD: 'STALE',
   NO_IMPACT: 'MISSING',
 };
 
 /** One item for each gap of the evidence test, and for each item of evidence that is not verified. */
-function evidenceGaps(recommendation: ReadinessRecommendation, today: IsoDate): ReadinessItem[] {
-  const { id, reference, evidence, evidenceTest } = recommendation;
-  const answer = evidenceSufficiency(evidenceTest, evidence, today);
+function evidenceGaps(
+  { id, reference, evidence }: ReadinessRecommendation,
+  answer: Sufficiency,
+): ReadinessItem[] {
   return answer.missing.flatMap((gap): ReadinessItem[] => {
     const group = GROUPS[gap.code];
     if (group !== 'UNVERIFIED') {
@@ -172,6 +237,17 @@ function evidenceGaps(recommendation: ReadinessRecommendation, today: IsoDate): 
         target: { kind: 'EVIDENCE', id: item.id, reference: item.reference },
       }));
   });
+}
+
+/** Of what a pack would otherwise hold: what came back or was withdrawn is left out for that already. */
+function screeningGaps({ id, reference, form, screening, ...item }: ReadinessEvidence): ReadinessItem[] {
+  const isOffered = item.state === 'ACCEPTED' || item.state === 'SUBMITTED';
+  if (form === 'LINK' || !isOffered || item.isGone || item.supersededBy) return [];
+  const found = screened(screening);
+  if (typeof found === 'string') return [];
+  const code = found.code === 'UNJUSTIFIED' ? 'FOUND_NOT_ANSWERED' : 'NOT_SCREENED';
+  const target = { kind: 'EVIDENCE' as const, id, reference };
+  return [{ code, group: 'UNSCREENED', sentence: `${reference}: ${found.reason}`, target }];
 }
 
 /** What is missing for one recommendation as phrases for the pack itself; empty when nothing is. */

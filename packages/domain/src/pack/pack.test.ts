@@ -1,9 +1,17 @@
-import { EVIDENCE_STATES, isoDate } from '@gt/contracts/words';
+import {
+  EVIDENCE_FORMS,
+  EVIDENCE_STATES,
+  isoDate,
+  PACK_AUDIENCES,
+  SCREENING_ANSWERS,
+  SCREENING_OUTCOMES,
+} from '@gt/contracts/words';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { DEFAULT_EVIDENCE_TEST } from '../evidence/index.ts';
 import {
   missingWords,
+  type PackScopeOptions,
   packReadiness,
   packScope,
   type ReadinessAction,
@@ -19,11 +27,16 @@ const item: ScopeEvidence = {
   title: 'Audit of placement plans',
   state: 'ACCEPTED',
   sensitivity: 'OFFICIAL',
+  form: 'FILE',
   redactedOn: null,
   deletedOn: null,
   hasFile: true,
+  isBeyondCutOff: false,
+  screening: { outcome: 'NOTHING_FOUND', total: 0, likely: 0, unread: 0, answer: 'NONE' },
   recommendationRefs: ['R1'],
 };
+const found = { outcome: 'FOUND', total: 3, likely: 1, unread: 0, answer: 'NONE' } as const;
+const options: PackScopeOptions = { sensitive: 'APPENDIX', audience: 'INSPECTOR', cutOff: null };
 
 describe('what goes into the pack', () => {
   test.each<[string, Partial<ScopeEvidence>, string]>([
@@ -40,6 +53,28 @@ describe('what goes into the pack', () => {
     ['deleted', { deletedOn: isoDate('2026-03-03') }, 'Deleted on 3 March 2026.'],
     ['its action gone', { linkIsGone: true }, 'Linked only to an action that has been deleted.'],
     ['no file', { hasFile: false }, 'It has no file: only its description is on record.'],
+    ['a link', { form: 'LINK' }, 'It is a link only: the pack can hold no copy of what is behind it.'],
+    ['not screened', { screening: null }, 'Not screened for personal data yet.'],
+    [
+      'not to be screened',
+      { screening: { ...found, outcome: 'COULD_NOT_SCREEN', likely: 0 } },
+      'It could not be screened for personal data, and no verifier answers for it.',
+    ],
+    [
+      'not read to its end',
+      { screening: { ...found, likely: 0, unread: 1 } },
+      'Not all of it could be screened for personal data, and no verifier answers for it.',
+    ],
+    [
+      'a finding',
+      { screening: found },
+      'Screening found 1 likely piece of personal data in it, which no verifier has allowed.',
+    ],
+    [
+      'a finding that was justified and refused',
+      { screening: { ...found, answer: 'REFUSED' } },
+      'Screening found 1 likely piece of personal data in it, which no verifier has allowed.',
+    ],
     [
       'sensitive and waiting',
       { sensitivity: 'OFFICIAL_SENSITIVE', state: 'SUBMITTED' },
@@ -50,11 +85,34 @@ describe('what goes into the pack', () => {
     expect(scope.included[0]?.place ?? scope.leftOut[0]?.reason).toBe(expected);
   });
 
+  test.each<[string, Partial<ScopeEvidence>, string]>([
+    ['clean', {}, 'NOTHING_FOUND'],
+    ['possible findings only', { screening: { ...found, likely: 0 } }, 'POSSIBLE'],
+    ['allowed', { screening: { ...found, answer: 'ALLOWED' } }, 'ALLOWED'],
+    ['looked at', { screening: { ...found, outcome: 'COULD_NOT_SCREEN', answer: 'ALLOWED' } }, 'LOOKED_AT'],
+  ])('says what screening said: %s', (_, change, expected) => {
+    expect(packScope([{ ...item, ...change }]).included[0]?.screening).toBe(expected);
+  });
+
+  it('leaves out what came after the cut-off, and every file from a public edition', () => {
+    const late = packScope([{ ...item, isBeyondCutOff: true }], { ...options, cutOff: today });
+    expect(late.leftOut[0]).toMatchObject({
+      code: 'BEYOND_CUT_OFF',
+      reason: 'It came after 12 March 2026, the last day this pack tells of.',
+    });
+    const open = packScope([item, { ...item, screening: null }], { ...options, audience: 'PUBLIC' });
+    expect(open.leftOut.map(({ code }) => code)).toEqual(['PUBLIC_EDITION', 'UNSCREENED']);
+  });
+
   it('leaves sensitive material out when no appendix is wanted', () => {
-    const scope = packScope([{ ...item, sensitivity: 'OFFICIAL_SENSITIVE' }], { sensitive: 'LEAVE_OUT' });
+    const scope = packScope([{ ...item, sensitivity: 'OFFICIAL_SENSITIVE' }], {
+      ...options,
+      sensitive: 'LEAVE_OUT',
+    });
     expect(scope.leftOut).toEqual([
       {
         what: 'EVIDENCE',
+        code: 'SENSITIVE',
         ref: 'E1',
         title: 'Audit of placement plans',
         reason: 'OFFICIAL-SENSITIVE: the appendix for sensitive material was not asked for.',
@@ -71,16 +129,37 @@ describe('what goes into the pack', () => {
       sensitivity: fc.constantFrom('OFFICIAL', 'OFFICIAL_SENSITIVE'),
       redactedOn: fc.constantFrom(null, today),
       deletedOn: fc.constantFrom(null, today),
+      form: fc.constantFrom(...EVIDENCE_FORMS),
       hasFile: fc.boolean(),
+      isBeyondCutOff: fc.boolean(),
+      screening: fc.option(
+        fc.record({
+          outcome: fc.constantFrom(...SCREENING_OUTCOMES),
+          total: fc.nat(3),
+          likely: fc.nat(2),
+          unread: fc.nat(1),
+          answer: fc.constantFrom(...SCREENING_ANSWERS),
+        }),
+      ),
       recommendationRefs: fc.constant(['R1']),
     });
-    const options = fc.constantFrom({ sensitive: 'APPENDIX' as const }, { sensitive: 'LEAVE_OUT' as const });
+    const choices = fc.record<PackScopeOptions>({
+      sensitive: fc.constantFrom('APPENDIX', 'LEAVE_OUT'),
+      audience: fc.constantFrom(...PACK_AUDIENCES),
+      cutOff: fc.constantFrom(null, today),
+    });
     fc.assert(
-      fc.property(fc.array(any), options, (evidence, chosen) => {
+      fc.property(fc.array(any), choices, (evidence, chosen) => {
         const { included, leftOut } = packScope(evidence, chosen);
         const seen = [...included.map((one) => one.item.reference), ...leftOut.map((one) => one.ref)];
         expect(seen.sort()).toEqual(evidence.map((one) => one.reference).sort());
-        for (const { item: found } of included) expect(found.state).toBe('ACCEPTED');
+        for (const { item: one } of included) expect(one.state).toBe('ACCEPTED');
+        const unanswered = included.filter(({ item: { screening } }) => {
+          const isRead = screening?.outcome !== 'COULD_NOT_SCREEN' && screening?.unread === 0;
+          const isClean = isRead && screening?.likely === 0;
+          return screening?.answer !== 'ALLOWED' && !isClean;
+        });
+        expect(unanswered).toEqual([]);
         for (const { reason } of leftOut) expect(reason).toMatch(/^[A-Z].*\.$/);
       }),
     );
@@ -96,6 +175,8 @@ describe('readiness', () => {
     periodTo: null,
     uploadedOn: today,
     state: 'ACCEPTED',
+    form: 'FILE',
+    screening: { outcome: 'NOTHING_FOUND', total: 0, likely: 0, unread: 0, answer: 'NONE' },
     ...change,
   });
   const action: ReadinessAction = {
@@ -106,6 +187,7 @@ describe('readiness', () => {
     isOverdue: false,
     isSilent: false,
     mismatch: { isMismatch: false },
+    isRed: false,
     acceptedEvidence: 1,
   };
   const ready: ReadinessRecommendation = {
@@ -113,6 +195,9 @@ describe('readiness', () => {
     reference: 'R1',
     title: 'Partnership working',
     hasLead: true,
+    status: 'OPEN',
+    measuresAway: [],
+    checksWaiting: [],
     goodLooksLike: 'Partners lead early help',
     closureTest: 'Two audits in a row',
     evidenceTest: DEFAULT_EVIDENCE_TEST,
@@ -163,6 +248,48 @@ describe('readiness', () => {
       'CLOSED_WITHOUT_EVIDENCE CONTRADICTORY R1.A1',
     ],
     ['closed, owner gone', withAction({ status: 'CLOSED', hasOwner: false }), ''],
+    ['closed, and all is well', { status: 'CLOSED' }, ''],
+    [
+      'closed, and an action is red',
+      { status: 'CLOSED', ...withAction({ isRed: true }) },
+      'CLOSED_BUT_RED CONTRADICTORY R1.A1',
+    ],
+    ['open, and an action is red', withAction({ isRed: true }), ''],
+    [
+      'closed, and a measure moves away',
+      { status: 'CLOSED', measuresAway: ['Visits on time'] },
+      'CLOSED_BUT_AWAY CONTRADICTORY R1',
+    ],
+    [
+      'closed, and the test is not met',
+      { status: 'CLOSED', evidence: [evidence('E1')] },
+      'CLOSED_BUT_NOT_ENOUGH CONTRADICTORY R1 | TOO_FEW_KINDS MISSING R1',
+    ],
+    [
+      'closed, and a check is late',
+      { status: 'CLOSED', checksWaiting: [{ months: 3, dueDate: isoDate('2026-03-11') }] },
+      'CHECK_OVERDUE STALE R1',
+    ],
+    ['closed, and a check is due', { status: 'CLOSED', checksWaiting: [{ months: 3, dueDate: today }] }, ''],
+    [
+      'not screened, found, and a link',
+      {
+        evidence: [
+          evidence('E1', { screening: null }),
+          evidence('E2', {
+            kind: 'DATA',
+            screening: { outcome: 'FOUND', total: 3, likely: 1, answer: 'JUSTIFIED' },
+          }),
+          evidence('E3', { screening: null, form: 'LINK' }),
+        ],
+      },
+      'NOT_SCREENED UNSCREENED E1 | FOUND_NOT_ANSWERED UNSCREENED E2',
+    ],
+    [
+      'not screened, and returned',
+      { evidence: [...ready.evidence, evidence('E3', { state: 'RETURNED', screening: null })] },
+      'RETURNED UNVERIFIED E3',
+    ],
     ['no evidence', { evidence: [] }, 'NO_EVIDENCE MISSING R1'],
     [
       'two waiting, one returned',

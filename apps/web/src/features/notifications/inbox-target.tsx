@@ -6,7 +6,7 @@ import type { InboxRow } from './queries.ts';
 
 /** Where a line leads: to what it tells of, or to where what it asks for is done. */
 export function InboxTarget({ row, onOpen }: { row: InboxRow; onOpen: () => void }) {
-  const { kind, planId, planName, actionId, reference, title } = row;
+  const { kind, planId, planName, actionId, evidenceId, reference, title } = row;
   const of = { className: classes.link, onClick: onOpen };
   if (asksForUpdates(kind)) {
     return (
@@ -18,6 +18,13 @@ export function InboxTarget({ row, onOpen }: { row: InboxRow; onOpen: () => void
   if (actionId && reference) {
     return (
       <Link to={paths.action} params={{ planId, actionId }} hash={INBOX_TABS[kind]} {...of}>
+        {reference} {title}
+      </Link>
+    );
+  }
+  if (evidenceId) {
+    return (
+      <Link to={paths.evidence} params={{ planId }} search={{ open: evidenceId }} {...of}>
         {reference} {title}
       </Link>
     );

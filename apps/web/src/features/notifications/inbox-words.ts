@@ -17,6 +17,12 @@ export const INBOX_WORDS: Record<NotificationKind, string> = {
   EVIDENCE_RETURNED: 'returned evidence to you',
   EVIDENCE_QUESTIONED: 'asks about evidence',
   EVIDENCE_ANSWERED: 'answered your question about evidence',
+  SCREENING_FOUND: 'found something in your evidence that has to be settled',
+  SCREENING_DECIDED: 'decided on what was found in your evidence',
+  EVIDENCE_ASKED: 'asks you for evidence',
+  ASK_ANSWERED: 'brought the evidence that you asked for',
+  ASK_OVERDUE: 'has not seen evidence that was asked for, and its day has passed',
+  SUSTAIN_DUE: 'asks for a check whether a closed recommendation lasts',
   REVIEW_READY: 'prepared a review',
   REVIEW_FROZEN: 'closed a review',
   DECISION_GIVEN: 'gave you a decision to carry out',
@@ -29,8 +35,6 @@ export const INBOX_TABS: Partial<Record<NotificationKind, string>> = {
   COMMENTED: 'comments',
   CHANGED: 'history',
   EVIDENCE_RETURNED: 'evidence',
-  EVIDENCE_QUESTIONED: 'evidence',
-  EVIDENCE_ANSWERED: 'evidence',
 };
 
 /** What asks for word of one's actions: it is given on the page where all of them are updated. */

@@ -1,3 +1,4 @@
+import { READINESS_GROUP_LABELS, READINESS_GROUPS } from '@gt/contracts/words';
 import { countOf } from '@gt/domain/wording';
 import { sizeInWords } from '@gt/ui';
 import type { PackRow, Readiness, ReadinessItem } from './queries.ts';
@@ -28,13 +29,8 @@ export function packProgress(pack: Progress): { share: number | null; stage: str
   return { share, stage: `${words}, ${sizes}` };
 }
 
-export const GROUPS = ['MISSING', 'STALE', 'UNVERIFIED', 'CONTRADICTORY'] as const;
-export const GROUP_LABELS: Record<ReadinessItem['group'], string> = {
-  MISSING: 'Missing',
-  STALE: 'Out of date',
-  UNVERIFIED: 'Not verified',
-  CONTRADICTORY: 'Contradictory',
-};
+export const GROUPS = READINESS_GROUPS;
+export const GROUP_LABELS = READINESS_GROUP_LABELS;
 
 /** "3 missing, 1 not verified"; "Ready" for none. */
 export function itemCounts(items: readonly Pick<ReadinessItem, 'group'>[]): string {

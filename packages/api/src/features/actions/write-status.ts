@@ -1,7 +1,8 @@
 import type { ActionRef } from '@gt/contracts/schemas';
 import type { DeliveryStatus } from '@gt/contracts/words';
 import type { Tx } from '@gt/db';
-import { fromIsoDate } from '../../core/dates.ts';
+import { evidenceStanding } from '@gt/domain/evidence';
+import { fromIsoDate, toIsoDateOrNull } from '../../core/dates.ts';
 import type { Scope } from '../../core/scope.ts';
 import { type ClosingFacts, NOT_CLOSING, planStatus } from './plan-status.ts';
 import { keepWrite } from './planned-write.ts';
@@ -52,6 +53,8 @@ async function closingFacts(
           uploadedById: true,
           deletedAt: true,
           redactedAt: true,
+          validUntil: true,
+          supersededById: true,
           versions: { select: { uploadedById: true } },
         },
       },
@@ -68,6 +71,11 @@ async function closingFacts(
       uploadedById: evidence.uploadedById,
       versionsUploadedBy: evidence.versions.map((version) => version.uploadedById),
       isGone: evidence.deletedAt !== null || evidence.redactedAt !== null,
+      isPast:
+        evidenceStanding(
+          { validUntil: toIsoDateOrNull(evidence.validUntil), supersededBy: evidence.supersededById },
+          scope.today,
+        ) !== null,
     })),
   };
 }

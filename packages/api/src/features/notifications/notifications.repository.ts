@@ -3,6 +3,7 @@ import type { NotificationKind } from '@gt/contracts/words';
 import { type Db, emptySql, type Sql, sql, type Tx } from '@gt/db';
 import { actionReference } from '@gt/domain/action';
 import { holds } from '@gt/domain/authz';
+import { evidenceReference } from '@gt/domain/evidence';
 import { toInstant } from '../../core/dates.ts';
 import type { Scope } from '../../core/scope.ts';
 import { isVisible } from '../actions/action-sql.ts';
@@ -16,6 +17,11 @@ type RawNotification = {
   recommendationNumber: number | null;
   number: number | null;
   title: string | null;
+  evidenceId: string | null;
+  evidenceNumber: number | null;
+  evidenceTitle: string | null;
+  askId: string | null;
+  recommendationId: string | null;
   actorName: string;
   createdAt: Date;
   readAt: Date | null;
@@ -44,11 +50,18 @@ export async function listInbox(db: Db, scope: Scope, input: InboxListInput): Pr
     : emptySql;
   const found = await db.$queryRaw<RawNotification[]>`
     SELECT n."id", n."kind"::text, n."planId", p."name" AS "planName", n."actionId",
-      r."number" AS "recommendationNumber", a."number", a."title", n."actorName", n."createdAt", n."readAt"
+      r."number" AS "recommendationNumber", a."number", a."title", e."id" AS "evidenceId", e."number" AS "evidenceNumber",
+      e."title" AS "evidenceTitle", n."actorName", n."createdAt", n."readAt",
+      CASE WHEN n."kind" IN ('EVIDENCE_ASKED', 'ASK_ANSWERED', 'ASK_OVERDUE') THEN n."sourceId" END AS "askId",
+      CASE WHEN n."kind" = 'SUSTAIN_DUE' THEN split_part(n."sourceId", ':', 1) END AS "recommendationId"
     FROM "notification" n
     JOIN "plan" p ON p."id" = n."planId"
     LEFT JOIN "action" a ON a."id" = n."actionId"
     LEFT JOIN "recommendation" r ON r."id" = a."recommendationId"
+    LEFT JOIN "evidence_question" q ON q."id" = n."sourceId" AND n."actionId" IS NULL
+    LEFT JOIN "evidence_version" sv ON n."kind" IN ('SCREENING_FOUND', 'SCREENING_DECIDED')
+      AND sv."id" = left(n."sourceId", 36)
+    LEFT JOIN "evidence" e ON e."id" = COALESCE(q."evidenceId", sv."evidenceId")
     WHERE ${mineToSee(scope)} ${FILTERS[filter]} ${past}
     ORDER BY n."createdAt" DESC, n."id" DESC LIMIT ${limit + 1}`;
   const rows = found.slice(0, limit);
@@ -70,11 +83,13 @@ export async function countUnread(db: Db | Tx, scope: Scope): Promise<{ unread: 
 }
 
 function toRow(row: RawNotification): NotificationRow {
-  const { recommendationNumber, number, ...rest } = row;
+  const { recommendationNumber, number, evidenceNumber, evidenceTitle, ...rest } = row;
+  const ofEvidence = evidenceNumber === null ? null : evidenceReference(evidenceNumber);
   const isOfAction = recommendationNumber !== null && number !== null;
   return {
     ...rest,
-    reference: isOfAction ? actionReference(recommendationNumber, number) : null,
+    title: rest.title ?? evidenceTitle,
+    reference: isOfAction ? actionReference(recommendationNumber, number) : ofEvidence,
     createdAt: toInstant(row.createdAt),
     readAt: row.readAt && toInstant(row.readAt),
   };

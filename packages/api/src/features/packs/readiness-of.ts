@@ -1,6 +1,6 @@
 import type { IsoDate } from '@gt/contracts/words';
 import { actionReference } from '@gt/domain/action';
-import { evidenceReference } from '@gt/domain/evidence';
+import { countsAsProof } from '@gt/domain/evidence';
 import {
   type PackReadiness,
   packReadiness,
@@ -10,23 +10,28 @@ import {
 } from '@gt/domain/pack';
 import { ragMismatch } from '@gt/domain/rag';
 import { recommendationReference, recommendationTitle } from '@gt/domain/recommendation';
-import { londonDate, toIsoDateOrNull } from '../../core/dates.ts';
 import {
   type ActionFacts,
   type EvidenceFacts,
   itemsOf,
   type RecommendationFacts,
 } from '../recommendations/load-facts.ts';
+import type { MeasureFacts } from '../recommendations/load-measure-facts.ts';
 import { rateAction } from '../recommendations/rate-action.ts';
+import { sufficiencyItem } from '../recommendations/thread-of.ts';
 import type { PackFacts } from './pack-facts.ts';
 
 /** What an inspector would miss, asked of the domain with the facts as loaded. Pure. */
-export function readinessOf(facts: PackFacts, today: IsoDate): PackReadiness {
+export function readinessOf(
+  facts: Pick<PackFacts, 'recommendations' | 'actionsOf' | 'linksOf' | 'measuresOf'>,
+  today: IsoDate,
+): PackReadiness {
   const rows = facts.recommendations.map((recommendation) =>
     recommendationOf(
       recommendation,
       facts.actionsOf.get(recommendation.id) ?? [],
       facts.linksOf.get(recommendation.id) ?? [],
+      facts.measuresOf.get(recommendation.id) ?? [],
       today,
     ),
   );
@@ -37,6 +42,7 @@ function recommendationOf(
   facts: RecommendationFacts,
   actions: readonly ActionFacts[],
   links: readonly EvidenceFacts[],
+  measures: readonly MeasureFacts[],
   today: IsoDate,
 ): ReadinessRecommendation {
   const linksOfAction = Map.groupBy(links, (link) => link.actionId);
@@ -45,6 +51,9 @@ function recommendationOf(
     reference: recommendationReference(facts.number),
     title: recommendationTitle(facts.quote),
     hasLead: facts.leadPostId !== null,
+    status: facts.status,
+    measuresAway: measures.filter(({ movement }) => movement === 'AWAY').map(({ name }) => name),
+    checksWaiting: facts.checksWaiting,
     goodLooksLike: facts.goodLooksLike,
     closureTest: facts.closureTest,
     evidenceTest: facts,
@@ -70,19 +79,11 @@ function actionOf(
     isOverdue: rated.overdue.isOverdue,
     isSilent: rated.isSilent,
     mismatch: ragMismatch(rated.declared, rated.calculated),
-    acceptedEvidence: links.filter((link) => link.state === 'ACCEPTED' && !link.isGone).length,
+    isRed: rated.declared === 'RED' || rated.calculated.rag === 'RED',
+    acceptedEvidence: links.filter((link) => countsAsProof(sufficiencyItem(link), today)).length,
   };
 }
 
 function evidenceOf(item: EvidenceFacts): ReadinessEvidence {
-  return {
-    id: item.id,
-    reference: evidenceReference(item.number),
-    kind: item.kind,
-    showsImpact: item.showsImpact,
-    periodTo: toIsoDateOrNull(item.periodTo),
-    uploadedOn: londonDate(item.uploadedAt),
-    state: item.state,
-    isGone: item.isGone,
-  };
+  return { ...sufficiencyItem(item), id: item.id, form: item.form, screening: item.screening };
 }

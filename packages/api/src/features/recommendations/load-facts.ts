@@ -1,12 +1,16 @@
 import type {
   Acceptance,
   DeliveryStatus,
+  EvidenceForm,
   EvidenceKind,
   EvidenceState,
+  IsoDate,
   Rag,
+  RecommendationStatus,
   Sensitivity,
 } from '@gt/contracts/words';
 import { type Db, type Sql, sql, type Tx } from '@gt/db';
+import type { ScreeningFacts } from '@gt/domain/pack';
 import { holderOf } from '../../core/holder-of.ts';
 import type { Scope } from '../../core/scope.ts';
 import { type RagFacts, ragFactColumns } from '../actions/rag-facts.ts';
@@ -28,6 +32,10 @@ export type RecommendationFacts = {
   newestWithinDays: number;
   requireImpact: boolean;
   redactedAt: Date | null;
+  status: RecommendationStatus;
+  closedAt: Date | null;
+  /** Sustain checks of its present closing that nobody has made yet, the first one first. */
+  checksWaiting: { months: number; dueDate: IsoDate }[];
   version: number;
   leadPostId: string | null;
   leadPostTitle: string | null;
@@ -85,6 +93,12 @@ export type EvidenceFacts = {
   /** Upload of the newest version. */
   uploadedAt: Date;
   isGone: boolean;
+  form: EvidenceForm;
+  validUntil: IsoDate | null;
+  /** Number of the item that took its place. */
+  supersededBy: number | null;
+  /** What the newest rules said of its newest version; null: not screened. */
+  screening: ScreeningFacts | null;
 };
 
 type Of = { planId: string; recommendationId?: string };
@@ -107,7 +121,11 @@ export function recommendationFactsSql(scope: Scope, of: OneOrAll): Sql {
     SELECT r."id", r."planId", r."inspectionId", r."number", r."quote", r."leadIn", r."page",
       coalesce(r."judgementAreas", '{}') AS "judgementAreas", coalesce(r."frameworkRefs", '{}') AS "frameworkRefs",
       r."goodLooksLike", r."closureTest", r."minEvidenceKinds", r."newestWithinDays",
-      r."requireImpact", r."redactedAt", r."version", r."leadPostId", p."title" AS "leadPostTitle",
+      r."requireImpact", r."redactedAt", r."status"::text AS "status", r."closedAt", r."version",
+      (SELECT coalesce(json_agg(json_build_object('months', c."months", 'dueDate', c."dueDate") ORDER BY c."dueDate"), '[]')
+        FROM "sustain_check" c JOIN "recommendation_closure" cl ON cl."id" = c."closureId"
+        WHERE cl."recommendationId" = r."id" AND cl."reopenedAt" IS NULL AND c."state" = 'WAITING') AS "checksWaiting",
+      r."leadPostId", p."title" AS "leadPostTitle",
       ${holderOf(sql`r."leadPostId"`, scope.today)} AS "leadHolder",
       ARRAY(
         SELECT rp."number" FROM "recommendation_paragraph" b
@@ -185,7 +203,12 @@ export function evidenceFactsSql(_scope: Scope, of: Of): Sql {
       coalesce(
         (SELECT max(v."uploadedAt") FROM "evidence_version" v WHERE v."evidenceId" = e."id"), e."createdAt"
       ) AS "uploadedAt",
-      (e."redactedAt" IS NOT NULL) AS "isGone"
+      (e."redactedAt" IS NOT NULL) AS "isGone", e."form"::text AS "form", e."validUntil"::text AS "validUntil",
+      (SELECT n."number" FROM "evidence" n WHERE n."id" = e."supersededById") AS "supersededBy",
+      (SELECT (SELECT json_build_object('outcome', s."outcome", 'total', s."total", 'likely', s."likely", 'unread', cardinality(s."unread"),
+            'answer', s."answer")
+          FROM "evidence_screening" s WHERE s."versionId" = v."id" ORDER BY s."rules" DESC LIMIT 1)
+        FROM "evidence_version" v WHERE v."evidenceId" = e."id" ORDER BY v."number" DESC LIMIT 1) AS "screening"
     FROM "evidence" e
     JOIN "evidence_link" l ON l."evidenceId" = e."id"
     LEFT JOIN "action" a ON a."id" = l."actionId"

@@ -4,9 +4,10 @@ import type {
   RecommendationOut,
   RecommendationRow,
 } from '@gt/contracts/schemas';
+import type { IsoDate } from '@gt/contracts/words';
 import type { Db } from '@gt/db';
 import { actionReference } from '@gt/domain/action';
-import { evidenceReference } from '@gt/domain/evidence';
+import { evidenceReference, evidenceStanding } from '@gt/domain/evidence';
 import { recommendationReference } from '@gt/domain/recommendation';
 import { toInstant, toIsoDateOrNull } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
@@ -70,6 +71,8 @@ function rowOf(
     page: facts.page,
     judgementAreas: facts.judgementAreas,
     leadPost: leadOf(facts),
+    status: facts.status,
+    sufficiency: sufficiencyOf(facts, evidence, scope.today).state,
     thread: threadOf(facts, actions, evidence, measures, scope.today),
     actions: live.length,
     closedActions: live.filter((action) => action.status === 'CLOSED').length,
@@ -111,11 +114,12 @@ export async function getRecommendation(
     leadPost: leadOf(facts),
     goodLooksLike: facts.goodLooksLike,
     closureTest: facts.closureTest,
+    status: facts.status,
     evidenceTest: { minEvidenceKinds, newestWithinDays, requireImpact },
     evidenceAnswer: sufficiencyOf(facts, evidence, scope.today),
     thread: threadOf(facts, actions, evidence, measures, scope.today),
     actions: ownFirst(facts, actions).map((action) => actionRow(facts, action, scope)),
-    evidence: evidenceRows(facts, evidence),
+    evidence: evidenceRows(facts, evidence, scope.today),
     redactedAt: facts.redactedAt ? toInstant(facts.redactedAt) : null,
     version: facts.version,
   };
@@ -160,6 +164,7 @@ function actionRow(facts: RecommendationFacts, action: ActionFacts, scope: Scope
 function evidenceRows(
   facts: RecommendationFacts,
   links: readonly EvidenceFacts[],
+  today: IsoDate,
 ): RecommendationEvidenceRow[] {
   const actions = Map.groupBy(links, (link) => link.id);
   return itemsOf(links).map((item) => ({
@@ -174,10 +179,17 @@ function evidenceRows(
     periodTo: toIsoDateOrNull(item.periodTo),
     createdAt: toInstant(item.createdAt),
     redacted: item.isGone,
+    standing: standingWords(item, today),
     actionReferences: (actions.get(item.id) ?? [])
       .filter((link) => link.actionNumber !== null)
       .map((link) => actionReference(facts.number, link.actionNumber ?? 0)),
   }));
+}
+
+/** "Expired: it was valid until …", "Superseded by E9"; '' while it still says how things are. */
+function standingWords({ validUntil, supersededBy }: EvidenceFacts, today: IsoDate): string {
+  const by = supersededBy === null ? null : evidenceReference(supersededBy);
+  return evidenceStanding({ validUntil, supersededBy: by }, today)?.words ?? '';
 }
 
 type RawParagraph = Omit<RecommendationOut['paragraphs'][number], 'redactedAt'> & { redactedAt: Date | null };

@@ -44,12 +44,17 @@ export function sufficiencyOf(
   evidence: readonly EvidenceFacts[],
   today: IsoDate,
 ): RecommendationOut['evidenceAnswer'] {
-  const { ok, missing } = evidenceSufficiency(facts, sufficiencyItems(evidence), today);
-  return { ok, missing };
+  const { ok, state, missing, notCounted } = evidenceSufficiency(facts, sufficiencyItems(evidence), today);
+  return { ok, state, missing, notCounted };
 }
 
 function sufficiencyItems(evidence: readonly EvidenceFacts[]): SufficiencyItem[] {
-  return itemsOf(evidence).map((item) => ({
+  return itemsOf(evidence).map(sufficiencyItem);
+}
+
+/** One item as the evidence test reads it. */
+export function sufficiencyItem(item: EvidenceFacts): SufficiencyItem {
+  return {
     reference: evidenceReference(item.number),
     kind: item.kind,
     showsImpact: item.showsImpact,
@@ -57,5 +62,7 @@ function sufficiencyItems(evidence: readonly EvidenceFacts[]): SufficiencyItem[]
     uploadedOn: londonDate(item.uploadedAt),
     state: item.state,
     isGone: item.isGone,
-  }));
+    validUntil: item.validUntil,
+    supersededBy: item.supersededBy === null ? null : evidenceReference(item.supersededBy),
+  };
 }

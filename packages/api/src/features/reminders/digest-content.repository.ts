@@ -2,9 +2,11 @@ import type { DigestPart, IsoDate } from '@gt/contracts/words';
 import { type Db, type Sql, sql, type Tx } from '@gt/db';
 import { actionReference } from '@gt/domain/action';
 import { evidenceReference } from '@gt/domain/evidence';
+import { recommendationReference } from '@gt/domain/recommendation';
 import { DIGEST_ITEMS_MAX, type DigestItem, type DigestParts } from '@gt/domain/reminder';
 import { askedOf } from '../../core/asked-of.ts';
 import { isOpen } from '../actions/action-sql.ts';
+import { askedPeopleSql } from '../asks/asked-people.ts';
 import type { PlanReview } from './plan-reviews.ts';
 import { wantsUpdate } from './wants-update.ts';
 
@@ -16,7 +18,7 @@ type Raw = {
   part: DigestPart;
   planId: string;
   planName: string;
-  /** Null for what is not of an action. */
+  /** Null for what is of no recommendation; the number is 0 for what is asked of one as a whole. */
   recommendation: number | null;
   number: number;
   title: string;
@@ -29,7 +31,7 @@ const SOON_DAYS = 7;
 
 /**
  * What waits for each of these people, by their id: nothing that is closed, cancelled or in the recycle bin, and of
- * each part no more items than a digest names. Three statements, whatever the number of people.
+ * each part no more items than a digest names. Four statements, whatever the number of people.
  */
 export async function loadDigestParts(
   db: Db | Tx,
@@ -39,6 +41,7 @@ export async function loadDigestParts(
 ): Promise<Map<string, DigestParts>> {
   const rows = [
     ...(await first(db, actionsWaiting(readers, reviews, at))),
+    ...(await first(db, evidenceAsked(readers, at.today))),
     ...(await first(db, evidenceReturned(readers, at.today))),
     ...(await first(db, mentions(readers, at.today))),
   ];
@@ -56,9 +59,13 @@ function partsOf(rows: readonly Raw[]): DigestParts {
   );
 }
 
-function toItem({ recommendation, number, title, planId, planName, dueDate }: Raw): DigestItem {
+function toItem({ part, recommendation, number, title, planId, planName, dueDate }: Raw): DigestItem {
   const reference =
-    recommendation === null ? evidenceReference(number) : actionReference(recommendation, number);
+    recommendation === null
+      ? evidenceReference(number)
+      : part === 'EVIDENCE_ASKED' && number === 0
+        ? recommendationReference(recommendation)
+        : actionReference(recommendation, number);
   return { reference, title, planId, planName, dueDate };
 }
 
@@ -103,6 +110,19 @@ function actionsWaiting(
       ('UPDATE_WANTED', ${wantsUpdate(today, sql`review."reviewedAt"`)} AND (review."isAsking" OR ${isNudged}))
     ) AS part("part", "holds")
     WHERE ${isOpen} AND part."holds"`;
+}
+
+/** What is asked of a post that the person holds, or of a vacant one of the team they answer for. */
+function evidenceAsked(readers: readonly DigestReader[], today: IsoDate): Sql {
+  return sql`
+    SELECT asked."userId", 'EVIDENCE_ASKED' AS "part", k."planId", pl."name" AS "planName",
+      r."number" AS "recommendation", coalesce(a."number", 0) AS "number", k."text" AS "title", k."dueDate", k."id"
+    FROM "evidence_ask" k
+    JOIN "plan" pl ON pl."id" = k."planId" AND pl."deletedAt" IS NULL
+    JOIN "recommendation" r ON r."id" = k."recommendationId" AND r."deletedAt" IS NULL
+    LEFT JOIN "action" a ON a."id" = k."actionId" AND a."deletedAt" IS NULL
+    CROSS JOIN LATERAL (${askedPeopleSql(sql`k."postId"`, today)}) asked
+    WHERE k."state" = 'OPEN' AND asked."userId" = ANY(${readers.map(({ userId }) => userId)}::text[])`;
 }
 
 /** To whoever uploaded it and whoever is asked of an action it is linked to, while any of what it proves is open. */

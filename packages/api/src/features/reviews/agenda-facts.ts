@@ -7,6 +7,7 @@ import type { Scope } from '../../core/scope.ts';
 import { isChangedSince } from '../actions/action-filter.ts';
 import { isOpen, timesMovedSql } from '../actions/action-sql.ts';
 import { type RagFacts, ragFactColumns, ragInput, ragThresholds } from '../actions/rag-facts.ts';
+import { isAskedFor } from '../asks/is-asked-for.ts';
 
 /** What a review is about. */
 export type ReviewScope = { planId: string; recommendationId: string | null; teamId: string | null };
@@ -28,6 +29,7 @@ type RawFacts = RagFacts & {
   sameAsLast: number | null;
   isChanged: boolean;
   isMarked: boolean;
+  isAsked: boolean;
 };
 
 /** Actions of a review over `a`: of one recommendation also those that serve it besides, of a team also as partner. */
@@ -64,13 +66,14 @@ export async function loadAgendaFacts(
         a."startDate"::text, a."dueDate"::text, a."originalDueDate"::text, a."declaredRag"::text,
         a."ragDeclaredAt", a."lastUpdateAt", a."createdAt", ${timesMovedSql} AS "timesMoved",
         ${isChangedSince(since)} AS "isChanged", a."reviewMarkedAt" IS NOT NULL AS "isMarked",
+        ${isAskedFor(of.planId)} AS "isAsked",
         (SELECT u."sameAsLast" FROM "progress_update" u WHERE u."actionId" = a."id"
           ORDER BY u."createdAt" DESC, u."id" DESC LIMIT 1) AS "sameAsLast",
         ${ragFactColumns(scope)}, ${isOpen} AS "isOpen"
       FROM "action" a JOIN "recommendation" r ON r."id" = a."recommendationId"
       JOIN "plan" pl ON pl."id" = a."planId"
       WHERE a."deletedAt" IS NULL AND (${ofReview(of)} OR a."id" = ANY(${addedIds}::text[]))
-    ) x WHERE x."isOpen" OR x."isChanged" OR x."isMarked" OR x."id" = ANY(${addedIds}::text[])`;
+    ) x WHERE x."isOpen" OR x."isChanged" OR x."isMarked" OR x."isAsked" OR x."id" = ANY(${addedIds}::text[])`;
   return rows.map((row) => ({
     id: row.id,
     recommendationNumber: row.recommendationNumber,
@@ -82,6 +85,7 @@ export async function loadAgendaFacts(
     ragBefore: ragsBefore.get(row.id) ?? null,
     sameAsLast: row.sameAsLast,
     isChanged: row.isChanged,
+    isAsked: row.isAsked,
     isAdded: row.isMarked || added.has(row.id),
   }));
 }

@@ -68,6 +68,8 @@ export async function freezeReview(
     const { reportId } = await makeMinutes(tx, scope, facts, ctx.jobs);
     await recordFreeze(tx, scope, review, { snapshot, reportId, nextReviewId, items, facts });
     await unmarkDone(tx, scope, items);
+    // How ready the plan stands after the meeting is a point of the trend; the meeting does not wait for it.
+    await ctx.jobs.enqueue(tx, 'readiness.watch', { planId });
     await tell(tx, scope, {
       kind: 'REVIEW_FROZEN',
       planId,

@@ -66,7 +66,7 @@ export async function loadPlanAsItIs(tx: Tx, scope: Scope, planId: string): Prom
   if (!row) throw notFound('plan');
   return {
     ...row,
-    recommendations: withDates(row.recommendations, 'redactedAt'),
+    recommendations: withDates(row.recommendations, 'redactedAt', 'closedAt'),
     actions: withDates(row.actions, 'startDate', 'dueDate', 'originalDueDate', 'createdAt', 'lastUpdateAt'),
     rest: withDates(row.rest, 'ragDeclaredAt', 'closedAt'),
     evidence: withDates(row.evidence, 'periodFrom', 'periodTo', 'createdAt', 'uploadedAt'),

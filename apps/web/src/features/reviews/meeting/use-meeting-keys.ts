@@ -10,6 +10,7 @@ export const SECTION_KEYS: Record<AgendaSection, string> = {
   MOVED_RAG: 'm',
   SILENT: 's',
   COPY_PASTE: 'w',
+  ASKED: 'e',
   CHANGED: 'c',
   DUE_NEXT: 'n',
   ADDED: 'a',
