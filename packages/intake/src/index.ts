@@ -1,3 +1,4 @@
+export { previewPage, previewStream } from './preview/preview-stream.ts';
 export { readInspectionReport } from './report/read-inspection-report.ts';
 export { DEFAULT_REPORT_LIMITS, type ReportLimits } from './report/report-limits.ts';
 export { screenBytes } from './screening/screen-bytes.ts';

@@ -1,9 +1,17 @@
-import { EVIDENCE_KINDS, EVIDENCE_STATES, type EvidenceKind, type EvidenceState } from '@gt/contracts/words';
+import {
+  EVIDENCE_KINDS,
+  EVIDENCE_STANDINGS,
+  EVIDENCE_STATES,
+  type EvidenceKind,
+  type EvidenceStandingFilter,
+  type EvidenceState,
+} from '@gt/contracts/words';
 import { oneOf, text } from './search-params.ts';
 
 /** The filters of a plan's evidence as they stand in the address; a value that is not understood is dropped. */
 export type EvidenceSearch = {
   state?: EvidenceState;
+  standing?: EvidenceStandingFilter;
   kind?: EvidenceKind;
   recommendation?: string;
   action?: string;
@@ -15,6 +23,7 @@ export type EvidenceSearch = {
 export function readEvidenceSearch(search: Record<string, unknown>): EvidenceSearch {
   return {
     state: oneOf(EVIDENCE_STATES, search.state),
+    standing: oneOf(EVIDENCE_STANDINGS, search.standing),
     kind: oneOf(EVIDENCE_KINDS, search.kind),
     recommendation: text(search.recommendation),
     action: text(search.action),

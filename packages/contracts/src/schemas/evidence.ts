@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { EVIDENCE_KINDS, EVIDENCE_STATES, SENSITIVITIES } from '../words/index.ts';
-import { id, instant, isoDate, personRef, text, version } from './base.ts';
-import { evidenceRow } from './evidence-row.ts';
+import { EVIDENCE_KINDS, EVIDENCE_STANDINGS, EVIDENCE_STATES, SENSITIVITIES } from '../words/index.ts';
+import { id, idempotencyKey, instant, isoDate, personRef, text, version } from './base.ts';
+import { evidenceCheckOut, evidenceQuestionOut } from './evidence-checks.ts';
+import { evidenceRow, mayOrWhyNot as may } from './evidence-row.ts';
 
 // Lengths and sentences are the domain's (validateEvidence); these only bound the body.
 const facts = {
@@ -13,6 +14,9 @@ const facts = {
   periodTo: isoDate.nullable(),
   source: text(5000, 'Source'),
   sensitivity: z.enum(SENSITIVITIES, 'Choose OFFICIAL or OFFICIAL-SENSITIVE'),
+  difference: text(5000, 'The difference for children'),
+  authorPost: text(2000, 'The author’s post'),
+  validUntil: isoDate.nullable(),
 };
 const links = {
   actionIds: z.array(id).max(50, 'Link at most 50 actions at once.').default([]),
@@ -31,7 +35,24 @@ export const evidenceUploadInput = z.object({
   periodTo: facts.periodTo.default(null),
   source: facts.source.default(''),
   sensitivity: facts.sensitivity.default('OFFICIAL'),
+  difference: facts.difference.optional(),
+  authorPost: facts.authorPost.default(''),
+  validUntil: facts.validUntil.default(null),
 });
+
+const content = text(30_000, 'What you wrote');
+
+/** Evidence that is no file: a note, or a link to where it is kept. */
+export const evidenceWriteInput = evidenceUploadInput.extend({
+  form: z.enum(['NOTE', 'LINK']),
+  /** The words of the note, or the address of the link. */
+  content,
+  idempotencyKey,
+});
+/** Other words for a note, or another address: a version of its own. */
+export const evidenceRewriteInput = z.object({ evidenceId: id, version, content, idempotencyKey });
+export const evidenceVersionInput = z.object({ versionId: id });
+export const evidenceContentOutput = z.object({ form: z.enum(['NOTE', 'LINK']), content: z.string() });
 
 /** The answer to an upload: the same for every repeat of the same intent. */
 export const evidenceUploadOutput = z.object({
@@ -53,6 +74,8 @@ export const evidenceListInput = z.object({
       kinds: z.array(z.enum(EVIDENCE_KINDS)).min(1).optional(),
       recommendationId: id.optional(),
       actionId: id.optional(),
+      /** Only what still says how things are, or what does not. */
+      standing: z.enum(EVIDENCE_STANDINGS).optional(),
       /** Words looked for in reference, title, what it shows and file name. */
       q: z.string().max(200, 'Search for fewer words. The limit is 200 characters.').optional(),
     })
@@ -69,11 +92,8 @@ export const evidenceListOutput = z.object({
   counts: z.record(z.enum(EVIDENCE_STATES), z.int()),
 });
 
-/** Whether the person may, and the sentence that says why not. */
-const may = z.union([
-  z.object({ ok: z.literal(true) }),
-  z.object({ ok: z.literal(false), sentence: z.string() }),
-]);
+/** Old → new, field by field, in words. */
+const fieldChange = z.object({ field: z.string(), from: z.string(), to: z.string() });
 
 export const evidenceVersionOut = z.object({
   id: z.string(),
@@ -85,16 +105,8 @@ export const evidenceVersionOut = z.object({
   uploadedBy: personRef,
   uploadedAt: instant,
   redactedAt: instant.nullable(),
-});
-
-export const evidenceCheckOut = z.object({
-  id: z.string(),
-  versionNumber: z.int(),
-  decision: z.enum(EVIDENCE_STATES),
-  reason: z.string(),
-  checkedBy: personRef,
-  checkedAt: instant,
-  redactedAt: instant.nullable(),
+  /** What the record said otherwise when the version before it came; null when that was not kept. */
+  changes: z.array(fieldChange).nullable(),
 });
 
 export const evidenceHistoryEntry = z.object({
@@ -103,7 +115,7 @@ export const evidenceHistoryEntry = z.object({
   who: z.string(),
   /** "accepted evidence" */
   words: z.string(),
-  changes: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
+  changes: z.array(fieldChange),
   redactedAt: instant.nullable(),
 });
 
@@ -114,14 +126,38 @@ export const evidenceDetail = evidenceRow.extend({
   /** Newest first, as are checks and history. */
   versions: z.array(evidenceVersionOut),
   checks: z.array(evidenceCheckOut),
+  questions: z.array(evidenceQuestionOut),
+  /** What it took the place of. */
+  supersedes: z.array(z.object({ id: z.string(), reference: z.string() })),
   history: z.array(evidenceHistoryEntry),
-  may: z.object({ check: may, edit: may, addVersion: may, withdraw: may, link: may, download: may }),
+  may: z.object({
+    check: may,
+    /** A dip check of what is accepted. */
+    sample: may,
+    ask: may,
+    answer: may,
+    edit: may,
+    addVersion: may,
+    supersede: may,
+    withdraw: may,
+    link: may,
+    download: may,
+  }),
 });
 
 export const evidenceIdInput = z.object({ evidenceId: id });
 export const evidenceByReferenceInput = z.object({ planId: id, reference: z.string().max(40) });
 
-export const evidenceEditInput = z.object({ evidenceId: id, version, ...facts });
+const { difference, authorPost, validUntil, ...firstFacts } = facts;
+/** What is left out stays as it is. */
+export const evidenceEditInput = z.object({
+  evidenceId: id,
+  version,
+  ...firstFacts,
+  difference: difference.optional(),
+  authorPost: authorPost.optional(),
+  validUntil: validUntil.optional(),
+});
 export const evidenceLinkInput = z.object({ evidenceId: id, version, ...links });
 export const evidenceUnlinkInput = z.object({
   evidenceId: id,
@@ -130,13 +166,11 @@ export const evidenceUnlinkInput = z.object({
   actionId: id.nullable(),
   recommendationId: id,
 });
-export const evidenceCheckInput = z.object({
+export const evidenceSupersedeInput = z.object({
   evidenceId: id,
   version,
-  /** The version of the file that was looked at. */
-  versionNumber: z.int().min(1),
-  decision: z.enum(['ACCEPTED', 'RETURNED']),
-  reason: text(5000, 'Reason').default(''),
+  /** What took its place; null takes that back. */
+  byId: id.nullable(),
 });
 export const evidenceWithdrawInput = z.object({ evidenceId: id, version, reason: text(5000, 'Reason') });
 
@@ -148,16 +182,8 @@ export const evidenceRef = z.object({
   version: z.int(),
 });
 
-export const evidenceWaitingInput = z.object({ planId: id });
-/** What waits for a check, those I may check first, the longest wait first. `mine` counts those. */
-export const evidenceWaitingOutput = z.object({
-  rows: z.array(evidenceRow.extend({ mayCheck: may })),
-  mine: z.int(),
-  total: z.int(),
-});
-
 /** Largest and smallest limit an administrator may set, in bytes. */
-export const UPLOAD_LIMIT_BOUNDS = { min: 1024 * 1024, max: 5 * 1024 * 1024 * 1024 } as const;
+export const UPLOAD_LIMIT_BOUNDS = { min: 1024 * 1024, max: 2 * 1024 * 1024 * 1024 } as const;
 
 export const evidenceLimits = z.object({
   uploadMaxBytes: z.number(),
@@ -168,7 +194,7 @@ export const evidenceSetUploadLimitInput = z.object({
   uploadMaxBytes: z
     .int('Enter the limit as a whole number.')
     .min(UPLOAD_LIMIT_BOUNDS.min, 'The limit must be at least 1 MB.')
-    .max(UPLOAD_LIMIT_BOUNDS.max, 'The limit must be at most 5 GB.'),
+    .max(UPLOAD_LIMIT_BOUNDS.max, 'The limit must be at most 2 GB.'),
   /** The limit that was on the screen: this setting has no version of its own. */
   was: z.int(),
 });
@@ -181,9 +207,11 @@ export type EvidenceDetail = z.infer<typeof evidenceDetail>;
 export type EvidenceEditInput = z.infer<typeof evidenceEditInput>;
 export type EvidenceLinkInput = z.infer<typeof evidenceLinkInput>;
 export type EvidenceUnlinkInput = z.infer<typeof evidenceUnlinkInput>;
-export type EvidenceCheckInput = z.infer<typeof evidenceCheckInput>;
 export type EvidenceWithdrawInput = z.infer<typeof evidenceWithdrawInput>;
 export type EvidenceRef = z.infer<typeof evidenceRef>;
-export type EvidenceWaitingOut = z.infer<typeof evidenceWaitingOutput>;
+export type EvidenceWriteInput = z.infer<typeof evidenceWriteInput>;
+export type EvidenceRewriteInput = z.infer<typeof evidenceRewriteInput>;
+export type EvidenceContentOut = z.infer<typeof evidenceContentOutput>;
+export type EvidenceSupersedeInput = z.infer<typeof evidenceSupersedeInput>;
 export type EvidenceLimits = z.infer<typeof evidenceLimits>;
 export type EvidenceSetUploadLimitInput = z.infer<typeof evidenceSetUploadLimitInput>;

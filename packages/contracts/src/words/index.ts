@@ -1,4 +1,5 @@
 export * from './errors.ts';
+export * from './evidence.ts';
 export * from './frameworks.ts';
 export * from './ids.ts';
 export * from './labels.ts';

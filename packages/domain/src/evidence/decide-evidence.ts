@@ -81,6 +81,7 @@ const CHECKED_FACTS: readonly (keyof EvidenceInput)[] = [
   'kind',
   'shows',
   'showsImpact',
+  'difference',
   'periodFrom',
   'periodTo',
 ];

@@ -10,7 +10,14 @@ import {
 import { checkText, listWords } from '../wording/index.ts';
 
 /** Longest texts of an item of evidence, in characters. */
-export const EVIDENCE_LIMITS = { title: 200, shows: 4_000, source: 500, fileName: 200 } as const;
+export const EVIDENCE_LIMITS = {
+  title: 200,
+  shows: 4_000,
+  difference: 1_000,
+  source: 500,
+  authorPost: 200,
+  fileName: 200,
+} as const;
 
 /** What a person says about a file; absent fields are not checked, so that one can be edited alone. */
 export type EvidenceInput = {
@@ -18,10 +25,16 @@ export type EvidenceInput = {
   kind?: string;
   shows?: string;
   showsImpact?: boolean;
+  /** What is different for children, when it shows that. */
+  difference?: string;
   periodFrom?: IsoDate | null;
   periodTo?: IsoDate | null;
   source?: string;
+  /** Post of whoever wrote or gathered it. */
+  authorPost?: string;
   sensitivity?: string;
+  /** The last day on which it says how things are. */
+  validUntil?: IsoDate | null;
 };
 
 /**
@@ -45,7 +58,10 @@ export function validateEvidence(input: EvidenceInput, today: IsoDate): FieldPro
     problems.push(...checkText('shows', input.shows, rule));
   }
   problems.push(...checkText('source', input.source, { label: 'The source', max: EVIDENCE_LIMITS.source }));
-  problems.push(...checkKind(input), ...checkPeriod(input, today));
+  const post = { label: 'The author’s post', max: EVIDENCE_LIMITS.authorPost };
+  problems.push(...checkText('authorPost', input.authorPost, post));
+  problems.push(...checkKind(input), ...checkDifference(input), ...checkPeriod(input, today));
+  problems.push(...checkValidUntil(input));
   if (input.sensitivity !== undefined && !SENSITIVITIES.some((known) => known === input.sensitivity)) {
     problems.push({ field: 'sensitivity', message: 'Choose OFFICIAL or OFFICIAL-SENSITIVE' });
   }
@@ -62,6 +78,25 @@ function checkKind({ kind, showsImpact }: EvidenceInput): FieldProblem[] {
     `“${EVIDENCE_KIND_LABELS[known]}” shows activity rather than a difference for children. ` +
     `Kinds that can show a difference are ${kinds}.`;
   return [{ field: 'showsImpact', message }];
+}
+
+/** Whoever says that it shows a difference says which. */
+function checkDifference({ showsImpact, difference }: EvidenceInput): FieldProblem[] {
+  if (difference === undefined) return [];
+  const rule = { label: 'The difference for children', max: EVIDENCE_LIMITS.difference };
+  const enter = 'Enter what is different for children, or untick that it shows a difference';
+  return checkText('difference', difference, showsImpact ? { ...rule, enter } : rule);
+}
+
+/** It may lie in the past: what is brought late has its use as a record of then. */
+function checkValidUntil({ validUntil, periodFrom, periodTo }: EvidenceInput): FieldProblem[] {
+  if (!validUntil) return [];
+  const problem = (message: string) => [{ field: 'validUntil', message }];
+  if (!isIsoDate(validUntil)) return problem('Valid until must be a real date, such as 12 March 2026');
+  const covered = periodTo ?? periodFrom;
+  return covered && isIsoDate(covered) && validUntil < covered
+    ? problem('Valid until must be the same as or after the end of the period')
+    : [];
 }
 
 function checkPeriod({ periodFrom, periodTo }: EvidenceInput, today: IsoDate): FieldProblem[] {

@@ -2,7 +2,7 @@ import { isBirthHeading } from '@gt/domain/screening';
 import { type Piece, passage } from './passage.ts';
 
 /** Text in UTF-8 or UTF-16 with a mark; what is no valid UTF-8 is Windows-1252, in which every byte is something. */
-function decode(data: Uint8Array): string {
+export function decodeText(data: Uint8Array): string {
   if (data[0] === 0xff && data[1] === 0xfe) return new TextDecoder('utf-16le').decode(data);
   if (data[0] === 0xfe && data[1] === 0xff) return new TextDecoder('utf-16be').decode(data);
   try {
@@ -16,7 +16,7 @@ function decode(data: Uint8Array): string {
 const PASSAGE = 64 * 1024;
 
 export async function* readText(data: Uint8Array): AsyncGenerator<Piece> {
-  const text = decode(data);
+  const text = decodeText(data);
   let [at, line] = [0, 1];
   while (at < text.length) {
     const newline = text.indexOf('\n', at + PASSAGE);
@@ -30,10 +30,8 @@ export async function* readText(data: Uint8Array): AsyncGenerator<Piece> {
 /** A table in text: as text, and cells under a heading of dates of birth once more with that heading. */
 export async function* readCsv(data: Uint8Array): AsyncGenerator<Piece> {
   yield* readText(data);
-  const lines = decode(data).split(/\r?\n/);
-  const separator = [',', ';', '\t', '|'].reduce((best, sign) =>
-    (lines[0] ?? '').split(sign).length > (lines[0] ?? '').split(best).length ? sign : best,
-  );
+  const lines = decodeText(data).split(/\r?\n/);
+  const separator = separatorOf(lines[0] ?? '');
   const births = cellsOf(lines[0] ?? '', separator).flatMap((heading, column) =>
     isBirthHeading(heading) ? [{ heading, column }] : [],
   );
@@ -53,7 +51,14 @@ export async function* readCsv(data: Uint8Array): AsyncGenerator<Piece> {
   }
 }
 
-function cellsOf(line: string, separator: string): string[] {
+/** The sign between the cells of a table in text: the one that its first line has most of. */
+export function separatorOf(line: string): string {
+  return [',', ';', '\t', '|'].reduce((best, sign) =>
+    line.split(sign).length > line.split(best).length ? sign : best,
+  );
+}
+
+export function cellsOf(line: string, separator: string): string[] {
   const cells: string[] = [];
   let [cell, isQuoted] = ['', false];
   for (const sign of line) {

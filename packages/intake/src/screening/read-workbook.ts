@@ -54,7 +54,8 @@ export async function* readWorkbook(archive: Archive): AsyncGenerator<Piece> {
   yield* readProperties(archive);
 }
 
-async function readOutline(archive: Archive): Promise<Outline> {
+/** The sheets of a workbook in their order, hidden ones told apart, and its named ranges. */
+export async function readOutline(archive: Archive): Promise<Outline> {
   const targets = new Map<string, string>();
   readXml(await archive.read('xl/_rels/workbook.xml.rels'), {
     open: (name, { Id, Target }) => {
@@ -93,7 +94,7 @@ async function readOutline(archive: Archive): Promise<Outline> {
 const partOf = (target: string) => (target.startsWith('/') ? target.slice(1) : `xl/${target}`);
 
 /** The strings that cells point at, by number. */
-function readStrings(data: Uint8Array): string[] {
+export function readStrings(data: Uint8Array): string[] {
   const strings: string[] = [];
   let current = '';
   let isPhonetic = false;

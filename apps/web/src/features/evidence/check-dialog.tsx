@@ -13,22 +13,53 @@ import { type EvidenceDetail, refreshEvidence, useEvidenceWrites } from './queri
 type CheckDialogProps = {
   evidence: EvidenceDetail;
   decision: 'ACCEPTED' | 'RETURNED';
+  /** A dip check of what was accepted before. */
+  isSample?: boolean;
   onClose: () => void;
 };
 
 const UNTOUCHED = { reason: '' };
 
+const WORDS = {
+  check: {
+    ACCEPTED: {
+      title: 'Accept',
+      lead: ' By accepting you say that the file shows what is written, for the period given.',
+      button: 'Accept it',
+    },
+    RETURNED: {
+      title: 'Return',
+      lead: ' It goes back to whoever uploaded it, with your reason.',
+      button: 'Return it',
+    },
+  },
+  sample: {
+    ACCEPTED: {
+      title: 'Uphold',
+      lead: ' By upholding it you say that it was rightly accepted. The dip check stays on record.',
+      button: 'Uphold it',
+    },
+    RETURNED: {
+      title: 'Fail',
+      lead: ' It goes back to whoever uploaded it, and the record says that a dip check found it.',
+      button: 'Return it',
+    },
+  },
+} as const;
+
 /** Accepts an item of evidence, or returns it with what must be mended. A reason begun is kept. */
-export function CheckDialog({ evidence: shown, decision, onClose }: CheckDialogProps) {
+export function CheckDialog({ evidence: shown, decision, isSample = false, onClose }: CheckDialogProps) {
   // What was looked at: a newer version behind the dialog must not pass for having been read.
   const [evidence] = useState(shown);
   const isReturn = decision === 'RETURNED';
+  const words = WORDS[isSample ? 'sample' : 'check'][decision];
   const draft = useDraft(
-    `evidence-check:${evidence.id}:${decision}`,
+    `evidence-check:${evidence.id}:${decision}${isSample ? ':sample' : ''}`,
     { entityType: 'EVIDENCE', entityId: evidence.id },
     UNTOUCHED,
   );
-  const { check } = useEvidenceWrites();
+  const writes = useEvidenceWrites();
+  const check = isSample ? writes.checkSample : writes.check;
   const form = useWriteForm();
   const { reason } = draft.values;
   const submit = async () => {
@@ -40,7 +71,8 @@ export function CheckDialog({ evidence: shown, decision, onClose }: CheckDialogP
     );
     if (!saved) return;
     draft.clear();
-    toast(`${evidence.reference} is now “${EVIDENCE_STATE_LABELS[decision]}”.`);
+    const upheld = isSample && !isReturn;
+    toast(`${evidence.reference} is ${upheld ? 'still' : 'now'} “${EVIDENCE_STATE_LABELS[decision]}”.`);
     onClose();
   };
   const { conflict } = form;
@@ -49,7 +81,7 @@ export function CheckDialog({ evidence: shown, decision, onClose }: CheckDialogP
       onClose={onClose}
       size="lg"
       closeButtonProps={{ 'aria-label': 'Close' }}
-      title={isReturn ? `Return ${evidence.reference}` : `Accept ${evidence.reference}`}
+      title={`${words.title} ${evidence.reference}`}
     >
       <ErrorSummary {...form.summary} />
       <Stack gap="md">
@@ -64,10 +96,7 @@ export function CheckDialog({ evidence: shown, decision, onClose }: CheckDialogP
           </Alert>
         ) : null}
         <p>
-          “{evidence.title}”, file {evidence.latest.number}: {evidence.latest.fileName}.
-          {isReturn
-            ? ' It goes back to whoever uploaded it, with your reason.'
-            : ' By accepting you say that the file shows what is written, for the period given.'}
+          “{evidence.title}”, file {evidence.latest.number}: {evidence.latest.fileName}.{words.lead}
         </p>
         <Textarea
           id="reason"
@@ -81,7 +110,7 @@ export function CheckDialog({ evidence: shown, decision, onClose }: CheckDialogP
           error={form.errors.reason}
         />
         <DialogButtons
-          label={isReturn ? 'Return it' : 'Accept it'}
+          label={words.button}
           busy={check.isPending}
           disabled={conflict !== null}
           onSubmit={() => void submit()}

@@ -8,14 +8,9 @@ import { useToday } from '../../lib/session.ts';
 import { useDraft } from '../../lib/use-draft.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
 import classes from './evidence.module.css';
-import { COMPARED_FACTS, type EvidenceFacts, FACT_NAMES } from './evidence-facts.ts';
+import { COMPARED_FACTS, type EvidenceFacts, FACT_NAMES, pickFacts } from './evidence-facts.ts';
 import { EvidenceFields } from './evidence-fields.tsx';
 import { type EvidenceDetail, useEvidenceWrites } from './queries.ts';
-
-function pick(from: EvidenceFacts): EvidenceFacts {
-  const { title, kind, shows, showsImpact, periodFrom, periodTo, source, sensitivity } = from;
-  return { title, kind, shows, showsImpact, periodFrom, periodTo, source, sensitivity };
-}
 
 /** Changes what is said about an item. Typed words are kept; a stale change is compared field by field. */
 export function EditDialog({ evidence, onClose }: { evidence: EvidenceDetail; onClose: () => void }) {
@@ -23,14 +18,14 @@ export function EditDialog({ evidence, onClose }: { evidence: EvidenceDetail; on
   const draft = useDraft<EvidenceFacts & { version: number }>(
     `evidence-edit:${evidence.id}`,
     { entityType: 'EVIDENCE', entityId: evidence.id },
-    { ...pick(evidence), version: evidence.version },
+    { ...pickFacts(evidence), version: evidence.version },
   );
   const { values, set } = draft;
   const { edit } = useEvidenceWrites();
   const form = useWriteForm();
   const today = useToday();
   const send = async (version: number, facts: EvidenceFacts) => {
-    const { kind, ...rest } = pick(facts);
+    const { kind, ...rest } = pickFacts(facts);
     const input = { evidenceId: evidence.id, version, ...rest, kind: kind as EvidenceKind };
     if (!(await form.send(() => edit.mutateAsync(input)))) return;
     draft.clear();
@@ -52,7 +47,7 @@ export function EditDialog({ evidence, onClose }: { evidence: EvidenceDetail; on
         <ConflictChoice
           conflict={conflict}
           fields={COMPARED_FACTS}
-          mine={pick(values)}
+          mine={pickFacts(values)}
           submitLabel="Save my choices"
           busy={edit.isPending}
           onBack={form.leaveConflict}
@@ -68,7 +63,8 @@ export function EditDialog({ evidence, onClose }: { evidence: EvidenceDetail; on
             label="Save"
             busy={edit.isPending}
             onSubmit={() => {
-              if (form.passes(validateEvidence(pick(values), today))) void send(values.version, pick(values));
+              if (form.passes(validateEvidence(pickFacts(values), today)))
+                void send(values.version, pickFacts(values));
             }}
             backLabel="Discard"
             onBack={() => {

@@ -16,10 +16,14 @@ export type EvidenceFacts = {
   kind: EvidenceKind | '';
   shows: string;
   showsImpact: boolean;
+  /** What is different for children. */
+  difference: string;
   periodFrom: IsoDate | null;
   periodTo: IsoDate | null;
   source: string;
+  authorPost: string;
   sensitivity: Sensitivity;
+  validUntil: IsoDate | null;
 };
 
 export const FACT_NAMES = [
@@ -27,23 +31,51 @@ export const FACT_NAMES = [
   'kind',
   'shows',
   'showsImpact',
+  'difference',
   'periodFrom',
   'periodTo',
   'source',
+  'authorPost',
   'sensitivity',
+  'validUntil',
 ] as const satisfies readonly (keyof EvidenceFacts)[];
+
+/** An untouched form. */
+export const NO_FACTS: EvidenceFacts = {
+  title: '',
+  kind: '',
+  shows: '',
+  showsImpact: false,
+  difference: '',
+  periodFrom: null,
+  periodTo: null,
+  source: '',
+  authorPost: '',
+  sensitivity: 'OFFICIAL',
+  validUntil: null,
+};
 
 /** An untouched form for a file: its name without the ending is the first guess at a title. */
 export function factsFor(fileName: string): EvidenceFacts {
+  return { ...NO_FACTS, title: titleFrom(fileName) };
+}
+
+/** The facts alone, of whatever holds more than them. */
+export function pickFacts(from: EvidenceFacts): EvidenceFacts {
+  const { title, kind, shows, showsImpact, difference, periodFrom, periodTo } = from;
+  const { source, authorPost, sensitivity, validUntil } = from;
   return {
-    title: titleFrom(fileName),
-    kind: '',
-    shows: '',
-    showsImpact: false,
-    periodFrom: null,
-    periodTo: null,
-    source: '',
-    sensitivity: 'OFFICIAL',
+    title,
+    kind,
+    shows,
+    showsImpact,
+    difference,
+    periodFrom,
+    periodTo,
+    source,
+    authorPost,
+    sensitivity,
+    validUntil,
   };
 }
 
@@ -79,10 +111,13 @@ export const COMPARED_FACTS = [
     label: 'Shows a difference for children',
     show: (value: unknown) => (value ? 'Yes' : 'No'),
   },
+  { name: 'difference', label: 'Difference for children', show: words },
   { name: 'periodFrom', label: 'Period from', show: date },
   { name: 'periodTo', label: 'Period to', show: date },
   { name: 'source', label: 'Source', show: words },
+  { name: 'authorPost', label: 'Author (post)', show: words },
   { name: 'sensitivity', label: 'Sensitivity', show: label(SENSITIVITY_LABELS) },
+  { name: 'validUntil', label: 'Valid until', show: date },
 ];
 
 /** "State" as a conflict shows it. */

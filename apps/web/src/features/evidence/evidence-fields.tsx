@@ -29,7 +29,9 @@ const SENSITIVITY_CHOICES = SENSITIVITIES.map((value) => ({ value, label: SENSIT
 
 const canShowImpact = (kind: EvidenceKind | '') => kind !== '' && IMPACT_EVIDENCE_KINDS.includes(kind);
 
-/** What is said about a file: shared by adding and changing evidence. */
+const NO_DIFFERENCE = { showsImpact: false, difference: '' };
+
+/** What is said about an item: shared by adding and changing evidence. */
 export function EvidenceFields({ prefix, facts, errors, onChange }: EvidenceFieldsProps) {
   const field = (name: keyof EvidenceFacts) => ({
     id: `${prefix}${name}`,
@@ -51,7 +53,7 @@ export function EvidenceFields({ prefix, facts, errors, onChange }: EvidenceFiel
         value={facts.kind}
         onChange={(event) => {
           const kind = event.currentTarget.value as EvidenceKind | '';
-          onChange({ kind, showsImpact: facts.showsImpact && canShowImpact(kind) });
+          onChange({ kind, ...(canShowImpact(kind) ? {} : NO_DIFFERENCE) });
         }}
       />
       <LongText
@@ -76,8 +78,21 @@ export function EvidenceFields({ prefix, facts, errors, onChange }: EvidenceFiel
         }
         checked={facts.showsImpact}
         disabled={!canShowImpact(facts.kind)}
-        onChange={(event) => onChange({ showsImpact: event.currentTarget.checked })}
+        onChange={(event) => onChange(event.currentTarget.checked ? { showsImpact: true } : NO_DIFFERENCE)}
       />
+      {facts.showsImpact ? (
+        <LongText
+          {...field('difference')}
+          className={classes.wide}
+          label="The difference for children"
+          description="What is different for them, in a sentence. Do not name a child."
+          autosize
+          minRows={2}
+          limit={EVIDENCE_LIMITS.difference}
+          value={facts.difference}
+          onChange={(event) => onChange({ difference: event.currentTarget.value })}
+        />
+      ) : null}
       <DateField
         {...field('periodFrom')}
         label="Covers from (optional)"
@@ -98,6 +113,14 @@ export function EvidenceFields({ prefix, facts, errors, onChange }: EvidenceFiel
         value={facts.source}
         onChange={(event) => onChange({ source: event.currentTarget.value })}
       />
+      <TextInput
+        {...field('authorPost')}
+        label="Author (optional)"
+        description="The post of whoever wrote or gathered it, not a name"
+        maxLength={EVIDENCE_LIMITS.authorPost}
+        value={facts.authorPost}
+        onChange={(event) => onChange({ authorPost: event.currentTarget.value })}
+      />
       <NativeSelect
         {...field('sensitivity')}
         label="Sensitivity"
@@ -105,6 +128,13 @@ export function EvidenceFields({ prefix, facts, errors, onChange }: EvidenceFiel
         data={SENSITIVITY_CHOICES}
         value={facts.sensitivity}
         onChange={(event) => onChange({ sensitivity: event.currentTarget.value as Sensitivity })}
+      />
+      <DateField
+        {...field('validUntil')}
+        label="Valid until (optional)"
+        description="The last day on which it still says how things are"
+        value={facts.validUntil}
+        onChange={(validUntil) => onChange({ validUntil })}
       />
     </div>
   );

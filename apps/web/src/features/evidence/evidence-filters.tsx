@@ -1,9 +1,12 @@
 import {
   EVIDENCE_KIND_LABELS,
   EVIDENCE_KINDS,
+  EVIDENCE_STANDING_LABELS,
+  EVIDENCE_STANDINGS,
   EVIDENCE_STATE_LABELS,
   EVIDENCE_STATES,
   type EvidenceKind,
+  type EvidenceStandingFilter,
   type EvidenceState,
 } from '@gt/contracts/words';
 import { NativeSelect } from '@mantine/core';
@@ -39,6 +42,17 @@ export function EvidenceFilters({ search, counts, recommendations, onChange }: E
           choice(undefined, 'All', all),
           ...EVIDENCE_STATES.map((state) => choice(state, EVIDENCE_STATE_LABELS[state], counts?.[state])),
         ]}
+      />
+      <NativeSelect
+        aria-label="Still current"
+        value={search.standing ?? ''}
+        data={[
+          { value: '', label: 'Current or not' },
+          ...EVIDENCE_STANDINGS.map((value) => ({ value, label: EVIDENCE_STANDING_LABELS[value] })),
+        ]}
+        onChange={(event) =>
+          onChange({ standing: (event.currentTarget.value || undefined) as EvidenceStandingFilter })
+        }
       />
       <NativeSelect
         aria-label="Kind"

@@ -1,4 +1,4 @@
-import { EVIDENCE_KIND_LABELS, EVIDENCE_STATE_LABELS } from '@gt/contracts/words';
+import { EVIDENCE_KIND_LABELS, EVIDENCE_STANDING_LABELS, EVIDENCE_STATE_LABELS } from '@gt/contracts/words';
 import { countOf } from '@gt/domain/wording';
 import { EmptyState, SkeletonRows, SplitView } from '@gt/ui';
 import { Button } from '@mantine/core';
@@ -14,19 +14,22 @@ import { EvidenceFilters } from './evidence-filters.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { EvidenceTable } from './evidence-table.tsx';
 import { choicesQuery, type EvidenceFilter, evidenceListQuery } from './queries.ts';
+import { SamplePanel } from './sample-panel.tsx';
 import { WaitingList } from './waiting-list.tsx';
 
 const CLEARED = {
   state: undefined,
+  standing: undefined,
   kind: undefined,
   recommendation: undefined,
   action: undefined,
   q: undefined,
 };
 
-function filterOf({ state, kind, recommendation, action, q }: EvidenceSearch): EvidenceFilter {
+function filterOf({ state, standing, kind, recommendation, action, q }: EvidenceSearch): EvidenceFilter {
   return {
     ...(state ? { states: [state] } : {}),
+    ...(standing ? { standing } : {}),
     ...(kind ? { kinds: [kind] } : {}),
     ...(recommendation ? { recommendationId: recommendation } : {}),
     ...(action ? { actionId: action } : {}),
@@ -35,9 +38,10 @@ function filterOf({ state, kind, recommendation, action, q }: EvidenceSearch): E
 }
 
 /** The filter in words, for an empty list and for paper. */
-function filterWords({ state, kind, recommendation, action, q }: EvidenceSearch): string {
+function filterWords({ state, standing, kind, recommendation, action, q }: EvidenceSearch): string {
   const words = [
     state && EVIDENCE_STATE_LABELS[state],
+    standing && EVIDENCE_STANDING_LABELS[standing],
     kind && EVIDENCE_KIND_LABELS[kind],
     recommendation && 'under one recommendation',
     action && 'of one action',
@@ -76,6 +80,7 @@ export function EvidencePage() {
     >
       <SplitView panel={panel}>
         <WaitingList planId={planId} />
+        <SamplePanel planId={planId} />
         <EvidenceFilters
           search={search}
           counts={first?.counts}

@@ -1,4 +1,5 @@
-import { EVIDENCE_KIND_LABELS, formatShortDate } from '@gt/contracts/words';
+import { EVIDENCE_FORM_LABELS, EVIDENCE_KIND_LABELS, formatShortDate } from '@gt/contracts/words';
+import { countOf } from '@gt/domain/wording';
 import { DataTable } from '@gt/ui';
 import { Link } from '@tanstack/react-router';
 import { londonDay } from '../../lib/instants.ts';
@@ -6,6 +7,7 @@ import { paths } from '../../lib/paths.ts';
 import classes from './evidence.module.css';
 import { periodWords } from './evidence-facts.ts';
 import type { EvidenceRow } from './queries.ts';
+import { StandingNote } from './standing-note.tsx';
 import { StateBadge } from './state-badge.tsx';
 
 type EvidenceTableProps = {
@@ -55,13 +57,18 @@ export function EvidenceTable({ planId, rows, open }: EvidenceTableProps) {
               >
                 {row.redactedAt ? 'Destroyed' : row.title}
               </Link>
+              <StandingNote standing={row.standing} />
               {row.shows ? <p className={classes.lines}>{row.shows}</p> : null}
             </td>
             <td data-label="Check">
               <StateBadge state={row.state} />
+              {row.openQuestions > 0 ? (
+                <p className={classes.lines}>{countOf(row.openQuestions, 'open question')}</p>
+              ) : null}
             </td>
             <td data-label="Kind">
               {EVIDENCE_KIND_LABELS[row.kind]}
+              {row.form === 'FILE' ? null : <p className={classes.lines}>{EVIDENCE_FORM_LABELS[row.form]}</p>}
               {row.showsImpact ? <p className={classes.lines}>Shows a difference</p> : null}
             </td>
             {wide ? <td data-label="Period covered">{periodWords(row, true) || 'Not said'}</td> : null}

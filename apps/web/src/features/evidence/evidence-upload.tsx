@@ -1,6 +1,6 @@
 import { UPLOAD_MEDIA_TYPES } from '@gt/domain/evidence';
 import { ErrorSummary, FileDrop, type RefusedFile, SkeletonRows, type SummaryError } from '@gt/ui';
-import { Alert, Button } from '@mantine/core';
+import { Alert, Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
@@ -10,6 +10,7 @@ import { limitsQuery } from './queries.ts';
 import { UploadItemForm } from './upload-item-form.tsx';
 import type { UploadTarget } from './upload-queue.ts';
 import { useUploadQueue } from './use-upload-queue.ts';
+import { WriteDownDialog } from './write-down-dialog.tsx';
 
 const ENDINGS = Object.keys(UPLOAD_MEDIA_TYPES).map((ending) => `.${ending}`);
 const NONE: readonly SummaryError[] = [];
@@ -24,6 +25,7 @@ export function EvidenceUpload({ target }: { target: UploadTarget }) {
   const { queue, items } = useUploadQueue(target);
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
   const [errors, setErrors] = useState(NONE);
+  const [writing, setWriting] = useState<'NOTE' | 'LINK' | null>(null);
 
   const send = (ids: readonly string[]) => {
     const found = queue.send(ids, today);
@@ -52,6 +54,16 @@ export function EvidenceUpload({ target }: { target: UploadTarget }) {
         }}
         onRefused={setRefused}
       />
+      <Group gap="xs">
+        <span className={classes.quiet}>Or without a file:</span>
+        <Button variant="subtle" size="compact-md" onClick={() => setWriting('NOTE')}>
+          Write a note …
+        </Button>
+        <Button variant="subtle" size="compact-md" onClick={() => setWriting('LINK')}>
+          Add a link …
+        </Button>
+      </Group>
+      {writing ? <WriteDownDialog target={target} form={writing} onClose={() => setWriting(null)} /> : null}
       {refused.length > 0 ? (
         <Alert
           color="brick"

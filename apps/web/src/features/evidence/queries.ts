@@ -5,6 +5,7 @@ import { trpc, trpcClient } from '../../lib/trpc.ts';
 
 export type EvidenceRow = RouterOutputs['evidence']['list']['rows'][number];
 export type EvidenceDetail = RouterOutputs['evidence']['get'];
+export type EvidenceSample = RouterOutputs['evidence']['sample'];
 export type EvidenceFilter = NonNullable<RouterInputs['evidence']['list']['filter']>;
 
 /** Rows asked for at once. */
@@ -28,6 +29,12 @@ export function evidenceListQuery(input: { planId: string; filter: EvidenceFilte
 
 export const evidenceQuery = (evidenceId: string) => trpc.evidence.get.queryOptions({ evidenceId });
 export const waitingQuery = (planId: string) => trpc.evidence.waiting.queryOptions({ planId });
+export const sampleQuery = (planId: string) => trpc.evidence.sample.queryOptions({ planId });
+/** Bytes of a version never change, so what they show is asked once. */
+export const previewQuery = (versionId: string) =>
+  trpc.evidence.preview.queryOptions({ versionId }, { staleTime: Number.POSITIVE_INFINITY, retry: false });
+export const contentQuery = (versionId: string) =>
+  trpc.evidence.content.queryOptions({ versionId }, { staleTime: Number.POSITIVE_INFINITY });
 export const limitsQuery = () => trpc.evidence.limits.queryOptions(undefined, { staleTime: 300_000 });
 export const choicesQuery = (planId: string) =>
   trpc.actions.filters.queryOptions({ planId }, { staleTime: 60_000 });
@@ -52,6 +59,13 @@ export function useEvidenceWrites() {
     withdraw: useMutation(trpc.evidence.withdraw.mutationOptions({ onSuccess })),
     link: useMutation(trpc.evidence.link.mutationOptions({ onSuccess })),
     unlink: useMutation(trpc.evidence.unlink.mutationOptions({ onSuccess })),
+    write: useMutation(trpc.evidence.write.mutationOptions({ onSuccess })),
+    rewrite: useMutation(trpc.evidence.rewrite.mutationOptions({ onSuccess })),
+    supersede: useMutation(trpc.evidence.supersede.mutationOptions({ onSuccess })),
+    ask: useMutation(trpc.evidence.ask.mutationOptions({ onSuccess })),
+    answer: useMutation(trpc.evidence.answer.mutationOptions({ onSuccess })),
+    drawSample: useMutation(trpc.evidence.drawSample.mutationOptions({ onSuccess })),
+    checkSample: useMutation(trpc.evidence.checkSample.mutationOptions({ onSuccess })),
   };
 }
 

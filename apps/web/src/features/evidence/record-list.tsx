@@ -1,8 +1,15 @@
-import { EVIDENCE_STATE_LABELS } from '@gt/contracts/words';
+import { EVIDENCE_STATE_LABELS, type EvidenceState } from '@gt/contracts/words';
 import { dayInWords, timeInWords } from '../../lib/instants.ts';
 import { RedactedNote } from '../redactions/public.tsx';
 import classes from './evidence.module.css';
 import type { EvidenceDetail } from './queries.ts';
+
+/** A dip check upholds what was accepted, or fails it. */
+const SAMPLED: Record<EvidenceState, string> = {
+  ...EVIDENCE_STATE_LABELS,
+  ACCEPTED: 'Dip check: upheld',
+  RETURNED: 'Dip check: failed, returned',
+};
 
 /** Every answer of a verifier, newest first. */
 export function CheckList({ checks }: { checks: EvidenceDetail['checks'] }) {
@@ -12,8 +19,10 @@ export function CheckList({ checks }: { checks: EvidenceDetail['checks'] }) {
       {checks.map((check) => (
         <li key={check.id} className={classes.entry}>
           <p>
-            <strong>{EVIDENCE_STATE_LABELS[check.decision]}</strong> (file {check.versionNumber}) by{' '}
-            {check.checkedBy.name}
+            <strong>
+              {check.isSample ? SAMPLED[check.decision] : EVIDENCE_STATE_LABELS[check.decision]}
+            </strong>{' '}
+            (version {check.versionNumber}) by {check.checkedBy.name}
           </p>
           {check.redactedAt ? <RedactedNote redactedAt={check.redactedAt} /> : null}
           {check.reason && !check.redactedAt ? <p className={classes.text}>{check.reason}</p> : null}

@@ -29,8 +29,8 @@ function LimitForm({ bytes, sentence }: { bytes: number; sentence: string }) {
   const form = useWriteForm();
   const submit = async () => {
     const value = Number(megabytes);
-    const isFine = megabytes !== '' && value >= 1 && value <= 5120;
-    const message = 'Enter a limit from 1 to 5,120 MB.';
+    const isFine = megabytes !== '' && value >= 1 && value <= 2048;
+    const message = 'Enter a limit from 1 to 2,048 MB.';
     if (!form.passes(isFine ? [] : [{ field: 'uploadMaxBytes', message }])) return;
     const uploadMaxBytes = Math.round(value * MB);
     if (await form.send(() => set.mutateAsync({ uploadMaxBytes, was: bytes })))
@@ -51,7 +51,7 @@ function LimitForm({ bytes, sentence }: { bytes: number; sentence: string }) {
           label="Limit in MB"
           clampBehavior="none"
           min={1}
-          max={5120}
+          max={2048}
           value={megabytes}
           onChange={setMegabytes}
           error={form.errors.uploadMaxBytes}

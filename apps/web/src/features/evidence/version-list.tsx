@@ -36,8 +36,27 @@ export function VersionList({ evidence }: { evidence: EvidenceDetail }) {
               {version.sha256.slice(0, 12)}…
             </span>
           </p>
+          <Changes version={version} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What the record said otherwise with the version before. */
+function Changes({ version: { number, changes } }: { version: EvidenceDetail['versions'][number] }) {
+  if (number === 1) return null;
+  if (changes === null) {
+    return <p className={classes.quiet}>What was said of it at the time was not kept.</p>;
+  }
+  if (changes.length === 0) return <p className={classes.quiet}>Other content; what is said of it stayed.</p>;
+  return (
+    <ul className={classes.changes} aria-label={`Different from version ${number - 1}`}>
+      {changes.map(({ field, from, to }) => (
+        <li key={field}>
+          {field}: {from ? <del>{from}</del> : 'nothing'} → <ins>{to}</ins>
+        </li>
+      ))}
+    </ul>
   );
 }

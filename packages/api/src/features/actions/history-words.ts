@@ -64,6 +64,18 @@ const VERBS: Record<string, string> = {
   'evidence.return': 'returned evidence',
   'evidence.check': 'checked evidence',
   'evidence.withdraw': 'withdrew evidence',
+  'evidence.write': 'wrote down evidence',
+  'evidence.rewrite': 'wrote a new version of evidence',
+  'evidence.supersede': 'said what took its place',
+  'evidence.unsupersede': 'took back that something took its place',
+  'evidence.ask': 'asked about evidence',
+  'evidence.answer': 'answered a question about evidence',
+  'evidence.upholdSample': 'upheld evidence in a dip check',
+  'evidence.failSample': 'returned evidence after a dip check',
+  'screening.justify': 'justified what screening found',
+  'screening.allow': 'allowed what screening found',
+  'screening.refuse': 'refused what screening found',
+  'screening.again': 'had a file screened again',
   'measure.create': 'set up the measure',
   'measure.edit': 'changed the measure',
   'measure.addPoint': 'entered a figure',
@@ -133,11 +145,19 @@ const FIELDS: Record<string, string> = {
   next: 'Next',
   kind: 'Kind',
   shows: 'What it shows',
+  showsImpact: 'Shows a difference for children',
   periodFrom: 'Period from',
   periodTo: 'Period to',
+  source: 'Source',
+  authorPost: 'Author (post)',
   sensitivity: 'Sensitivity',
+  validUntil: 'Valid until',
+  supersededBy: 'Superseded by',
+  question: 'Question',
+  answer: 'Answer',
   state: 'Evidence',
   fileName: 'File',
+  justification: 'Justification',
   name: 'Name',
   definition: 'What is counted',
   unit: 'Unit',
@@ -178,6 +198,7 @@ const LABELS: Record<string, Record<string, string>> = {
   kind: EVIDENCE_KIND_LABELS,
   state: EVIDENCE_STATE_LABELS,
   sensitivity: SENSITIVITY_LABELS,
+  showsImpact: { true: 'Yes', false: '' },
 };
 
 const ID_FIELDS = [
@@ -189,7 +210,12 @@ const ID_FIELDS = [
   'supportingTeamIds',
   'alsoServesIds',
 ];
-const NOTHING: Record<string, string> = { teamId: 'no team', dueDate: 'no date', startDate: 'no date' };
+const NOTHING: Record<string, string> = {
+  teamId: 'no team',
+  dueDate: 'no date',
+  startDate: 'no date',
+  showsImpact: 'No',
+};
 
 export type Payload = NonNullable<TrailEntry['body']>;
 
@@ -214,7 +240,7 @@ export function changesIn(
     if (ID_FIELDS.includes(field)) return names.get(String(value)) ?? 'someone no longer on record';
     if (field === 'percentComplete') return `${String(value)}%`;
     const label = LABELS[field]?.[String(value)];
-    if (label) return label;
+    if (label !== undefined) return label;
     return typeof value === 'string' && isIsoDate(value) ? formatDate(value) : String(value);
   };
   const { before, after } = payload;

@@ -3,10 +3,10 @@ import { inTransaction } from '@gt/db';
 import { decideEvidence } from '@gt/domain/evidence';
 import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
-import { DomainError, invalid, notAllowed } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
+import { refusedCheck } from './refused-check.ts';
 import { tellOfReturn } from './tell-of-return.ts';
-import { loadEvidenceForWrite, staleEvidence, writeEvidence } from './write-evidence.ts';
+import { loadEvidenceForWrite, writeEvidence } from './write-evidence.ts';
 
 /**
  * Accepts an item of evidence, or returns it with a reason. By record, not by role: nobody who uploaded it, changed
@@ -30,14 +30,7 @@ export async function checkEvidence(
       isGone: !latest || latest.redactedAt !== null,
       independence: row.facts.independence,
     });
-    if (!decided.ok) {
-      const sentence = decided.problems[0]?.message ?? '';
-      if (decided.code === 'INVALID') throw invalid(decided.problems);
-      if (decided.code === 'NOT_INDEPENDENT') throw notAllowed(sentence);
-      if (decided.code === 'NOT_OPEN') throw new DomainError('RULE', sentence);
-      const { current } = await staleEvidence(tx, row);
-      throw new DomainError('CONFLICT', sentence, { current });
-    }
+    if (!decided.ok) throw await refusedCheck(tx, row, decided);
     const { state, reason } = decided;
     const written = await writeEvidence(tx, scope, row, { state });
     await tx.evidenceCheck.create({

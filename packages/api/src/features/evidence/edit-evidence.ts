@@ -15,6 +15,8 @@ import {
   writeEvidence,
 } from './write-evidence.ts';
 
+type EvidenceFactsIn = Omit<EvidenceEditInput, 'evidenceId' | 'version'>;
+
 /** Changes what is said about an item. What was accepted waits for a check again when that is no longer what it says. */
 export async function editEvidence(
   ctx: Context,
@@ -31,12 +33,7 @@ export async function editEvidence(
     const changed = Object.keys(changes.after) as (keyof EvidenceInput)[];
     if (changed.length === 0) return evidenceRefOf(row);
     const state = stateAfterEdit(row.state, changed);
-    const written = await writeEvidence(tx, scope, row, {
-      ...facts,
-      periodFrom: fromIsoDateOrNull(facts.periodFrom),
-      periodTo: fromIsoDateOrNull(facts.periodTo),
-      state,
-    });
+    const written = await writeEvidence(tx, scope, row, { ...toColumns(facts), state });
     const moved = state !== row.state;
     await recordAudit(tx, scope, {
       action: 'evidence.edit',
@@ -48,4 +45,16 @@ export async function editEvidence(
     });
     return written;
   });
+}
+
+/** As the columns hold them; what was left out stays as it is. */
+function toColumns({ difference, authorPost, validUntil, periodFrom, periodTo, ...facts }: EvidenceFactsIn) {
+  return {
+    ...facts,
+    periodFrom: fromIsoDateOrNull(periodFrom),
+    periodTo: fromIsoDateOrNull(periodTo),
+    ...(difference === undefined ? {} : { difference }),
+    ...(authorPost === undefined ? {} : { authorPost }),
+    ...(validUntil === undefined ? {} : { validUntil: fromIsoDateOrNull(validUntil) }),
+  };
 }

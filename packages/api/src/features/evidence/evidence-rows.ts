@@ -1,9 +1,9 @@
 import type { EvidenceLinkOut, EvidenceRow } from '@gt/contracts/schemas';
-import type { EvidenceKind, EvidenceState, IsoDate, Sensitivity } from '@gt/contracts/words';
+import type { EvidenceForm, EvidenceKind, EvidenceState, IsoDate, Sensitivity } from '@gt/contracts/words';
 import { type Sql, sql } from '@gt/db';
 import { actionReference } from '@gt/domain/action';
 import { seesWholePlan } from '@gt/domain/authz';
-import { evidenceReference } from '@gt/domain/evidence';
+import { evidenceReference, evidenceStanding } from '@gt/domain/evidence';
 import { toInstant } from '../../core/dates.ts';
 import type { Scope } from '../../core/scope.ts';
 import { isVisible } from '../actions/action-sql.ts';
@@ -17,10 +17,16 @@ export type RawEvidence = {
   kind: EvidenceKind;
   shows: string;
   showsImpact: boolean;
+  difference: string;
   periodFrom: IsoDate | null;
   periodTo: IsoDate | null;
   source: string;
+  authorPost: string;
   sensitivity: Sensitivity;
+  form: EvidenceForm;
+  validUntil: IsoDate | null;
+  supersededBy: { id: string; number: number } | null;
+  openQuestions: number;
   state: EvidenceState;
   uploadedById: string;
   uploadedBy: string | null;
@@ -36,7 +42,7 @@ export type RawEvidence = {
     redactedAt: string | null;
   };
   links: (Omit<EvidenceLinkOut, 'reference'> & { actionNumber: number | null })[] | null;
-  lastCheck: { decision: EvidenceState; reason: string; checkedBy: string | null; checkedAt: string } | null;
+  lastCheck: (Omit<NonNullable<EvidenceRow['lastCheck']>, 'checkedBy'> & { checkedBy: string | null }) | null;
 };
 
 /** Live evidence that the person may see: equals `canReadEvidence` for whoever holds `evidence.list`. */
@@ -56,7 +62,8 @@ function visibleLink(scope: Scope): Sql {
 /** Everything of a row, over `e` ("evidence"), `u` (its uploader) in the FROM of the caller. */
 export function evidenceColumns(scope: Scope): Sql {
   return sql`e."id", e."planId", e."number", e."title", e."kind"::text, e."shows", e."showsImpact",
-    e."periodFrom"::text, e."periodTo"::text, e."source", e."sensitivity"::text, e."state"::text,
+    e."difference", e."periodFrom"::text, e."periodTo"::text, e."source", e."authorPost", e."sensitivity"::text,
+    e."form"::text, e."validUntil"::text, e."state"::text,
     e."uploadedById", u."name" AS "uploadedBy", e."createdAt", e."redactedAt", e."version",
     (SELECT jsonb_build_object('id', v."id", 'number', v."number", 'fileName', v."fileName", 'size', v."size",
         'uploadedAt', v."uploadedAt", 'redactedAt', v."redactedAt")
@@ -68,16 +75,27 @@ export function evidenceColumns(scope: Scope): Sql {
       LEFT JOIN "action" a ON a."id" = l."actionId"
       WHERE l."evidenceId" = e."id" AND ${visibleLink(scope)}) AS "links",
     (SELECT jsonb_build_object('decision', c."decision", 'reason', c."reason", 'checkedBy', cu."name",
-        'checkedAt', c."checkedAt")
+        'checkedAt', c."checkedAt", 'isSample', c."isSample")
       FROM "evidence_check" c LEFT JOIN "user" cu ON cu."id" = c."checkedById"
-      WHERE c."evidenceId" = e."id" ORDER BY c."checkedAt" DESC, c."id" DESC LIMIT 1) AS "lastCheck"`;
+      WHERE c."evidenceId" = e."id" ORDER BY c."checkedAt" DESC, c."id" DESC LIMIT 1) AS "lastCheck",
+    (SELECT jsonb_build_object('id', s."id", 'number', s."number")
+      FROM "evidence" s WHERE s."id" = e."supersededById") AS "supersededBy",
+    (SELECT count(*)::int FROM "evidence_question" q
+      WHERE q."evidenceId" = e."id" AND q."answeredAt" IS NULL AND q."redactedAt" IS NULL) AS "openQuestions"`;
 }
 
-export function toEvidenceRow(raw: RawEvidence): EvidenceRow {
+export function toEvidenceRow(raw: RawEvidence, today: IsoDate): EvidenceRow {
   const { uploadedById, uploadedBy, latest, links, lastCheck, ...row } = raw;
+  const supersededBy = raw.supersededBy && {
+    id: raw.supersededBy.id,
+    reference: evidenceReference(raw.supersededBy.number),
+  };
+  const { validUntil } = raw;
   return {
     ...row,
     reference: evidenceReference(raw.number),
+    supersededBy,
+    standing: evidenceStanding({ validUntil, supersededBy: supersededBy?.reference ?? null }, today),
     uploadedBy: { id: uploadedById, name: uploadedBy ?? '' },
     createdAt: toInstant(raw.createdAt),
     redactedAt: raw.redactedAt && toInstant(raw.redactedAt),
@@ -101,6 +119,7 @@ export function toEvidenceRow(raw: RawEvidence): EvidenceRow {
   };
 }
 
-function instantOf(text: string): string {
+/** An instant out of a JSON part. */
+export function instantOf(text: string): string {
   return toInstant(new Date(text));
 }

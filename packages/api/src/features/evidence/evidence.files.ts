@@ -1,9 +1,11 @@
 import { evidenceUploadInput, idempotencyKey, version } from '@gt/contracts/schemas';
-import { invalid } from '../../core/domain-error.ts';
+import { PREVIEW_BOUNDS } from '@gt/contracts/words';
+import { invalid, notFound } from '../../core/domain-error.ts';
 import type { FileRoute } from '../../core/file-route.ts';
 import { pathId } from '../../core/path-id.ts';
 import { addVersion } from './add-version.ts';
 import { openEvidenceFile } from './open-evidence-file.ts';
+import { previewEvidencePage } from './preview-evidence.ts';
 import { uploadEvidence } from './upload-evidence.ts';
 
 type Header = string | string[] | undefined;
@@ -53,6 +55,16 @@ export const evidenceFileRoutes: FileRoute[] = [
     permission: 'evidence.download',
     async handle(ctx, scope, { params }) {
       return openEvidenceFile(ctx, scope, pathId(params.versionId));
+    },
+  },
+  {
+    method: 'GET',
+    path: '/files/evidence-previews/:versionId/pages/:page',
+    permission: 'evidence.download',
+    async handle(ctx, scope, { params }) {
+      const page = Number(params.page);
+      if (!Number.isInteger(page) || page < 1 || page > PREVIEW_BOUNDS.pages) throw notFound('page');
+      return previewEvidencePage(ctx, scope, { versionId: pathId(params.versionId), page });
     },
   },
 ];

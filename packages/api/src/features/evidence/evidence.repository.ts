@@ -21,7 +21,7 @@ export async function listEvidence(db: Db, scope: Scope, input: EvidenceListInpu
   const conditions = [
     sql`e."planId" = ${input.planId}`,
     isVisibleEvidence(scope),
-    ...filterConditions(filter),
+    ...filterConditions(filter, scope),
   ];
   const where = joinSql(conditions, ' AND ');
   const wanted: readonly EvidenceState[] = states ?? EVIDENCE_STATES;
@@ -34,11 +34,12 @@ export async function listEvidence(db: Db, scope: Scope, input: EvidenceListInpu
   const counts: Record<EvidenceState, number> = { SUBMITTED: 0, ACCEPTED: 0, RETURNED: 0, WITHDRAWN: 0 };
   for (const { state, count } of counted) counts[state] = count;
   const total = wanted.reduce((sum, state) => sum + counts[state], 0);
-  return { rows: raw.map(toEvidenceRow), total, counts };
+  return { rows: raw.map((row) => toEvidenceRow(row, scope.today)), total, counts };
 }
 
-function filterConditions(filter: Omit<EvidenceListInput['filter'], 'states'>): Sql[] {
+function filterConditions(filter: Omit<EvidenceListInput['filter'], 'states'>, scope: Scope): Sql[] {
   const found: Sql[] = [];
+  if (filter.standing) found.push(standingIs(filter.standing, scope));
   if (filter.kinds) found.push(sql`e."kind" = ANY(${filter.kinds}::"EvidenceKind"[])`);
   if (filter.recommendationId) {
     found.push(sql`EXISTS (SELECT 1 FROM "evidence_link" fl
@@ -49,6 +50,14 @@ function filterConditions(filter: Omit<EvidenceListInput['filter'], 'states'>): 
       WHERE fl."evidenceId" = e."id" AND fl."actionId" = ${filter.actionId})`);
   }
   return [...found, ...searchConditions(filter.q ?? '')];
+}
+
+/** The same as `evidenceStanding` of the domain: what took its place comes before its last day. */
+function standingIs(standing: 'CURRENT' | 'EXPIRED' | 'SUPERSEDED', { today }: Scope): Sql {
+  if (standing === 'SUPERSEDED') return sql`e."supersededById" IS NOT NULL`;
+  return standing === 'EXPIRED'
+    ? sql`(e."supersededById" IS NULL AND e."validUntil" < ${today}::date)`
+    : sql`(e."supersededById" IS NULL AND (e."validUntil" IS NULL OR e."validUntil" >= ${today}::date))`;
 }
 
 /** Every word must occur in reference, title, what it shows or a file name; "E12" means that item and no other. */
@@ -79,7 +88,7 @@ export async function listWaiting(db: Db, scope: Scope, planId: string): Promise
   );
   const rows = raw.flatMap((row) => {
     const known = facts.get(row.id);
-    return known ? [{ ...toEvidenceRow(row), mayCheck: mayCheck(known) }] : [];
+    return known ? [{ ...toEvidenceRow(row, scope.today), mayCheck: mayCheck(known) }] : [];
   });
   const mine = rows.filter((row) => row.mayCheck.ok);
   const others = rows.filter((row) => !row.mayCheck.ok);
@@ -97,5 +106,5 @@ export async function findEvidenceRow(db: Db, scope: Scope, evidenceId: string):
     SELECT ${evidenceColumns(scope)} FROM "evidence" e LEFT JOIN "user" u ON u."id" = e."uploadedById"
     WHERE e."id" = ${evidenceId} AND ${isVisibleEvidence(scope)}`;
   if (!raw) throw notFound('evidence');
-  return toEvidenceRow(raw);
+  return toEvidenceRow(raw, scope.today);
 }

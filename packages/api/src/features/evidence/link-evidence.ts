@@ -7,6 +7,7 @@ import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import type { Scope } from '../../core/scope.ts';
 import { checkLinks } from './check-links.ts';
+import { whoAccepted } from './check-sample.ts';
 import { loadEvidenceFacts } from './evidence-facts.ts';
 import {
   assertNotWithdrawn,
@@ -62,12 +63,8 @@ export async function linkEvidence(
  */
 async function stateAfterLink(tx: Tx, scope: Scope, row: EvidenceForWrite): Promise<EvidenceState> {
   if (row.state !== 'ACCEPTED') return row.state;
-  const check = await tx.evidenceCheck.findFirst({
-    where: { evidenceId: row.id, decision: 'ACCEPTED' },
-    orderBy: [{ checkedAt: 'desc' }, { id: 'desc' }],
-    select: { checkedById: true },
-  });
+  const checkedById = await whoAccepted(tx, row.id);
   const facts = (await loadEvidenceFacts(tx, scope, [row.id])).get(row.id);
-  if (!check || !facts) return 'SUBMITTED';
-  return canCheckEvidence({ ...facts.independence, userId: check.checkedById }).ok ? 'ACCEPTED' : 'SUBMITTED';
+  if (!checkedById || !facts) return 'SUBMITTED';
+  return canCheckEvidence({ ...facts.independence, userId: checkedById }).ok ? 'ACCEPTED' : 'SUBMITTED';
 }

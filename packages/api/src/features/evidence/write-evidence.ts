@@ -16,10 +16,15 @@ const EVIDENCE_WRITE_SELECT = {
   kind: true,
   shows: true,
   showsImpact: true,
+  difference: true,
   periodFrom: true,
   periodTo: true,
   source: true,
+  authorPost: true,
   sensitivity: true,
+  validUntil: true,
+  form: true,
+  supersededById: true,
   state: true,
   redactedAt: true,
   version: true,
@@ -48,12 +53,21 @@ export function evidenceValues(row: EvidenceRecordRow) {
     kind: row.kind,
     shows: row.shows,
     showsImpact: row.showsImpact,
+    difference: row.difference,
     periodFrom: toIsoDateOrNull(row.periodFrom),
     periodTo: toIsoDateOrNull(row.periodTo),
     source: row.source,
+    authorPost: row.authorPost,
     sensitivity: row.sensitivity,
+    validUntil: toIsoDateOrNull(row.validUntil),
     state: row.state,
   };
+}
+
+/** What the record says at this moment, kept with each version so that two can be compared. */
+export function evidenceDetails(row: EvidenceRecordRow): Record<string, unknown> {
+  const { state: _state, ...facts } = evidenceValues(row);
+  return facts;
 }
 
 /** Loads an item the person may see; NOT_FOUND otherwise, NOT_ALLOWED with the reason of `right`. */

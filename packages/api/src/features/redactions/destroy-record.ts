@@ -3,6 +3,7 @@ import type { Tx } from '@gt/db';
 import { TELLING_LENGTH } from '@gt/domain/redaction';
 import { destroyReport } from '../reports/blank-reports.ts';
 import { blankAction, forgetReasons } from './blank-action.ts';
+import { blankEvidence } from './blank-evidence.ts';
 import { blankMeasure } from './blank-measure.ts';
 import { blankReview, blankReviewCopies } from './blank-review.ts';
 import type { Destroyable } from './destroyable.ts';
@@ -80,13 +81,8 @@ async function blankRecord(
     await tx.importRun.updateMany({ where: { planId: target.planId }, data: { draft: {} } });
     await tx.recommendationParagraph.updateMany({ where: { paragraphId: id }, data: { sharedWords: [] } });
   } else if (entity === 'EVIDENCE') {
-    const blank = { title: DESTROYED, shows: '', source: '' };
-    await tx.evidence.update({ where: { id }, data: { ...blank, ...next }, select: { id: true } });
-    await tx.evidenceVersion.updateMany({
-      where: { evidenceId: id },
-      data: { fileName: DESTROYED, redactedAt },
-    });
-    await tx.evidenceCheck.updateMany({ where: { evidenceId: id }, data: { reason: DESTROYED, redactedAt } });
+    await blankEvidence(tx, id, redactedAt);
+    await blankScreenings(tx, { evidenceVersion: { evidenceId: id } }, redactedAt);
   } else if (entity === 'REVIEW') {
     await blankReview(tx, id, target.texts, redactedAt);
   } else if (entity === 'REPORT') {
@@ -97,7 +93,19 @@ async function blankRecord(
       data: { fileName: DESTROYED, redactedAt },
       select: { id: true },
     });
+    await blankScreenings(tx, { versionId: id }, redactedAt);
   }
+}
+
+type Screenings = { versionId: string } | { evidenceVersion: { evidenceId: string } };
+
+/** What was found in a file, and what people wrote about it, go with the file. That it was screened stays. */
+async function blankScreenings(tx: Tx, where: Screenings, redactedAt: Date): Promise<void> {
+  const blank = { findings: [], notices: [], unread: [], justification: '', decisionNote: '' };
+  await tx.evidenceScreening.updateMany({
+    where,
+    data: { ...blank, redactedAt, version: { increment: 1 } },
+  });
 }
 
 type Fragments = { telling: string[]; whole: string[] };
@@ -152,8 +160,12 @@ async function withdrawPacks(tx: Tx, target: Destroyable, redactedAt: Date): Pro
   const packs = await tx.pack.findMany({ where: packsWith(target), select: { id: true, sha256: true } });
   for (const pack of packs) {
     await tx.$executeRaw`
-      UPDATE "pack" SET "manifest" = NULL, "omissions" = NULL, "redactedAt" = ${redactedAt} WHERE "id" = ${pack.id}`;
+      UPDATE "pack" SET "manifest" = NULL, "omissions" = NULL, "coverNote" = '', "redactedAt" = ${redactedAt}
+      WHERE "id" = ${pack.id}`;
   }
+  // What any pack of the plan was going to say, or said, is kept as text: one that is not finished is put together anew.
+  await tx.$executeRaw`UPDATE "pack" SET "content" = NULL WHERE "planId" = ${target.planId} AND "content" IS NOT NULL
+    AND ("redactedAt" IS NOT NULL OR "state" <> 'READY')`;
   return packs.flatMap((pack) => pack.sha256 ?? []);
 }
 
@@ -167,6 +179,7 @@ export async function unreferenced(db: Pick<Tx, '$queryRaw'>, sha256s: string[])
       AND NOT EXISTS (SELECT 1 FROM "statutory_clock" c WHERE c."submittedSha256" = s)
       AND NOT EXISTS (SELECT 1 FROM "import_run" r WHERE r."sha256" = s)
       AND NOT EXISTS (SELECT 1 FROM "report_file" f WHERE f."sha256" = s)
-      AND NOT EXISTS (SELECT 1 FROM "pack" p WHERE p."sha256" = s AND p."redactedAt" IS NULL)`;
+      AND NOT EXISTS (SELECT 1 FROM "pack" p
+        WHERE p."sha256" = s AND p."redactedAt" IS NULL AND p."expiredAt" IS NULL)`;
   return rows.map((row) => row.sha256);
 }

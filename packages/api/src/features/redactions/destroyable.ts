@@ -241,14 +241,22 @@ export function paragraphReference(number: number): string {
   return `Paragraph ${number} of the report`;
 }
 
+/** What people wrote about what was found in a file. */
+const SCREENED_SELECT = { screenings: { select: { justification: true, decisionNote: true } } } as const;
+const writtenOf = ({ screenings }: { screenings: { justification: string; decisionNote: string }[] }) =>
+  screenings.flatMap(({ justification, decisionNote }) => [justification, decisionNote]);
+
 const EVIDENCE_SELECT = {
   planId: true,
   number: true,
   createdAt: true,
   title: true,
   shows: true,
+  difference: true,
   source: true,
-  versions: { select: { id: true, fileName: true, sha256: true, redactedAt: true } },
+  authorPost: true,
+  questions: { select: { text: true, answer: true } },
+  versions: { select: { id: true, fileName: true, sha256: true, redactedAt: true, ...SCREENED_SELECT } },
   checks: { select: { reason: true } },
 } as const;
 
@@ -265,8 +273,12 @@ async function loadEvidence(tx: Tx, scope: Scope, id: string): Promise<Destroyab
     texts: words(
       row.title,
       row.shows,
+      row.difference,
       row.source,
+      row.authorPost,
+      ...row.questions.flatMap(({ text, answer }) => [text, answer]),
       ...row.versions.map((version) => version.fileName),
+      ...row.versions.flatMap(writtenOf),
       ...row.checks.map((check) => check.reason),
     ),
     sha256s: row.versions.filter((version) => !version.redactedAt).map((version) => version.sha256),
@@ -292,6 +304,7 @@ async function loadVersion(tx: Tx, scope: Scope, id: string): Promise<Destroyabl
       sha256: true,
       uploadedAt: true,
       redactedAt: true,
+      ...SCREENED_SELECT,
     },
   });
   if (!version) throw notFound('file');
@@ -302,7 +315,7 @@ async function loadVersion(tx: Tx, scope: Scope, id: string): Promise<Destroyabl
     place: evidence.place,
     inPacksSince: version.uploadedAt,
     relatedIds: [id, version.evidenceId],
-    texts: words(version.fileName),
+    texts: words(version.fileName, ...writtenOf(version)),
     sha256s: version.redactedAt ? [] : [version.sha256],
   };
 }

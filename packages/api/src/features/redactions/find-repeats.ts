@@ -97,10 +97,15 @@ function textsOf(planId: string, targetId: string, goesToo: readonly string[], t
     FROM "recommendation" r WHERE r."planId" = ${planId}
     UNION ALL
     SELECT 'EVIDENCE', e."id", e."id", NULL, e."number", NULL, e."deletedAt" IS NOT NULL,
-      concat_ws(chr(1), e."title", e."shows", e."source",
+      concat_ws(chr(1), e."title", e."shows", e."difference", e."source", e."authorPost",
+        (SELECT string_agg(concat_ws(chr(1), q."text", q."answer"), chr(1))
+          FROM "evidence_question" q WHERE q."evidenceId" = e."id"),
         (SELECT string_agg(v."fileName", chr(1)) FROM "evidence_version" v
           WHERE v."evidenceId" = e."id" AND v."id" <> ${targetId}),
-        (SELECT string_agg(c."reason", chr(1)) FROM "evidence_check" c WHERE c."evidenceId" = e."id"))
+        (SELECT string_agg(c."reason", chr(1)) FROM "evidence_check" c WHERE c."evidenceId" = e."id"),
+        (SELECT string_agg(concat_ws(chr(1), s."justification", s."decisionNote"), chr(1))
+          FROM "evidence_screening" s JOIN "evidence_version" sv ON sv."id" = s."versionId"
+          WHERE sv."evidenceId" = e."id" AND sv."id" <> ${targetId}))
     FROM "evidence" e WHERE e."planId" = ${planId}
     UNION ALL
     SELECT 'MEASURE', m."id", m."id", NULL, m."number", NULL, m."deletedAt" IS NOT NULL,

@@ -31,6 +31,14 @@ const editing: RowRules['may'] = {
   mine: WORKERS,
 };
 
+/** Opening the bytes: not for viewers, and of the administrator's no evidence at all. */
+const opening: RowRules['may'] = {
+  own: ['lead', 'manager', 'contributor', 'partner', 'verifier'],
+  team: ['lead', 'manager', 'contributor', 'verifier'],
+  supported: ['lead', 'manager', 'contributor', 'partner', 'verifier'],
+  other: ['lead', 'manager', 'contributor', 'verifier'],
+};
+
 /** On "mine" the person who asks has uploaded it to their own action. */
 async function anItem({ world, on, person }: Cell) {
   const kind: On = on === 'mine' || on === 'away' ? 'own' : on;
@@ -82,6 +90,38 @@ async function aHigherLimit({ world }: Cell) {
   return { was: Number(uploadMaxBytes), uploadMaxBytes: Number(uploadMaxBytes) + 1024 * 1024 };
 }
 
+/** Its one version is the words of a note. */
+async function aNote(cell: Cell) {
+  const item = await anItem(cell);
+  await cell.world.db.evidence.update({
+    where: { id: item.evidenceId },
+    data: { form: 'NOTE' },
+    select: { id: true },
+  });
+  return item;
+}
+
+async function aNewNote({ world, on }: Cell) {
+  const actionIds = [(await world.action(on)).id];
+  const words = { form: 'NOTE', content: `The panel met: ${newId()}`, idempotencyKey: newId() };
+  return { ...facts, ...words, planId: world.plan.planId, actionIds, recommendationIds: [] };
+}
+
+async function anOpenQuestion(cell: Cell) {
+  const { evidenceId } = await anItem(cell);
+  const question = await cell.world.db.evidenceQuestion.create({
+    data: { evidenceId, text: 'Who took the minutes?', askedById: cell.world.people.verifier.userId },
+    select: { id: true, version: true },
+  });
+  return { questionId: question.id, version: question.version, answer: 'The panel adviser.' };
+}
+
+/** There is something to draw from. */
+async function aDraw({ world }: Cell) {
+  await world.evidence('own', { state: 'ACCEPTED' });
+  return { planId: world.plan.planId, size: 1, idempotencyKey: newId() };
+}
+
 const aboutPlan = ({ world }: Cell) => ({ planId: world.plan.planId });
 
 export const EVIDENCE_ROWS: readonly ProcedureRow[] = [
@@ -105,6 +145,56 @@ export const EVIDENCE_ROWS: readonly ProcedureRow[] = [
     may: { own: ['lead', 'verifier'], other: ['lead', 'verifier'], mine: NOBODY },
     input: aboutItem({ versionNumber: 1, decision: 'ACCEPTED' }),
   },
+  {
+    path: 'evidence.content',
+    may: opening,
+    input: async (cell) => ({ versionId: (await aNote(cell)).versionId }),
+  },
+  {
+    path: 'evidence.preview',
+    may: opening,
+    input: async (cell) => ({ versionId: (await anItem(cell)).versionId }),
+  },
+  { path: 'evidence.write', may: working, input: aNewNote },
+  {
+    path: 'evidence.rewrite',
+    may: { ...working, mine: WORKERS },
+    input: async (cell) => {
+      const { evidenceId, version } = await aNote(cell);
+      return { evidenceId, version, content: 'Other words of the panel.', idempotencyKey: newId() };
+    },
+  },
+  {
+    path: 'evidence.ask',
+    may: { own: ['lead', 'verifier'], other: ['lead', 'verifier'], mine: NOBODY },
+    input: async (cell) => ({
+      evidenceId: (await anItem(cell)).evidenceId,
+      text: 'Who took the minutes?',
+      idempotencyKey: newId(),
+    }),
+  },
+  { path: 'evidence.answer', may: { ...working, mine: WORKERS }, input: anOpenQuestion },
+  { path: 'evidence.sample', may: { any: ['lead', 'verifier'] }, input: aboutPlan },
+  { path: 'evidence.drawSample', may: { any: ['lead', 'verifier'] }, input: aDraw },
+  {
+    path: 'evidence.checkSample',
+    may: { own: ['lead', 'verifier'], other: ['lead', 'verifier'], mine: NOBODY },
+    input: async (cell) => {
+      const kind: On = cell.on === 'mine' ? 'own' : cell.on;
+      const more = cell.on === 'mine' ? { uploadedBy: cell.person } : {};
+      const { evidenceId, version } = await cell.world.evidence(kind, { ...more, state: 'ACCEPTED' });
+      return { evidenceId, version, versionNumber: 1, decision: 'ACCEPTED' };
+    },
+  },
+  {
+    path: 'evidence.supersede',
+    may: editing,
+    input: async (cell) => {
+      const { evidenceId, version } = await anItem(cell);
+      const own: On = cell.on === 'mine' ? 'own' : cell.on;
+      return { evidenceId, version, byId: (await cell.world.evidence(own)).evidenceId };
+    },
+  },
   { path: 'evidence.withdraw', may: editing, input: aboutItem({ reason: REASON }) },
   { path: 'evidence.setUploadLimit', may: { any: ADMINISTRATOR }, input: aHigherLimit },
 ];
@@ -119,6 +209,12 @@ export const EVIDENCE_TO_RECOMMENDATION: ProcedureRow = {
     recommendationIds: [cell.world.plan.recommendationIds[1]],
   }),
 };
+
+/** The smallest picture there is. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
+  'base64',
+);
 
 const text = () => Readable.from([Buffer.from(`Minutes of the panel ${newId()}`)]);
 
@@ -152,12 +248,22 @@ export const EVIDENCE_FILE_ROWS: readonly FileRow[] = [
   },
   {
     path: 'GET /files/evidence-versions/:versionId',
-    may: {
-      own: ['lead', 'manager', 'contributor', 'partner', 'verifier'],
-      team: ['lead', 'manager', 'contributor', 'verifier'],
-      supported: ['lead', 'manager', 'contributor', 'partner', 'verifier'],
-      other: ['lead', 'manager', 'contributor', 'verifier'],
-    },
+    may: opening,
     request: async (cell) => ({ params: { versionId: (await anItem(cell)).versionId } }),
+  },
+  {
+    path: 'GET /files/evidence-previews/:versionId/pages/:page',
+    may: opening,
+    request: async (cell) => {
+      const { versionId } = await anItem(cell);
+      const { sha256, size } = await cell.world.stored(PICTURE);
+      const of = { mediaType: 'image/png', fileName: 'Panel.png', sha256, size: BigInt(size) };
+      await cell.world.db.evidenceVersion.update({
+        where: { id: versionId },
+        data: of,
+        select: { id: true },
+      });
+      return { params: { versionId, page: '1' } };
+    },
   },
 ];

@@ -19,7 +19,7 @@ export type World = Harness & {
     more?: { uploadedBy?: Person; state?: 'SUBMITTED' | 'ACCEPTED'; title?: string },
   ): Promise<EvidenceFixture>;
   /** Bytes in the store under their hash. */
-  stored(text: string): Promise<{ sha256: string; size: number }>;
+  stored(bytes: string | Uint8Array): Promise<{ sha256: string; size: number }>;
 };
 
 export type EvidenceFixture = {
@@ -45,8 +45,8 @@ export async function startWorld(): Promise<World> {
     const reference = `R${row.number}.A${made.number}`;
     return { id: made.id, version: made.version, reference, recommendationId: row.id };
   };
-  const stored: World['stored'] = async (text) => {
-    const bytes = Buffer.from(text);
+  const stored: World['stored'] = async (content) => {
+    const bytes = Buffer.from(content);
     const put = await harness.store.put(Readable.from([bytes]), { maxBytes: bytes.length });
     if (!put.ok) throw new Error(put.message);
     return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length };

@@ -1,0 +1,20 @@
+import type { Db, Tx } from '@gt/db';
+import { sql } from '@gt/db';
+import type { Scope } from '../../core/scope.ts';
+import { isVisibleEvidence } from './evidence-rows.ts';
+
+/** What a dip check may draw from: accepted, neither expired nor superseded, its file not destroyed. One statement. */
+export function samplePool(
+  db: Pick<Db | Tx, '$queryRaw'>,
+  scope: Scope,
+  planId: string,
+): Promise<{ id: string; number: number }[]> {
+  return db.$queryRaw<{ id: string; number: number }[]>(sql`
+    SELECT e."id", e."number" FROM "evidence" e
+    WHERE e."planId" = ${planId} AND e."state" = 'ACCEPTED' AND e."redactedAt" IS NULL
+      AND e."supersededById" IS NULL AND (e."validUntil" IS NULL OR e."validUntil" >= ${scope.today}::date)
+      AND (SELECT v."redactedAt" FROM "evidence_version" v WHERE v."evidenceId" = e."id"
+        ORDER BY v."number" DESC LIMIT 1) IS NULL
+      AND ${isVisibleEvidence(scope)}
+    ORDER BY e."number"`);
+}
