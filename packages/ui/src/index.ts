@@ -11,7 +11,7 @@ export { EmptyState } from './empty-state.tsx';
 export { ErrorSummary, type SummaryError } from './error-summary.tsx';
 export { FileDrop } from './file-drop.tsx';
 export { FormField } from './form-field.tsx';
-export { LongText } from './long-text.tsx';
+export { LongText, WatchWords } from './long-text.tsx';
 export { MovementBadge } from './movement-badge.tsx';
 export { PageHeader } from './page-header.tsx';
 export { Panel } from './panel.tsx';

@@ -1,4 +1,5 @@
 import { Textarea, type TextareaProps } from '@mantine/core';
+import { type ComponentType, createContext, useContext } from 'react';
 import classes from './long-text.module.css';
 
 type LongTextProps = Omit<TextareaProps, 'value' | 'maxLength'> & {
@@ -10,12 +11,19 @@ type LongTextProps = Omit<TextareaProps, 'value' | 'maxLength'> & {
 /** From this share of the limit on, the count is spoken as it changes. */
 const NEAR = 0.9;
 
+/**
+ * What watches the words of every long text while they are typed, and says beneath the field what it sees. Given once
+ * around the pages, so that no field is forgotten.
+ */
+export const WatchWords = createContext<ComponentType<{ text: string }> | null>(null);
+
 const grouped = (count: number) => count.toLocaleString('en-GB');
 
 /** A text of many lines with its count beneath. Too long is said while typing, and nothing typed is taken away. */
 export function LongText({ value, limit, ...props }: LongTextProps) {
   const { length } = value.trim();
   const over = length - limit;
+  const Watch = useContext(WatchWords);
   return (
     <div>
       <Textarea value={value} {...props} />
@@ -30,6 +38,7 @@ export function LongText({ value, limit, ...props }: LongTextProps) {
             : `${grouped(length)} of ${grouped(limit)} characters`}
         </p>
       ) : null}
+      {Watch ? <Watch text={value} /> : null}
     </div>
   );
 }

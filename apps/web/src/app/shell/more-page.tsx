@@ -17,6 +17,10 @@ const UploadLimitPanel = lazyPart(
 
 const MailPanel = lazyPart(async () => (await import('../../features/mail/public.tsx')).MailPanel);
 
+const ScreeningSettingsPanel = lazyPart(
+  async () => (await import('../../features/screening/public.tsx')).ScreeningSettingsPanel,
+);
+
 /** Everything that has no place in the rail. */
 export function MorePage() {
   const user = useUser();
@@ -44,6 +48,7 @@ export function MorePage() {
         <div className={classes.settings}>
           <Suspense fallback={null}>
             <UploadLimitPanel />
+            <ScreeningSettingsPanel />
             <MailPanel />
           </Suspense>
         </div>

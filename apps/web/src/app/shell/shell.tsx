@@ -1,5 +1,7 @@
+import { WatchWords } from '@gt/ui';
 import { Outlet } from '@tanstack/react-router';
 import { Toasts } from '../../components/toast.tsx';
+import { TypedWarning } from '../../features/screening/public.tsx';
 import { useIsFullScreen } from '../../lib/full-screen.ts';
 import { useLive } from '../../lib/live/use-live.ts';
 import { IdleWarning } from './idle-warning.tsx';
@@ -26,7 +28,9 @@ export function Shell() {
         </>
       )}
       <main id="main" tabIndex={-1} className={classes.main}>
-        <Outlet />
+        <WatchWords value={TypedWarning}>
+          <Outlet />
+        </WatchWords>
       </main>
       <Toasts />
       <IdleWarning />

@@ -10,6 +10,7 @@ import {
 import { EVIDENCE_LIMITS } from '@gt/domain/evidence';
 import { DateField, LongText } from '@gt/ui';
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { TypedWarning } from '../screening/public.tsx';
 import classes from './evidence.module.css';
 import type { EvidenceFacts } from './evidence-facts.ts';
 
@@ -39,13 +40,16 @@ export function EvidenceFields({ prefix, facts, errors, onChange }: EvidenceFiel
   });
   return (
     <div className={classes.fields}>
-      <TextInput
-        {...field('title')}
-        label="Title"
-        maxLength={EVIDENCE_LIMITS.title}
-        value={facts.title}
-        onChange={(event) => onChange({ title: event.currentTarget.value })}
-      />
+      <div>
+        <TextInput
+          {...field('title')}
+          label="Title"
+          maxLength={EVIDENCE_LIMITS.title}
+          value={facts.title}
+          onChange={(event) => onChange({ title: event.currentTarget.value })}
+        />
+        <TypedWarning text={facts.title} />
+      </div>
       <NativeSelect
         {...field('kind')}
         label="Kind"
@@ -105,14 +109,17 @@ export function EvidenceFields({ prefix, facts, errors, onChange }: EvidenceFiel
         value={facts.periodTo}
         onChange={(periodTo) => onChange({ periodTo })}
       />
-      <TextInput
-        {...field('source')}
-        label="Source (optional)"
-        description="Where it comes from: a system, a meeting, a team"
-        maxLength={EVIDENCE_LIMITS.source}
-        value={facts.source}
-        onChange={(event) => onChange({ source: event.currentTarget.value })}
-      />
+      <div>
+        <TextInput
+          {...field('source')}
+          label="Source (optional)"
+          description="Where it comes from: a system, a meeting, a team"
+          maxLength={EVIDENCE_LIMITS.source}
+          value={facts.source}
+          onChange={(event) => onChange({ source: event.currentTarget.value })}
+        />
+        <TypedWarning text={facts.source} />
+      </div>
       <TextInput
         {...field('authorPost')}
         label="Author (optional)"

@@ -10,6 +10,7 @@ import { useState } from 'react';
 import { RecordHistory } from '../../components/record-history.tsx';
 import { dayInWords } from '../../lib/instants.ts';
 import { RequestDestroy, useMayRequestDestroy } from '../redactions/public.tsx';
+import { ScreeningPanel } from '../screening/public.tsx';
 import { AskDialog } from './ask-dialog.tsx';
 import { CheckBox, type CheckDeed } from './check-box.tsx';
 import { CheckDialog } from './check-dialog.tsx';
@@ -61,6 +62,13 @@ export function EvidenceView({ evidence }: { evidence: EvidenceDetail }) {
       <Succession evidence={evidence} />
       <Buttons evidence={evidence} onDeed={setDeed} />
       <CheckBox evidence={evidence} onDeed={setDeed} />
+      {evidence.redactedAt ? null : (
+        <ScreeningPanel
+          evidenceId={evidence.id}
+          reference={evidence.reference}
+          onReplace={evidence.may.addVersion.ok ? () => setDeed('version') : undefined}
+        />
+      )}
       <PreviewBox evidence={evidence} />
       {evidence.questions.length > 0 ? (
         <section aria-label="Questions">

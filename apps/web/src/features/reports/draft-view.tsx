@@ -9,6 +9,7 @@ import { DraftConflict } from './draft-conflict.tsx';
 import { DraftNotices } from './draft-notices.tsx';
 import classes from './editor.module.css';
 import { FindingsPanel } from './findings-panel.tsx';
+import { InsideFindings } from './inside-findings.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { LeftOutList } from './left-out-list.tsx';
 import { PaperBar } from './paper-bar.tsx';
@@ -75,7 +76,11 @@ export function DraftView({ report }: { report: Report }) {
           }}
         />
       ) : null}
-      {isPublic ? <FindingsPanel report={report} editing={editing} /> : null}
+      {isPublic ? (
+        <FindingsPanel report={report} editing={editing} />
+      ) : (
+        <InsideFindings report={report} isDirty={editing.isDirty} />
+      )}
       {isPublic ? <LeftOutList leftOut={report.content.leftOut ?? []} /> : null}
       {look === 'edit' && !conflict ? <Form editing={editing} /> : null}
       <div className={look === 'paper' && !conflict ? undefined : 'gt-print-only'}>

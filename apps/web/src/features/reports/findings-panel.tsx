@@ -109,7 +109,15 @@ function FindingItem({ found, report, editing }: FindingItemProps) {
   );
 }
 
-function PlaceLink({ blockKey, heading, report }: { blockKey: string; heading: string; report: Report }) {
+export function PlaceLink({
+  blockKey,
+  heading,
+  report,
+}: {
+  blockKey: string;
+  heading: string;
+  report: Report;
+}) {
   const field = fieldOf(blockKey, report.content);
   if (!field) return <span className={classes.hint}>{heading}</span>;
   return (

@@ -65,6 +65,13 @@ export function IssueDialog({ report, editing, save, onClose }: IssueDialogProps
             {words}
             {isTooLong ? '. When the files take more, it is not issued and says so' : ''}.
           </li>
+          {report.edition === 'INTERNAL' && report.findings.length > 0 ? (
+            <li>
+              {countOf(report.findings.length, 'thing')} in the words may identify somebody and would be
+              printed as {report.findings.length === 1 ? 'it stands' : 'they stand'}. Go back to take{' '}
+              {report.findings.length === 1 ? 'it' : 'them'} out.
+            </li>
+          ) : null}
           {left > 0 ? <li>{countOf(left, 'section')} left out.</li> : null}
           {isDirty ? <li>What you have not saved yet is saved first.</li> : null}
         </ul>

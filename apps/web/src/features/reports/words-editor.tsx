@@ -2,6 +2,7 @@ import { REPORT_WORDS_MAX, type ReportWords } from '@gt/contracts/words';
 import { isEdited } from '@gt/domain/report';
 import { checkText } from '@gt/domain/wording';
 import { Button, Textarea } from '@mantine/core';
+import { TypedWarning } from '../screening/public.tsx';
 import classes from './editor.module.css';
 import { WordsView } from './paper-view.tsx';
 
@@ -46,6 +47,7 @@ export function WordsEditor({ words, label, onChange }: WordsEditorProps) {
           error={wordsProblem(text)}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
+        {edited ? <TypedWarning text={text} /> : null}
       </div>
       {edited ? (
         <div className={classes.written}>

@@ -1,10 +1,11 @@
-import { SkeletonRows, ThreadMark } from '@gt/ui';
+import { SkeletonRows, ThreadMark, WatchWords } from '@gt/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { problemOf } from '../../lib/problem.ts';
+import { TypedWarningByLink } from '../screening/public.tsx';
 import { KeptWords } from './kept-words.tsx';
 import { LinkUpdates } from './link-updates.tsx';
 import { linkQuery } from './queries.ts';
@@ -26,7 +27,9 @@ export function UpdateLinkPage() {
         <span>Golden Thread</span>
       </header>
       <main id="main" className={classes.main}>
-        {SECRET.test(secret) ? <OpenedLink key={secret} secret={secret} /> : <NoLink>{INCOMPLETE}</NoLink>}
+        <WatchWords value={TypedWarningByLink}>
+          {SECRET.test(secret) ? <OpenedLink key={secret} secret={secret} /> : <NoLink>{INCOMPLETE}</NoLink>}
+        </WatchWords>
       </main>
     </div>
   );

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { RedactedNote } from '../../../components/redacted-note.tsx';
 import { useCommands } from '../../../lib/shortcuts.ts';
+import { TypedWarning } from '../../screening/public.tsx';
 import { type AgendaItem, itemActionQuery } from '../queries.ts';
 import classes from './composer.module.css';
 import { Deeds } from './deeds.tsx';
@@ -121,6 +122,7 @@ export function Composer({ item }: { item: AgendaItem }) {
           </Button>
         </div>
       )}
+      <TypedWarning text={shown.note} />
       <p className={classes.hint}>
         Do not name a child. <KeyHint keys="Esc" /> leaves the note, so that keys work again.
       </p>

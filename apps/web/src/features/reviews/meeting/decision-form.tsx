@@ -6,6 +6,7 @@ import { useToday } from '../../../lib/session.ts';
 import { trpc } from '../../../lib/trpc.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { useWriteForm } from '../../../lib/use-write-form.ts';
+import { TypedWarning } from '../../screening/public.tsx';
 import type { AgendaItem } from '../queries.ts';
 import classes from './composer.module.css';
 import { DeskForm } from './desk-form.tsx';
@@ -72,18 +73,20 @@ export function DecisionForm({ item, onClose }: { item: AgendaItem | null; onClo
     >
       <ErrorSummary {...form.summary} />
       <div className={classes.fields}>
-        <Textarea
-          id={`${PREFIX}text`}
-          label="What was decided"
-          description="Do not name a child."
-          autoFocus
-          minRows={1}
-          maxRows={5}
-          className={classes.wide}
-          value={text}
-          onChange={(event) => draft.set({ text: event.currentTarget.value })}
-          error={form.errors.text}
-        />
+        <div className={classes.wide}>
+          <Textarea
+            id={`${PREFIX}text`}
+            label="What was decided"
+            description="Do not name a child."
+            autoFocus
+            minRows={1}
+            maxRows={5}
+            value={text}
+            onChange={(event) => draft.set({ text: event.currentTarget.value })}
+            error={form.errors.text}
+          />
+          <TypedWarning text={text} />
+        </div>
         <NativeSelect
           id={`${PREFIX}ownerPostId`}
           label="Who sees to it"

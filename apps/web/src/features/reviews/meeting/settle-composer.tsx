@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useCommands } from '../../../lib/shortcuts.ts';
+import { TypedWarning } from '../../screening/public.tsx';
 import { type AgendaItem, itemQuery } from '../queries.ts';
 import classes from './composer.module.css';
 import { focusItem } from './focus-item.ts';
@@ -118,6 +119,7 @@ export function SettleComposer({ item }: { item: AgendaItem }) {
           Record and go on <kbd className={classes.onButton}>Ctrl ⏎</kbd>
         </Button>
       </div>
+      <TypedWarning text={shown.note} />
     </section>
   );
 }
