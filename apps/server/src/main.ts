@@ -18,6 +18,7 @@ import { sendOutbox } from './mail/send-outbox.ts';
 import { systemContext } from './request-context.ts';
 import { buildServer } from './server.ts';
 import type { Services } from './services.ts';
+import { openSigningKey } from './signing-key.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -90,6 +91,7 @@ async function start(): Promise<void> {
       jobs: queue.jobs,
       accounts: { hashPassword, passwordProblem },
       settings: { publicUrl, mailIsSetUp: env.smtpUrl !== undefined },
+      signing: openSigningKey(env.dataDir),
       live: createLiveHub({
         db: database.db,
         url: address.url,

@@ -39,5 +39,6 @@ export function systemContext(services: Services, request: { now?: Date; request
     accounts: services.accounts,
     store: services.store,
     settings: services.settings,
+    signing: services.signing,
   };
 }

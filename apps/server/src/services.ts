@@ -1,4 +1,4 @@
-import type { Accounts, Jobs, Settings } from '@gt/api';
+import type { Accounts, Jobs, Settings, Signing } from '@gt/api';
 import type { Db } from '@gt/db';
 import type { EvidenceStore } from '@gt/storage';
 import type { Auth } from './auth/create-auth.ts';
@@ -12,6 +12,7 @@ export type Services = {
   jobs: Jobs;
   accounts: Accounts;
   settings: Settings;
+  signing: Signing;
   live: LiveHub;
   mode: 'SAMPLE' | 'REAL';
   /** Asked for by the set-up page of a new installation; printed at the start, never stored. */

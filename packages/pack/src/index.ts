@@ -1,10 +1,12 @@
-export { MANIFEST_NAME, type ManifestFile, type PackManifest } from './manifest.ts';
 export type { PackOutcome } from './pack-outcome.ts';
 export { renderSummary } from './pdf/render-summary.ts';
 export type { ReportHead } from './report/report-head.ts';
 export { writeReportDocx } from './report/write-report-docx.ts';
 export { writeReportPdf } from './report/write-report-pdf.ts';
-export { type PackProblem, type PackVerdict, verifyPack } from './verify-pack.ts';
+export type { ManifestFile, PackManifest } from './verify/pack-format.ts';
+export type { PackProblem } from './verify/pack-problem.ts';
+export { fingerprintOf } from './verify/signature-problems.ts';
+export { type PackVerdict, verdictWords, verifyPack } from './verify/verify-pack.ts';
 export { csvFromRows } from './workbook/csv-from-rows.ts';
 export type { Column, Row, Sheet } from './workbook/sheet-xml.ts';
 export { type XlsxOptions, xlsxFromRows } from './workbook/xlsx-from-rows.ts';
@@ -12,6 +14,7 @@ export type { OpenFile } from './write-evidence-files.ts';
 export {
   PACK_STAGES,
   type PackProgress,
+  type PackSigner,
   type WritePackOptions,
   type WrittenPack,
   writePack,

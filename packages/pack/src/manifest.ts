@@ -1,72 +1,39 @@
-import type { PackAuditCheckpoint, PackContent, PackOmission } from '@gt/contracts/words';
-import type { IncludedEvidence } from './pack-outcome.ts';
+import type { PackContent, PackOmission } from '@gt/contracts/words';
+import { filesGone, type IncludedEvidence } from './pack-outcome.ts';
 import { inAppendix, isInAppendix } from './paper/evidence-paths.ts';
+import { MANIFEST_FORMAT, type ManifestFile, type PackManifest } from './verify/pack-format.ts';
 import type { WrittenEntry } from './zip/zip-writer.ts';
 
-export const MANIFEST_NAME = 'manifest.json';
-export const MANIFEST_FORMAT = 'golden-thread-evidence-pack';
-
-export interface ManifestFile {
-  path: string;
-  /** Bytes. */
-  size: number;
-  sha256: string;
-  /** Reference of the evidence item, for evidence files: "E12". */
-  evidence?: string;
-  /** Set for files of the separable appendix. Where that folder was taken out, these are the files that are gone. */
-  appendix?: true;
-}
-
-/** What the pack says about itself; the last file in it, so that it can speak of all others. */
-export interface PackManifest {
-  format: typeof MANIFEST_FORMAT;
-  version: 1;
-  packId: string;
-  plan: string;
-  council: string;
-  trust: string | null;
-  scope: string;
-  marking: string;
-  generatedAt: string;
-  generatedBy: string;
-  auditCheckpoint: PackAuditCheckpoint;
-  /** evidenceInScope = evidenceIncluded + evidenceLeftOut, always. */
-  counts: {
-    recommendations: number;
-    actions: number;
-    updates: number;
-    evidenceInScope: number;
-    evidenceIncluded: number;
-    /** Of the included ones, how many stand in the separable appendix. */
-    evidenceInAppendix: number;
-    evidenceLeftOut: number;
-    textsLeftOut: number;
-    files: number;
-  };
-  omissions: PackOmission[];
-  files: ManifestFile[];
+/** One of the pack's own papers. */
+export interface WrittenPaper {
+  title: string;
+  entry: WrittenEntry;
 }
 
 export function buildManifest(
   content: PackContent,
-  included: readonly IncludedEvidence[],
-  omissions: readonly PackOmission[],
-  written: readonly WrittenEntry[],
+  { included, omissions }: { included: readonly IncludedEvidence[]; omissions: readonly PackOmission[] },
+  papers: readonly WrittenPaper[],
+  signedBy: string | null,
 ): PackManifest {
-  const refByPath = new Map(included.map(({ ref, entry }) => [entry.name, ref]));
   const actions = content.recommendations.flatMap((recommendation) => recommendation.actions);
   const leftOut = omissions.filter((omission) => omission.what === 'EVIDENCE').length;
+  const files = [...papers.map(paperLine), ...evidenceLines(content, included)];
   return {
     format: MANIFEST_FORMAT,
-    version: 1,
+    version: 2,
     packId: content.packId,
     plan: content.planTitle,
     council: content.council,
     trust: content.trust,
     scope: content.scope,
+    audience: content.audience,
     marking: content.marking,
+    asAt: content.asAt,
     generatedAt: content.generatedAt,
     generatedBy: content.generatedBy,
+    signedBy,
+    partial: filesGone(omissions),
     auditCheckpoint: content.audit,
     counts: {
       recommendations: content.recommendations.length,
@@ -77,13 +44,33 @@ export function buildManifest(
       evidenceInAppendix: inAppendix(included).length,
       evidenceLeftOut: leftOut,
       textsLeftOut: omissions.length - leftOut,
-      files: written.length,
+      files: files.length,
     },
     omissions: [...omissions],
-    files: written.map(({ name, size, sha256 }) => {
-      const evidence = refByPath.get(name);
-      const file: ManifestFile = { path: name, size, sha256, ...(evidence ? { evidence } : {}) };
-      return isInAppendix(name) ? { ...file, appendix: true } : file;
-    }),
+    files,
   };
+}
+
+function paperLine({ title, entry: { name, size, sha256 } }: WrittenPaper): ManifestFile {
+  return {
+    ...{ path: name, size, sha256, title, kind: 'PAPER', period: null },
+    ...{ uploaderPost: '', verifierPost: '', screening: 'NOT_NEEDED' as const },
+  };
+}
+
+function evidenceLines(content: PackContent, included: readonly IncludedEvidence[]): ManifestFile[] {
+  const itemOf = new Map(content.evidence.map((item) => [item.ref, item]));
+  return included.flatMap(({ ref, entry: { name, size, sha256 } }) => {
+    const item = itemOf.get(ref);
+    if (!item) return [];
+    const { title, kind, periodFrom, periodTo, uploaderPost, verifierPost, screening } = item;
+    const period = periodFrom || periodTo ? { from: periodFrom, to: periodTo } : null;
+    return [
+      {
+        ...{ path: name, size, sha256, title, kind, period, uploaderPost, verifierPost, screening },
+        evidence: ref,
+        ...(isInAppendix(name) ? { appendix: true as const } : {}),
+      },
+    ];
+  });
 }

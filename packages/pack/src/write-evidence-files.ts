@@ -59,7 +59,7 @@ export async function writeEvidenceFiles(
       run.included.push({ ref: evidence.ref, entry });
     } catch (error) {
       if (!(error instanceof EvidenceProblem)) throw error;
-      run.omissions.push(omissionOf(evidence, REASONS[error.reason]));
+      run.omissions.push(omissionOf(evidence, error.reason));
     }
     before += evidence.size;
     options.onBytes(before);
@@ -125,6 +125,9 @@ async function gather(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-function omissionOf({ ref, title, recommendationRefs }: PackEvidence, reason: string): PackOmission {
-  return { what: 'EVIDENCE', ref, title, reason, recommendationRefs };
+function omissionOf(
+  { ref, title, recommendationRefs }: PackEvidence,
+  why: keyof typeof REASONS,
+): PackOmission {
+  return { what: 'EVIDENCE', code: `${why}_FILE`, ref, title, reason: REASONS[why], recommendationRefs };
 }

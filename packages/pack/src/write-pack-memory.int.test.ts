@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { verifyPack } from './verify-pack.ts';
+import { verifyPack } from './verify/verify-pack.ts';
 
 /**
  * Well under the 200 MB that a leak would keep, and well over what the collector leaves lying on a busy machine; the

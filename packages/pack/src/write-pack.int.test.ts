@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
@@ -6,9 +6,15 @@ import { anEvidence, aPack, type PackFixture } from './fixtures/a-pack.ts';
 import { FORMULA_PAYLOADS } from './fixtures/formula-payloads.ts';
 import { readPdf } from './fixtures/read-pdf.ts';
 import { readZip } from './fixtures/read-zip.ts';
-import type { PackManifest } from './manifest.ts';
-import { type PackProgress, type WritePackOptions, writePack } from './write-pack.ts';
+import type { PackManifest } from './verify/pack-format.ts';
+import { fingerprintOf } from './verify/signature-problems.ts';
+import { type PackProgress, type PackSigner, type WritePackOptions, writePack } from './write-pack.ts';
 
+const keys = generateKeyPairSync('ed25519');
+const signer: PackSigner = {
+  fingerprint: fingerprintOf(keys.publicKey),
+  sign: (bytes) => sign(null, bytes, keys.privateKey),
+};
 const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 async function build({ content, openFile }: PackFixture, options: Partial<WritePackOptions> = {}) {
@@ -34,17 +40,101 @@ test('every file is in the manifest with its size and checksum, and the manifest
     expect(sha(files.get(path) ?? Buffer.alloc(0))).toBe(sha256);
   }
   expect([...files.keys()].slice(0, 3)).toEqual([
-    'evidence/R1 Partnership working/E1 Placement stability data.pdf',
-    'evidence/R3 Effectiveness of the fostering service/E2 What young people told us.pdf',
-    'evidence/R3 Effectiveness of the fostering service/E3 Foster carer supervision audit.pdf',
+    'evidence/R01/E0001-data.pdf',
+    'evidence/R03/E0002-child-or-family-voice.pdf',
+    'evidence/R03/E0003-audit.pdf',
   ]);
 });
 
-test('the same content makes the same evidence, workbook, index and note', async () => {
-  const [first, second] = [await build(aPack()), await build(aPack())];
-  for (const name of ['actions.xlsx', 'index.html', 'READ ME.txt']) {
-    expect(second.files.get(name)?.equals(first.files.get(name) ?? Buffer.alloc(0))).toBe(true);
+test('the same content makes the same bytes, signature included', async () => {
+  const [first, second] = [await build(aPack(), { signer }), await build(aPack(), { signer })];
+  for (const [name, bytes] of first.files) {
+    expect([name, second.files.get(name)?.equals(bytes)]).toEqual([name, true]);
   }
+  expect(second.result.sha256).toBe(first.result.sha256);
+  const other = await build(
+    aPack((content) => {
+      content.generatedAt = '2026-03-12T09:31:00.000Z';
+    }),
+  );
+  expect(other.result.sha256).not.toBe(first.result.sha256);
+});
+
+test('the manifest tells of every file what it is, for which period, whose, and what screening said; its signature is last', async () => {
+  const { files, result } = await build(aPack(), { signer });
+  expect([...files.keys()].slice(-2)).toEqual(['manifest.json', 'manifest.sig']);
+  const bytes = files.get('manifest.json') ?? Buffer.alloc(0);
+  const { publicKey } = keys;
+  expect(verify(null, bytes, publicKey, files.get('manifest.sig') ?? Buffer.alloc(0))).toBe(true);
+  expect(result.manifest.signedBy).toBe(signer.fingerprint);
+  expect(result.manifest.files.find(({ evidence }) => evidence === 'E1')).toEqual({
+    path: 'evidence/R01/E0001-data.pdf',
+    size: 12,
+    sha256: sha(Buffer.from('evidence one')),
+    title: 'Placement stability data',
+    kind: 'DATA',
+    period: { from: '2026-01-01', to: '2026-02-28' },
+    uploaderPost: 'Fostering Officer',
+    verifierPost: 'Quality Assurance Lead',
+    screening: 'NOTHING_FOUND',
+    evidence: 'E1',
+  });
+  expect(result.manifest.files.find(({ path }) => path === 'summary.pdf')).toMatchObject({
+    title: 'Summary',
+    kind: 'PAPER',
+    period: null,
+    screening: 'NOT_NEEDED',
+  });
+});
+
+test('index and summary stand in one order with the same numbers, by judgement area', async () => {
+  const { files } = await build(
+    aPack((content) => {
+      const [first] = content.recommendations;
+      if (first) first.areas = ['Help and protection', 'Children in care'];
+    }),
+  );
+  const headings = [
+    '1 Help and protection',
+    '1.1 R1 Partnership working',
+    '2 Children in care',
+    '2.1 R2 Permanence options',
+    '2.2 R3 Effectiveness of the fostering service',
+  ];
+  const html = text(files, 'index.html');
+  const inIndex = [...html.matchAll(/<h[23][^>]*>(\d[^<]*)<\/h[23]>/g)].map((match) => match[1] ?? '');
+  const afterNavigation = inIndex.slice(2);
+  expect(afterNavigation).toEqual(headings);
+  const parts = [...html.matchAll(/<h4>([^<]*)<\/h4>/g)].map((match) => match[1] ?? '');
+  expect(parts.slice(0, parts.length / 3)).toEqual([
+    'The thread',
+    'What good looks like',
+    'Actions',
+    'Measures',
+    'What changed for children',
+    'Evidence',
+    'What remains, and next steps',
+    'Sign-off',
+  ]);
+  const summary = await readPdf(files.get('summary.pdf') ?? Buffer.alloc(0));
+  expect(summary.bookmarks.filter((title) => /^\d/.test(title))).toEqual(headings);
+  const flat = summary.text
+    .join('\n')
+    .replace(/\u200b/g, '')
+    .replace(/\s+/g, ' ');
+  expect(flat).toContain('See also 1.1 R1 Partnership working');
+});
+
+test('the flat files have a row for each item, figure and omission', async () => {
+  const { files } = await build(aPack());
+  const lines = (name: string) => text(files, name).trim().split('\r\n');
+  expect(lines('evidence.csv')).toHaveLength(4);
+  expect(lines('evidence.csv')[1]).toContain('evidence/R01/E0001-data.pdf');
+  expect(lines('measures.csv')).toHaveLength(1 + 2 * 3);
+  expect(lines('measures.csv')[1]).toMatch(/^M1,R1,Approved mainstream carers,.*,2025-11-30,214$/);
+  expect(lines('OMISSIONS.csv')[1]).toBe(
+    'E9,evidence,Case file extract,UNVERIFIED,Not verified,"Not verified, and may name a child.",R3',
+  );
 });
 
 test('the index links every file, says where shared evidence is kept, and runs nothing', async () => {
@@ -96,7 +186,7 @@ describe('evidence that cannot be given', () => {
     expect(counts).toMatchObject({ evidenceInScope: 4, evidenceIncluded: 2, evidenceLeftOut: 2 });
     expect(omissions.map((omission) => omission.ref)).toEqual(['E9', 'E2']);
     expect(omissions[1]?.reason).toMatch(reason);
-    expect([...files.keys()].some((name) => name.includes('E2 '))).toBe(false);
+    expect([...files.keys()].some((name) => name.includes('E0002'))).toBe(false);
     expect(text(files, 'index.html')).toContain('2 in this pack, 2 left out');
     expect(text(files, 'READ ME.txt')).toMatch(reason);
   }
@@ -145,13 +235,13 @@ describe('evidence that cannot be given', () => {
   });
 });
 
-test('evidence of one title gets names of its own, and evidence of no recommendation a folder', async () => {
+test('names are made of numbers: two of one number are kept apart, and evidence of no recommendation has a folder', async () => {
   const fixture = aPack();
   const { content, files: stored } = fixture;
   content.evidence = [1, 2].map((n) => ({
     ...anEvidence(stored, n, ['R1'], `text ${n}`),
     ref: 'E1',
-    title: 'Same',
+    kind: 'DATA' as const,
   }));
   content.evidence.push({
     ...anEvidence(stored, 3, [], 'text 3'),
@@ -160,9 +250,9 @@ test('evidence of one title gets names of its own, and evidence of no recommenda
   });
   const { files } = await build(fixture);
   expect([...files.keys()].slice(0, 3)).toEqual([
-    'evidence/R1 Partnership working/E1 Same.pdf',
-    'evidence/R1 Partnership working/E1 Same (2).pdf',
-    'evidence/Not linked to a recommendation/E3 CON',
+    'evidence/R01/E0001-data.pdf',
+    'evidence/R01/E0001-data (2).pdf',
+    'evidence/unlinked/E0003-audit',
   ]);
 });
 
@@ -172,7 +262,7 @@ test('OFFICIAL-SENSITIVE files stand apart in an appendix that can be taken out,
   });
   const { result, files } = await build(fixture);
   const folder = 'appendix OFFICIAL-SENSITIVE';
-  const path = `${folder}/R3 Effectiveness of the fostering service/E2 What young people told us.pdf`;
+  const path = `${folder}/R03/E0002-child-or-family-voice.pdf`;
   expect([...files.keys()].filter((name) => name.startsWith(folder))).toEqual([path]);
   expect(result.manifest.counts).toMatchObject({ evidenceIncluded: 3, evidenceInAppendix: 1 });
   const apart = result.manifest.files.filter((file) => file.appendix);

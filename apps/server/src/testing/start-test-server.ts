@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { JobName } from '@gt/api';
+import { type JobName, signingWith } from '@gt/api';
 import type { Role } from '@gt/contracts/words';
 import type { Db } from '@gt/db';
 import { withTestDatabase } from '@gt/db/testing';
@@ -60,6 +60,7 @@ export async function startTestServer(options: { mode?: 'SAMPLE' | 'REAL' } = {}
     jobs: { enqueue: async (_tx, name, data) => void jobs.push({ name, data }) },
     accounts: { hashPassword, passwordProblem },
     settings: { publicUrl: 'http://127.0.0.1', mailIsSetUp: false },
+    signing: signingWith(),
     live: createLiveHub({ db, url: database.url, onError: () => undefined }),
     mode: options.mode ?? 'REAL',
     setUpCode: 'a-set-up-code',

@@ -1,7 +1,7 @@
 import type { IsoDate } from '@gt/contracts/words';
 import type { Db } from '@gt/db';
 import type { EvidenceStore } from '@gt/storage';
-import type { Accounts, Jobs, Settings } from './ports.ts';
+import type { Accounts, Jobs, Settings, Signing } from './ports.ts';
 import type { SignedIn } from './scope.ts';
 
 /** What every procedure and file route is given. Built once a request by the host. */
@@ -15,4 +15,5 @@ export type Context = {
   accounts: Accounts;
   store: EvidenceStore;
   settings: Settings;
+  signing: Signing;
 };

@@ -11,10 +11,12 @@ import { fromIsoDate } from '../core/dates.ts';
 import { newId } from '../core/new-id.ts';
 import type { JobName } from '../core/ports.ts';
 import type { SignedIn } from '../core/scope.ts';
+import { signingWith } from '../core/signing.ts';
 import { createCallerFactory } from '../core/trpc.ts';
 import { appRouter } from '../root-router.ts';
 
 export const TODAY: IsoDate = isoDate('2026-03-12');
+const SIGNING = signingWith();
 const createCaller = createCallerFactory(appRouter);
 
 export type Person = SignedIn;
@@ -87,6 +89,7 @@ export async function startHarness(): Promise<Harness> {
     },
     store,
     settings: { publicUrl: 'http://localhost:3000', mailIsSetUp: false },
+    signing: SIGNING,
   });
   return {
     db,

@@ -1,4 +1,4 @@
-import { appRouter, type Context, createCallerFactory, londonDate } from '@gt/api';
+import { appRouter, type Context, createCallerFactory, londonDate, signingWith } from '@gt/api';
 import type { Db } from '@gt/db';
 import { localEvidenceStore } from '@gt/storage';
 import type { BenchDatabase } from './database.ts';
@@ -34,5 +34,6 @@ export async function benchContext(
     accounts: { hashPassword: async () => '', passwordProblem: () => null },
     store: await localEvidenceStore(folder),
     settings: { publicUrl: 'http://127.0.0.1', mailIsSetUp: false },
+    signing: signingWith(),
   };
 }

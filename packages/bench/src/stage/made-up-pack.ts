@@ -18,6 +18,9 @@ export function madeUpPack(actions: number, files: readonly MadeUpFile[]): PackC
     trust: null,
     marking: 'OFFICIAL-SENSITIVE',
     scope: 'Whole plan, 1 recommendation',
+    audience: 'INSPECTOR',
+    coverNote: '',
+    asAt: 'As the plan stood on 12 March 2026.',
     generatedAt: '2026-03-12T10:00:00.000Z',
     generatedBy: 'Programme Lead, holder 1',
     inspection: {
@@ -56,6 +59,7 @@ function recommendation(actions: number): PackRecommendation {
     thread: { said: knot, done: knot, proved: knot, changed: knot },
     actions: Array.from({ length: actions }, (_, index) => action(index + 1)),
     measures: [],
+    signOff: null,
   };
 }
 
@@ -74,6 +78,7 @@ function action(number: number): PackAction {
     detail: '',
     team: 'Fostering',
     owner: 'Head of Fostering, holder 1',
+    ownerPost: 'Head of Fostering',
     partner: '',
     priority: 'HIGH',
     status: 'IN_PROGRESS',
@@ -102,6 +107,12 @@ function evidence(file: MadeUpFile, index: number): PackEvidence {
     state: 'ACCEPTED',
     verification: '',
     sensitivity: 'OFFICIAL',
+    showsImpact: false,
+    uploadedOn: TODAY,
+    uploaderPost: 'Fostering Officer',
+    verifierPost: 'Quality Assurance Lead',
+    screening: 'NOTHING_FOUND',
+    warning: '',
     place: 'MAIN',
     sha256: file.sha256,
     fileName: `audit ${index + 1}.pdf`,

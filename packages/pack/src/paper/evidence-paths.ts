@@ -1,8 +1,7 @@
-import type { PackContent, PackEvidence, PackPlace, PackRecommendation } from '@gt/contracts/words';
+import type { PackContent, PackEvidence, PackPlace } from '@gt/contracts/words';
 import type { IncludedEvidence } from '../pack-outcome.ts';
 import { safeName, uniquePaths } from './safe-path.ts';
 
-const FOLDER_MAX = 60;
 /** Top folder of each place. The appendix holds nothing but OFFICIAL-SENSITIVE files, so that it can be taken out. */
 const TOP_FOLDERS: Record<PackPlace, string> = {
   MAIN: 'evidence',
@@ -30,26 +29,35 @@ export function appendixWords(included: readonly IncludedEvidence[]): string {
 
 /**
  * Where each evidence item goes in the archive: in the folder of the first recommendation it serves, once, under
- * the top folder of its place; the index points to it from the others.
- * Example: "appendix OFFICIAL-SENSITIVE/R3 Fostering service/E12 Case audit.pdf".
+ * the top folder of its place; the index points to it from the others. Folder and name are made from numbers and the
+ * kind, never from people's words: the same item has the same path in every pack, and no name can leak in a path.
+ * Example: "appendix OFFICIAL-SENSITIVE/R03/E0012-audit.pdf".
  */
 export function evidencePaths(content: PackContent): Map<PackEvidence, string> {
-  const folders = new Map(content.recommendations.map((item) => [item.ref, folderOf(item)]));
+  const folders = new Set(content.recommendations.map(({ ref }) => ref));
   const unique = uniquePaths();
   const paths = new Map<PackEvidence, string>();
   for (const evidence of content.evidence) {
-    const { ref, title, fileName, place, recommendationRefs } = evidence;
+    const { ref, kind, fileName, place, recommendationRefs } = evidence;
     const home = recommendationRefs.find((candidate) => folders.has(candidate));
-    const folder = `${TOP_FOLDERS[place]}/${folders.get(home ?? '') ?? 'Not linked to a recommendation'}`;
-    paths.set(evidence, unique(folder, safeName(`${ref} ${title}`, endingOf(fileName))));
+    const folder = `${TOP_FOLDERS[place]}/${home === undefined ? 'unlinked' : numbered(home, 2)}`;
+    const name = `${numbered(ref, 4)}-${kind.toLowerCase().replaceAll('_', '-')}`;
+    paths.set(evidence, unique(folder, safeName(name, endingOf(fileName))));
   }
   return paths;
 }
 
-function folderOf({ ref, title }: PackRecommendation): string {
-  return safeName(`${ref} ${title}`, '', FOLDER_MAX);
+/** "R3" → "R03": so that folders and files stand in the order of their numbers. */
+function numbered(ref: string, digits: number): string {
+  const [, letter, number] = /^([A-Z])(\d+)$/.exec(ref) ?? [];
+  return letter && number ? `${letter}${number.padStart(digits, '0')}` : safeName(ref);
 }
 
 function endingOf(fileName: string): string {
   return /\.([a-z0-9]{1,5})$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
+}
+
+/** A path of the pack as the address of a link, from a page at the top of it. */
+export function linkTo(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -30,7 +30,7 @@ test('is tagged, titled, in British English, with header cells, bookmarks and th
   expect(pdf.alts[0]).toBe(
     'The thread. Said, whole: R1, page 3, paragraph 40. Done, whole: 3 of 3 actions closed. Proved, in part: 2 items, 1 not verified. Changed, missing: No measure linked.',
   );
-  expect(pdf.bookmarks).toContain('R3 Effectiveness of the fostering service');
+  expect(pdf.bookmarks).toContain('3.2 R3 Effectiveness of the fostering service');
 });
 
 test('claims PDF/UA-1 and holds its structure', () => {

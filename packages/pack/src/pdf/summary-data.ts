@@ -2,6 +2,7 @@ import {
   DELIVERY_STATUS_LABELS,
   EVIDENCE_KIND_LABELS,
   EVIDENCE_STATE_LABELS,
+  PACK_SCREENING_LABELS,
   type PackAction,
   type PackEvidence,
   type PackKnot,
@@ -15,9 +16,13 @@ import {
   type Rag,
 } from '@gt/contracts/words';
 import { countOf, listWords } from '@gt/domain/wording';
-import type { PackOutcome } from '../pack-outcome.ts';
-import { appendixWords, isInAppendix } from '../paper/evidence-paths.ts';
-import { KNOT_STATE_WORDS } from '../paper/index-page.ts';
+import { countWords, type PackOutcome, partialWords } from '../pack-outcome.ts';
+import { appendixWords, isInAppendix, linkTo } from '../paper/evidence-paths.ts';
+import { KNOT_STATE_WORDS } from '../paper/index-recommendation.ts';
+import { measureSvg } from '../paper/measure-svg.ts';
+import { type AreaSection, packOrder } from '../paper/pack-order.ts';
+import { ragHistory } from '../paper/rag-history.ts';
+import { changesOf, evidenceOf, nextStepsOf } from '../paper/what-changed.ts';
 import {
   dateWords,
   instantWords,
@@ -37,7 +42,7 @@ const MINI_THREAD = { radius: 3, step: 18, width: 62 };
 export function summaryData(outcome: PackOutcome) {
   const { content, included, omissions } = outcome;
   const { inspection } = content;
-  const leftOut = omissions.filter((omission) => omission.what === 'EVIDENCE').length;
+  const by = content.generatedBy === '' ? '' : ` by ${content.generatedBy}`;
   return {
     title: `Evidence pack: ${content.planTitle}`,
     planTitle: content.planTitle,
@@ -45,7 +50,10 @@ export function summaryData(outcome: PackOutcome) {
     trust: content.trust ?? '',
     marking: content.marking.toUpperCase(),
     scope: content.scope,
-    generated: `${instantWords(content.generatedAt)} by ${content.generatedBy}`,
+    generated: `${instantWords(content.generatedAt)}${by}`,
+    asAt: content.asAt,
+    coverNote: content.coverNote,
+    partial: partialWords(omissions),
     packId: content.packId,
     coverSvg: threadSvg(['WHOLE', 'WHOLE', 'WHOLE', 'WHOLE'], COVER_THREAD),
     facts: inspectionFacts(outcome),
@@ -56,10 +64,9 @@ export function summaryData(outcome: PackOutcome) {
       dateWords(clock.submittedOn, 'Not yet'),
       clock.stateText,
     ]),
-    completeness:
-      `${countOf(included.length + leftOut, 'evidence item')} in scope: ${included.length} in this pack, ${leftOut} left out. ${appendixWords(included)}`.trim(),
+    completeness: `${countWords(outcome)} ${appendixWords(included)}`.trim(),
     headline: headline(content.recommendations),
-    recommendations: content.recommendations.map((item) => recommendationData(item, outcome)),
+    areas: packOrder(content).map((section) => areaData(section, outcome)),
     omissions: omissions.map(({ ref, title, reason }) => [ref, title, reason]),
     audit: {
       sequence: String(content.audit.sequence),
@@ -92,19 +99,29 @@ function headline(recommendations: PackRecommendation[]): string {
   return `${countOf(things, 'thing')} still missing for closure, in ${gaps.length} of ${countOf(recommendations.length, 'recommendation')}: ${listWords(gaps.map(({ ref }) => ref))}.`;
 }
 
-function recommendationData(item: PackRecommendation, { content, included }: PackOutcome) {
+function areaData({ number, area, recommendations, also }: AreaSection, outcome: PackOutcome) {
+  return {
+    heading: `${number} ${area}`,
+    also: also.map(({ number: at, item }) => ({ ref: item.ref, words: `${at} ${item.ref} ${item.title}` })),
+    recommendations: recommendations.map(({ number: at, item }) => recommendationData(at, item, outcome)),
+  };
+}
+
+function recommendationData(number: string, item: PackRecommendation, outcome: PackOutcome) {
+  const { included, content } = outcome;
   const states = threadData(item.thread).map(({ state }) => state);
   const pathOf = new Map(included.map(({ ref, entry }) => [ref, entry.name]));
-  const evidence = content.evidence.filter(({ recommendationRefs }) => recommendationRefs.includes(item.ref));
+  const { changes, more } = changesOf(item, outcome);
   return {
+    number,
     ref: item.ref,
     title: item.title,
     quote: item.quote,
     source: [sourceWords(item), item.areas.join(', '), item.lineage]
       .filter((part) => part !== '')
       .join(' · '),
-    facts: [
-      ['Accountable lead', item.lead === '' ? 'Nobody yet' : item.lead],
+    facts: [['Accountable lead', item.lead === '' ? 'Nobody yet' : item.lead]],
+    good: [
       ['What good looks like', item.goodLooksLike === '' ? 'Not agreed yet' : item.goodLooksLike],
       ['Closure test', item.closureTest === '' ? 'Not agreed yet' : item.closureTest],
     ],
@@ -117,16 +134,33 @@ function recommendationData(item: PackRecommendation, { content, included }: Pac
     missing: item.missing,
     actions: item.actions.map(actionData),
     updates: item.actions.flatMap(latestUpdate),
+    changes: changes.map(({ source, words }) => [source, words]),
+    moreChanges: more > 0 ? `${more} more in actions.xlsx.` : '',
+    next: nextStepsOf(item),
+    signOff: signOffData(item),
     moves: item.actions.flatMap((action) =>
       action.revisions.map((revision) => [action.ref, revisionWords(revision)]),
     ),
     measures: item.measures.map(measureRow),
-    evidence: evidence.map((piece) => evidenceRow(piece, pathOf.get(piece.ref))),
+    evidence: evidenceOf(item, content).map((piece) => evidenceRow(piece, pathOf.get(piece.ref))),
   };
 }
 
-/** "M4 Approved foster carers", baseline, latest, target with the distance from it, and where it goes. */
-function measureRow(measure: PackMeasure): string[] {
+function signOffData({ signOff }: PackRecommendation) {
+  if (signOff === null) return null;
+  return {
+    closed: `Closed on ${dateWords(signOff.on)} by ${signOff.by}.`,
+    answers: signOff.answers.map(({ question, answer }) => [question, answer]),
+    checks: signOff.checks,
+  };
+}
+
+/** A drawing, and in words: "M4 Approved foster carers", baseline, latest, target and distance, where it goes. */
+function measureRow(measure: PackMeasure) {
+  return { chartSvg: measureSvg(measure), cells: measureCells(measure) };
+}
+
+function measureCells(measure: PackMeasure): string[] {
   return [
     `${measure.ref} ${measure.title}\n${measure.definition}`.trim(),
     measure.baseline || 'Not set',
@@ -188,25 +222,43 @@ function actionData(action: PackAction) {
     status: [DELIVERY_STATUS_LABELS[action.status], action.statusReason].filter(Boolean).join(': '),
     priority: PRIORITY_LABELS[action.priority],
     rag: ragData(action.rag),
+    history: historyData(action),
   };
 }
 
-function latestUpdate({ ref, updates }: PackAction): [string, string, string, string][] {
+/** "A 18 Feb 2026": the letter of each stretch of colour, and its first day. */
+function historyData(action: PackAction) {
+  const { stretches, earlier } = ragHistory(action);
+  return {
+    earlier: earlier > 0 ? `${earlier} earlier` : '',
+    stretches: stretches.map(({ rag, letter, from }) => ({ key: rag, words: `${letter} ${from}` })),
+  };
+}
+
+function latestUpdate({ ref, updates }: PackAction): [string, string, string][] {
   const [latest] = updates;
   if (!latest) return [];
   const older = updates.length > 1 ? `\n(newest of ${updates.length}; all are in actions.xlsx)` : '';
-  return [[ref, `${dateWords(latest.on)}\n${latest.by}`, latest.happened + older, latest.difference]];
+  return [[ref, `${dateWords(latest.on)}\n${latest.by}`, latest.happened + older]];
 }
 
-function evidenceRow(piece: PackEvidence, path: string | undefined): string[] {
+function evidenceRow(piece: PackEvidence, path: string | undefined) {
   const whereabouts = path && isInAppendix(path) ? 'OFFICIAL-SENSITIVE: in the separable appendix' : '';
-  return [
-    piece.ref,
-    piece.title,
-    `${EVIDENCE_KIND_LABELS[piece.kind]}. ${piece.shows}`,
-    periodWords(piece.periodFrom, piece.periodTo),
-    [piece.verification || EVIDENCE_STATE_LABELS[piece.state], path ? whereabouts : 'Left out of this pack']
-      .filter(Boolean)
-      .join('\n'),
-  ];
+  return {
+    ref: piece.ref,
+    link: path === undefined ? '' : linkTo(path),
+    cells: [
+      piece.title,
+      `${EVIDENCE_KIND_LABELS[piece.kind]}. ${piece.shows}`,
+      periodWords(piece.periodFrom, piece.periodTo),
+      [
+        piece.verification || EVIDENCE_STATE_LABELS[piece.state],
+        `Screening: ${PACK_SCREENING_LABELS[piece.screening].toLowerCase()}`,
+        piece.warning,
+        path ? whereabouts : 'Left out of this pack',
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    ],
+  };
 }

@@ -2,130 +2,132 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
-import { MANIFEST_FORMAT, MANIFEST_NAME, type PackManifest } from './manifest.ts';
+import { compareFiles, type FoundFile, recount } from './compare-files.ts';
+import { MANIFEST_FORMAT, MANIFEST_NAME, type PackManifest, SIGNATURE_NAME } from './pack-format.ts';
+import type { PackProblem } from './pack-problem.ts';
+import { signatureProblems } from './signature-problems.ts';
 
-export interface PackProblem {
-  path: string;
-  problem: 'MISSING' | 'EXTRA' | 'CHANGED' | 'TWICE' | 'UNREADABLE' | 'MANIFEST';
-  /** What is wrong, in a sentence. */
-  detail: string;
+export interface VerifyOptions {
+  /** Public keys of which one should have signed it: PEM, or SPKI in base64. None given: nobody's signature is asked for. */
+  keys?: readonly string[];
+  /** The SHA-256 that the whole ZIP should have. */
+  expect?: string | undefined;
+  /** Bytes the ZIP may unpack to; more is refused before it is read. */
+  maxBytes?: number;
 }
+
+/** What the answer rests on: a signature by a known key, a known hash, or the manifest alone. */
+export type PackOrigin = 'SIGNATURE' | 'HASH' | 'NOT_CHECKED';
 
 export interface PackVerdict {
   ok: boolean;
   /** Files read and compared. */
   checked: number;
   problems: PackProblem[];
+  origin: PackOrigin;
   /** Of the whole ZIP: compare it with the one the product shows for this pack. */
   sha256: string;
   manifest: PackManifest | null;
 }
 
-const MANIFEST_MAX = 256 * 1024 * 1024;
+interface Contents {
+  found: Map<string, FoundFile>;
+  /** The manifest's bytes, as they were signed. */
+  manifestBytes: Buffer | null;
+  signature: Buffer | null;
+}
 
-/** Reads a pack back and compares every file in it with the manifest: changed, missing, extra, doubled. */
-export async function verifyPack(zipPath: string): Promise<PackVerdict> {
+const MANIFEST_MAX = 256 * 1024 * 1024;
+const SIGNATURE_MAX = 4096;
+
+/**
+ * Reads a pack back and compares every file in it with the manifest: changed, missing, added, renamed, doubled; the
+ * manifest with its signature where a key is given, and the whole with a hash where one is given. It needs nothing but
+ * the file.
+ */
+export async function verifyPack(zipPath: string, options: VerifyOptions = {}): Promise<PackVerdict> {
   const sha256 = await hashFile(zipPath);
   const problems: PackProblem[] = [];
-  const found = new Map<string, { size: number; sha256: string }>();
+  const contents: Contents = { found: new Map(), manifestBytes: null, signature: null };
   let manifest: PackManifest | null = null;
   try {
     const zip = await openPromise(zipPath, { lazyEntries: true, autoClose: false });
     try {
-      manifest = await readEntries(zip, found, problems);
+      await readEntries(zip, contents, problems, options.maxBytes ?? Number.MAX_SAFE_INTEGER);
     } finally {
       zip.close();
     }
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
     problems.push({
       path: zipPath,
       problem: 'UNREADABLE',
-      detail: `This is not a complete ZIP file (${why}).`,
+      detail: `This is not a complete ZIP file (${wordsOf(error)}).`,
     });
   }
-  if (manifest) problems.push(...compare(manifest, found), ...recount(manifest));
-  else if (problems.length === 0) {
+  const { found, manifestBytes, signature } = contents;
+  if (manifestBytes) manifest = readManifest(manifestBytes, problems);
+  if (manifest && manifestBytes) {
+    problems.push(...compareFiles(manifest, found), ...recount(manifest));
+    problems.push(...signatureProblems({ manifest, manifestBytes, signature, keys: options.keys ?? [] }));
+  } else if (problems.length === 0) {
     const detail = 'There is no manifest, so nothing can be compared. This is not an evidence pack.';
     problems.push({ path: MANIFEST_NAME, problem: 'MANIFEST', detail });
   }
-  return { ok: problems.length === 0, checked: found.size, problems, sha256, manifest };
+  if (options.expect && options.expect.toLowerCase() !== sha256) {
+    const detail = `The ZIP is not the one that was meant: its SHA-256 is ${sha256}.`;
+    problems.push({ path: zipPath, problem: 'HASH', detail });
+  }
+  const origin = options.keys?.length ? 'SIGNATURE' : options.expect ? 'HASH' : 'NOT_CHECKED';
+  return { ok: problems.length === 0, checked: found.size, problems, origin, sha256, manifest };
+}
+
+/** The result in one sentence; what was not checked is said. */
+export function verdictWords({ ok, problems, origin }: PackVerdict): string {
+  if (!ok)
+    return problems.length === 1
+      ? 'Not whole: 1 problem found.'
+      : `Not whole: ${problems.length} problems found.`;
+  if (origin === 'SIGNATURE') return 'Whole and unaltered, and signed by a key that was given.';
+  if (origin === 'HASH') return 'Whole and unaltered: it is the pack whose SHA-256 was given.';
+  return 'Unaltered since its manifest; who made it was not checked.';
 }
 
 async function readEntries(
   zip: ZipFile,
-  found: Map<string, { size: number; sha256: string }>,
+  contents: Contents,
   problems: PackProblem[],
-): Promise<PackManifest | null> {
-  let manifest: PackManifest | null = null;
+  maxBytes: number,
+): Promise<void> {
   const seen = new Set<string>();
+  let left = maxBytes;
   for await (const entry of zip.eachEntry()) {
     const path = entry.fileName;
+    left -= entry.uncompressedSize;
+    if (left < 0) throw new Error('it would unpack to more than can be read here');
     if (seen.has(path)) {
       problems.push({ path, problem: 'TWICE', detail: 'This name stands twice in the ZIP.' });
       continue;
     }
     seen.add(path);
     try {
-      if (path === MANIFEST_NAME) manifest = parseManifest(await readText(zip, entry));
-      else found.set(path, await hashEntry(zip, entry));
+      if (path === MANIFEST_NAME) contents.manifestBytes = await readWhole(zip, entry, MANIFEST_MAX);
+      else if (path === SIGNATURE_NAME) contents.signature = await readWhole(zip, entry, SIGNATURE_MAX);
+      else contents.found.set(path, await hashEntry(zip, entry));
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      problems.push({
-        path,
-        problem: 'UNREADABLE',
-        detail: `This file cannot be read from the ZIP (${why}).`,
-      });
+      const detail = `This file cannot be read from the ZIP (${wordsOf(error)}).`;
+      problems.push({ path, problem: 'UNREADABLE', detail });
     }
   }
-  return manifest;
 }
 
-function compare(
-  manifest: PackManifest,
-  found: Map<string, { size: number; sha256: string }>,
-): PackProblem[] {
-  const problems: PackProblem[] = [];
-  const listed = new Set<string>();
-  for (const file of manifest.files) {
-    listed.add(file.path);
-    const actual = found.get(file.path);
-    if (!actual) {
-      problems.push({
-        path: file.path,
-        problem: 'MISSING',
-        detail: file.appendix
-          ? 'The manifest lists this file in the separable appendix; it is not in the ZIP. Expected where that folder was taken out.'
-          : 'The manifest lists this file; it is not in the ZIP.',
-      });
-    } else if (actual.sha256 !== file.sha256 || actual.size !== file.size) {
-      problems.push({
-        path: file.path,
-        problem: 'CHANGED',
-        detail: 'The content is not what the manifest recorded.',
-      });
-    }
+function readManifest(bytes: Buffer, problems: PackProblem[]): PackManifest | null {
+  try {
+    return parseManifest(bytes.toString('utf8'));
+  } catch (error) {
+    const detail = `The manifest cannot be read (${wordsOf(error)}).`;
+    problems.push({ path: MANIFEST_NAME, problem: 'MANIFEST', detail });
+    return null;
   }
-  for (const path of found.keys()) {
-    if (listed.has(path)) continue;
-    problems.push({
-      path,
-      problem: 'EXTRA',
-      detail: 'This file is in the ZIP; the manifest does not list it.',
-    });
-  }
-  return problems;
-}
-
-/** In scope = included + left out, and each number is the length of its list. */
-function recount({ counts, files, omissions }: PackManifest): PackProblem[] {
-  const included = files.filter((file) => file.evidence !== undefined).length;
-  const leftOut = omissions.filter((omission) => omission.what === 'EVIDENCE').length;
-  const adds = counts.evidenceInScope === counts.evidenceIncluded + counts.evidenceLeftOut;
-  if (adds && counts.evidenceIncluded === included && counts.evidenceLeftOut === leftOut) return [];
-  const detail =
-    'The counts do not add up: evidence in scope must be what is included plus what was left out.';
-  return [{ path: MANIFEST_NAME, problem: 'MANIFEST', detail }];
 }
 
 function parseManifest(text: string): PackManifest {
@@ -138,14 +140,16 @@ function parseManifest(text: string): PackManifest {
   throw new Error('it is not the manifest of an evidence pack');
 }
 
-async function readText(zip: ZipFile, entry: Entry): Promise<string> {
-  if (entry.uncompressedSize > MANIFEST_MAX) throw new Error('it is too large');
+const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+async function readWhole(zip: ZipFile, entry: Entry, most: number): Promise<Buffer> {
+  if (entry.uncompressedSize > most) throw new Error('it is too large');
   const parts: Buffer[] = [];
   for await (const chunk of await zip.openReadStreamPromise(entry)) parts.push(chunk as Buffer);
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 }
 
-async function hashEntry(zip: ZipFile, entry: Entry): Promise<{ size: number; sha256: string }> {
+async function hashEntry(zip: ZipFile, entry: Entry): Promise<FoundFile> {
   const hash = createHash('sha256');
   let size = 0;
   for await (const chunk of await zip.openReadStreamPromise(entry)) {

@@ -2,12 +2,14 @@ import {
   DELIVERY_STATUS_LABELS,
   EVIDENCE_KIND_LABELS,
   EVIDENCE_STATE_LABELS,
+  PACK_SCREENING_LABELS,
   type PackAction,
   type PackRecommendation,
   PRIORITY_LABELS,
 } from '@gt/contracts/words';
 import type { PackOutcome } from '../pack-outcome.ts';
 import { isInAppendix } from '../paper/evidence-paths.ts';
+import { ragHistoryWords } from '../paper/rag-history.ts';
 import { dateWords, periodWords, ragDiffers, ragWords, sizeWords } from '../paper/words.ts';
 import type { Column, Row, Sheet } from './sheet-xml.ts';
 
@@ -24,11 +26,11 @@ export function packSheets(outcome: PackOutcome): Sheet[] {
 }
 
 const ACTION_COLUMNS =
-  'Recommendation:14|Recommendation text:50|Action:10|Title:40|Detail:50|Team:22|Owner:28|Partner:20|Priority:10|Status:22|Status reason:28|Start:16|Original due:16|Current due:16|Times moved:9|Closed:16|RAG declared:15|Reason declared:32|RAG calculated:15|Reason calculated:32|Declared and calculated:14|Percent:9|Success measure:36|Updates:9|Last update:16';
+  'Recommendation:14|Recommendation text:50|Action:10|Title:40|Detail:50|Team:22|Owner:28|Owner post:28|Partner:20|Priority:10|Status:22|Status reason:28|Start:16|Original due:16|Current due:16|Times moved:9|Closed:16|RAG declared:15|Reason declared:32|RAG calculated:15|Reason calculated:32|Declared and calculated:14|RAG history:50|Percent:9|Success measure:36|Updates:9|Last update:16';
 const UPDATE_COLUMNS =
   'Action:10|Date:16|By:30|What happened:50|Difference for children:50|In the way:36|Next:36|RAG:15|Reason:32|Percent:9';
 const EVIDENCE_COLUMNS =
-  'Evidence:10|Title:40|Kind:18|What it shows:50|Source:24|Period covered:26|State:18|Verification:36|Sensitivity:20|Recommendations:18|Actions:18|In the pack:16|Path in the pack:60|Size:10|SHA-256:68|Original file name:36';
+  'Evidence:10|Title:40|Kind:18|What it shows:50|Source:24|Period covered:26|State:18|Verification:36|Uploader post:28|Verifier post:28|Screening:28|Note:36|Sensitivity:20|Recommendations:18|Actions:18|In the pack:16|Path in the pack:60|Size:10|SHA-256:68|Original file name:36';
 const DATE_COLUMNS = 'Action:10|Title:40|Move:8|From:16|To:16|Moved on:16|Agreed by:30|Reason:50';
 const OMISSION_COLUMNS = 'Reference:12|What:14|Title:40|Why it was left out:60|Recommendations:20';
 
@@ -56,6 +58,7 @@ function actionRow({ ref, quote }: PackRecommendation, action: PackAction): Row 
     action.detail,
     action.team,
     action.owner,
+    action.ownerPost,
     action.partner,
     PRIORITY_LABELS[action.priority],
     DELIVERY_STATUS_LABELS[action.status],
@@ -70,6 +73,7 @@ function actionRow({ ref, quote }: PackRecommendation, action: PackAction): Row 
     ragWords(rag.calculated),
     rag.calculatedReason,
     ragDiffers(rag) ? 'Different' : 'Same',
+    ragHistoryWords(action),
     percentWords(action.percent),
     action.successMeasure,
     String(action.updates.length),
@@ -109,6 +113,10 @@ function* evidenceRows({ content, included }: PackOutcome): Generator<Row> {
       periodWords(item.periodFrom, item.periodTo),
       EVIDENCE_STATE_LABELS[item.state],
       item.verification,
+      item.uploaderPost,
+      item.verifierPost,
+      PACK_SCREENING_LABELS[item.screening],
+      item.warning,
       item.sensitivity,
       item.recommendationRefs.join(', '),
       item.actionRefs.join(', '),

@@ -43,6 +43,7 @@ async function isNamed(db: Db, sha256: string): Promise<boolean> {
       OR EXISTS (SELECT 1 FROM "statutory_clock" WHERE "submittedSha256" = ${sha256})
       OR EXISTS (SELECT 1 FROM "import_run" WHERE "sha256" = ${sha256})
       OR EXISTS (SELECT 1 FROM "report_file" WHERE "sha256" = ${sha256})
-      OR EXISTS (SELECT 1 FROM "pack" WHERE "sha256" = ${sha256} AND "redactedAt" IS NULL) AS "named"`;
+      OR EXISTS (SELECT 1 FROM "pack"
+        WHERE "sha256" = ${sha256} AND "redactedAt" IS NULL AND "expiredAt" IS NULL) AS "named"`;
   return row?.named ?? true;
 }

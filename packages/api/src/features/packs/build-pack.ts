@@ -1,20 +1,21 @@
-import { formatDate } from '@gt/contracts/words';
+import { formatDate, type PackContent } from '@gt/contracts/words';
 import { translateDatabaseError } from '@gt/db';
 import { cleanFileName } from '@gt/storage';
 import type { Context } from '../../core/context.ts';
+import { londonDate } from '../../core/dates.ts';
 import { DomainError } from '../../core/domain-error.ts';
 import { systemScope } from '../../core/guard.ts';
 import type { JobHandler } from '../../core/job-handler.ts';
 import type { Scope } from '../../core/scope.ts';
-import { sealAudit } from '../audit/seal-audit.ts';
-import { loadPackContent } from './load-pack-content.ts';
+import { frozenPack } from './freeze-pack.ts';
 import { claimRun, endRun, finishRun, type PackRun, requeueRun } from './pack-run.ts';
+import { recordSigningKey } from './signing-keys.ts';
 import { StoreRefused, storePack } from './store-pack.ts';
 import { RunStopped, type RunWatch, watchRun } from './watch-run.ts';
 
 /**
- * Builds one evidence pack: seals the history, loads the content at one moment, streams the ZIP into the store, and
- * makes the row READY. Run again after a crash it starts over; a finished pack is left alone. Throws when the server
+ * Builds one evidence pack from what was frozen when it was asked for: streams the ZIP into the store, and makes the
+ * row READY. Run again after a crash it starts over and comes to the same bytes; a finished pack is left alone. Throws when the server
  * stops or something of the plan was destroyed meanwhile, so that the queue runs it again.
  */
 export const buildPack: JobHandler = async (ctx, data, jobSignal) => {
@@ -39,18 +40,15 @@ async function scopeOf(ctx: Context, run: PackRun): Promise<Scope> {
 }
 
 async function attempt(ctx: Context, scope: Scope, run: PackRun, watch: RunWatch): Promise<void> {
-  const checkpoint = await sealAudit(ctx);
+  const { content, destroyed } = await frozenPack(ctx, run.packId);
   watch.signal.throwIfAborted();
-  const { packId, planId, recommendationIds, marking } = run;
-  const audit = { ...checkpoint, at: new Date().toISOString() };
-  const request = { packId, planId, recommendationIds, marking, audit };
-  const { content, destroyed } = await loadPackContent(ctx.db, scope, request);
-  watch.signal.throwIfAborted();
-  const written = await storePack(ctx.store, content, watch);
+  const written = await storePack(ctx, content, watch);
   await watch.stop();
-  const fileName = packFileName(content.planTitle, scope);
+  const fileName = packFileName(content, written.manifest.partial.length > 0);
+  const signingKeyId = await recordSigningKey(ctx);
   // Should this throw, the bytes stay: the commit may have gone through, and the sweeper takes what no row names.
-  const end = await finishRun(ctx.db, scope, run, destroyed, { ...written, fileName, checkpoint });
+  const result = { ...written, fileName, checkpoint: content.audit, signingKeyId };
+  const end = await finishRun(ctx.db, scope, run, destroyed, result);
   if (end === 'READY') return;
   await ctx.store.remove(written.sha256);
   if (end === 'STALE') throw new ContentDestroyed();
@@ -58,9 +56,11 @@ async function attempt(ctx: Context, scope: Scope, run: PackRun, watch: RunWatch
 }
 
 /** "Evidence pack – Northmoor ILACS plan – 12 March 2026.zip", with the plan's name cut where it is long. */
-function packFileName(planTitle: string, scope: Scope): string {
+function packFileName({ planTitle, generatedAt }: PackContent, isPartial: boolean): string {
   const name = planTitle.replace(/[\\/]/g, '-').slice(0, 70).trim();
-  return cleanFileName(`Evidence pack – ${name} – ${formatDate(scope.today)}.zip`);
+  const partial = isPartial ? 'PARTIAL ' : '';
+  const day = formatDate(londonDate(new Date(generatedAt)));
+  return cleanFileName(`${partial}${partial ? 'evidence' : 'Evidence'} pack – ${name} – ${day}.zip`);
 }
 
 class ContentDestroyed extends Error {

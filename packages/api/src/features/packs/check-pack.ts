@@ -8,10 +8,9 @@ import { countOf } from '@gt/domain/wording';
 import { type PackVerdict, verifyPack } from '@gt/pack';
 import type { Context } from '../../core/context.ts';
 import type { Scope } from '../../core/scope.ts';
+import { namedProblems } from './named-problems.ts';
 import { requirePackFile } from './require-pack-file.ts';
-
-/** Named in the answer; the rest is counted. */
-const LISTED = 50;
+import { signingKeys } from './signing-keys.ts';
 
 /**
  * Reads the stored pack back and compares every file in it with its manifest, and the whole with the hash on record.
@@ -34,37 +33,17 @@ export async function checkPack(
   try {
     const path = join(folder, 'pack.zip');
     await pipeline(stream, createWriteStream(path, { mode: 0o600 }));
-    return verdictOf(await verifyPack(path), file, path);
+    const keys = await signingKeys(ctx.db, scope);
+    return verdictOf(await verifyPack(path, { keys, expect: file.sha256 }), file, path);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function verdictOf(
-  verdict: PackVerdict,
-  file: { sha256: string; fileName: string },
-  temporaryPath: string,
-): PackVerdictOut {
-  // Where the server keeps its temporary files is nobody's business.
-  const problems = verdict.problems.map((problem) => ({
-    ...problem,
-    path: problem.path === temporaryPath ? file.fileName : problem.path,
-  }));
-  if (verdict.sha256 !== file.sha256) {
-    const detail =
-      'The stored file is not the one that was built: its SHA-256 differs from the one on record.';
-    problems.unshift({ path: file.fileName, problem: 'CHANGED', detail });
-  }
-  const ok = problems.length === 0;
+function verdictOf(verdict: PackVerdict, file: { fileName: string }, path: string): PackVerdictOut {
+  const { ok, checked, sha256, problems } = verdict;
   const sentence = ok
-    ? `Whole: all ${countOf(verdict.checked, 'file')} match the manifest, and the pack is the one on record.`
+    ? `Whole: all ${countOf(checked, 'file')} match the manifest, its signature is by this installation, and the pack is the one on record.`
     : `Not whole: ${countOf(problems.length, 'problem')} found. Do not send this pack; build a new one.`;
-  return {
-    ok,
-    checked: verdict.checked,
-    problems: problems.slice(0, LISTED),
-    problemsTotal: problems.length,
-    sha256: verdict.sha256,
-    sentence,
-  };
+  return { ok, checked, sha256, sentence, ...namedProblems(problems, { path, name: file.fileName }) };
 }

@@ -4,8 +4,11 @@ import type { Scope } from '../../core/scope.ts';
 import { CLOCK_SELECT, clockOf } from '../inspections/clock-of.ts';
 import { INSPECTION_SELECT, inspectionOf } from '../inspections/inspection-of.ts';
 import { type ActionTexts, loadActionTexts } from './action-texts.ts';
+import { loadFigures } from './load-figures.ts';
+import { loadClosings, signOffsOf } from './load-sign-offs.ts';
 import { packContentOf } from './pack-content-of.ts';
 import { loadPackFacts, type PackFacts } from './pack-facts.ts';
+import { loadPeople } from './pack-people.ts';
 import type { PackRequest } from './pack-sources.ts';
 
 /** Longest time the snapshot may take, in milliseconds: a large plan on a busy machine. */
@@ -29,13 +32,18 @@ export function loadPackContent(
       const facts = await loadPackFacts(tx, scope, request);
       const ids = facts.recommendations.map(({ id }) => id);
       const texts = await loadActionTexts(tx, scope, ids);
+      const closings = await loadClosings(tx, scope, ids);
+      const people = await loadPeople(tx, userIdsOf(facts, texts, closings), request.audience);
+      const measureIds = [...facts.measuresOf.values()].flat().map(({ id }) => id);
       const content = packContentOf({
         request,
         facts,
         texts,
         inspection: await loadInspection(tx, facts),
         clocks: await loadClocks(tx, scope, request.planId),
-        names: await loadNames(tx, facts, texts),
+        people,
+        figures: await loadFigures(tx, scope, { measureIds, cutOff: request.cutOff }),
+        signOffs: signOffsOf(closings, people),
         scope,
       });
       return { content, destroyed };
@@ -69,27 +77,17 @@ async function loadClocks(tx: Tx, scope: Scope, planId: string) {
   return rows.map((row) => clockOf(row, scope.today));
 }
 
-/** Names of everybody a pack mentions, by id. */
-async function loadNames(
-  tx: Tx,
-  facts: PackFacts,
+/** Everybody a pack mentions. */
+function userIdsOf(
+  { evidence }: PackFacts,
   texts: ReadonlyMap<string, ActionTexts>,
-): Promise<Map<string, string>> {
-  const ids = new Set<string>();
-  for (const { updates, dateRevisions } of texts.values()) {
-    for (const { authorId, onBehalfOfId } of updates) {
-      ids.add(authorId);
-      if (onBehalfOfId) ids.add(onBehalfOfId);
-    }
-    for (const { changedById, agreedById } of dateRevisions) {
-      ids.add(changedById);
-      if (agreedById) ids.add(agreedById);
-    }
-  }
-  for (const { check } of facts.evidence) if (check) ids.add(check.checkedById);
-  const rows = await tx.user.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, name: true },
-  });
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  closings: readonly { closedById: string }[],
+): string[] {
+  const ofTexts = [...texts.values()].flatMap(({ updates, dateRevisions }) => [
+    ...updates.flatMap(({ authorId, onBehalfOfId }) => [authorId, onBehalfOfId]),
+    ...dateRevisions.flatMap(({ changedById, agreedById }) => [changedById, agreedById]),
+  ]);
+  const ofEvidence = evidence.flatMap(({ check, file }) => [check?.checkedById, file?.uploadedById]);
+  const all = [...ofTexts, ...ofEvidence, ...closings.map(({ closedById }) => closedById)];
+  return [...new Set(all.filter((id): id is string => typeof id === 'string'))];
 }

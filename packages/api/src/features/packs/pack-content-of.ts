@@ -7,13 +7,16 @@ import {
   JUDGEMENT_AREA_LABELS,
   type PackContent,
   type PackEvidence,
-  type PackPlace,
+  type PackOmission,
   SENSITIVITY_LABELS,
 } from '@gt/contracts/words';
+import { actionReference } from '@gt/domain/action';
 import { DEFAULT_CLOCK_SETTINGS, DRAFT_SUBJECT, STATEMENT_SUBJECT } from '@gt/domain/inspection';
+import type { PackScope } from '@gt/domain/pack';
 import { recommendationReference } from '@gt/domain/recommendation';
 import { countOf, listWords } from '@gt/domain/wording';
 import { toInstant } from '../../core/dates.ts';
+import { isTold } from './pack-action-of.ts';
 import type { PackFacts } from './pack-facts.ts';
 import { packRecommendationOf } from './pack-recommendation-of.ts';
 import type { PackRequest, PackSources } from './pack-sources.ts';
@@ -24,7 +27,7 @@ import type { PackEvidenceFacts } from './scope-evidence.ts';
 /** Puts together what a pack says, every rule asked of the domain. Pure. */
 export function packContentOf(sources: PackSources): PackContent {
   const { request, facts, inspection, clocks, scope } = sources;
-  const { included, leftOut } = divideEvidence(facts.evidence, request.marking);
+  const { included, leftOut } = divideEvidence(facts.evidence, request);
   const readiness = readinessOf(facts, scope.today);
   const missingOf = new Map(readiness.recommendations.map((row) => [row.id, row]));
   return {
@@ -34,8 +37,11 @@ export function packContentOf(sources: PackSources): PackContent {
     trust: facts.plan.trustName === '' ? null : facts.plan.trustName,
     marking: SENSITIVITY_LABELS[request.marking],
     scope: scopeWords(request, facts),
+    audience: request.audience,
+    coverNote: request.coverNote,
+    asAt: asAtWords(sources),
     generatedAt: toInstant(scope.now),
-    generatedBy: scope.userName,
+    generatedBy: request.audience === 'PUBLIC' ? '' : scope.userName,
     inspection: inspectionFacts(inspection),
     clocks: clocks.map(({ workingDays, dueDate, submittedOn, stateText }) => ({
       label: `${clockSubject(workingDays)} (${workingDays} working days from receipt)`,
@@ -46,10 +52,37 @@ export function packContentOf(sources: PackSources): PackContent {
     recommendations: facts.recommendations.map((recommendation) =>
       packRecommendationOf(recommendation, missingOf.get(recommendation.id), sources),
     ),
-    evidence: included.flatMap(({ item, place }) => packEvidence(item, place, sources)),
-    omissions: [...leftOut, ...facts.redactedTexts],
+    evidence: included.flatMap((one) => packEvidence(one, sources)),
+    omissions: [...leftOut, ...facts.redactedTexts, ...actionsBeyond(sources)],
     audit: request.audit,
   };
+}
+
+/** Which day it tells of, and what is as on the day of asking all the same. */
+function asAtWords({ request: { cutOff, snapshot }, scope }: PackSources): string {
+  const asked = formatDate(scope.today);
+  if (snapshot) {
+    const review = snapshot.review ? ` when review ${snapshot.review.number} was frozen` : '';
+    return `As the plan stood${review} on ${formatDate(snapshot.asAt)}; checks of evidence and what remains are as on ${asked}.`;
+  }
+  if (cutOff === null || cutOff === scope.today) return `As the plan stood on ${asked}.`;
+  return `Updates, dates, figures and files up to ${formatDate(cutOff)}; statuses, colours, checks of evidence and what remains are as on ${asked}.`;
+}
+
+/** Actions that were not there on the last day that the pack tells of. */
+function actionsBeyond({ facts, request }: PackSources): PackOmission[] {
+  return facts.recommendations.flatMap(({ id, number }) =>
+    (facts.actionsOf.get(id) ?? [])
+      .filter((action) => !isTold(action, request))
+      .map((action) => ({
+        what: 'TEXT' as const,
+        code: 'BEYOND_CUT_OFF' as const,
+        ref: actionReference(number, action.number),
+        title: 'Action',
+        reason: `It was made after ${request.cutOff ? formatDate(request.cutOff) : 'that'}, the last day this pack tells of.`,
+        recommendationRefs: [recommendationReference(number)],
+      })),
+  );
 }
 
 function clockSubject(workingDays: number): string {
@@ -79,27 +112,35 @@ function inspectionFacts(inspection: InspectionOut | null): PackContent['inspect
   };
 }
 
-function packEvidence(item: PackEvidenceFacts, place: PackPlace, { names }: PackSources): PackEvidence[] {
+type Included = PackScope<PackEvidenceFacts>['included'][number];
+
+function packEvidence({ item, place, screening }: Included, { people }: PackSources): PackEvidence[] {
   if (!item.file) return [];
-  const { check } = item;
-  const by = check ? (names.get(check.checkedById) ?? 'somebody no longer on record') : '';
+  const { check, file } = item;
+  const isSaid = check !== null && check.decision === item.state;
+  const { fileName, sha256, size, uploadedOn } = file;
   return [
     {
       ref: item.reference,
       title: item.title,
       kind: item.kind,
       shows: item.shows,
+      showsImpact: item.showsImpact,
       source: item.source,
       periodFrom: item.periodFrom,
       periodTo: item.periodTo,
       state: item.state,
-      verification:
-        check?.decision === item.state
-          ? `${EVIDENCE_STATE_LABELS[item.state]} by ${by} on ${formatDate(check.checkedOn)}`
-          : '',
+      verification: isSaid
+        ? `${EVIDENCE_STATE_LABELS[item.state]} by ${people.nameOf(check.checkedById, check.checkedOn)} on ${formatDate(check.checkedOn)}`
+        : '',
       sensitivity: SENSITIVITY_LABELS[item.sensitivity],
+      uploadedOn,
+      uploaderPost: people.postOf(file.uploadedById, uploadedOn),
+      verifierPost: isSaid ? people.postOf(check.checkedById, check.checkedOn) : '',
+      screening,
+      warning: item.warning,
       place,
-      ...item.file,
+      ...{ fileName, sha256, size },
       recommendationRefs: [...item.recommendationRefs],
       actionRefs: item.actionRefs,
     },

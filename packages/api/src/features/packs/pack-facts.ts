@@ -1,4 +1,4 @@
-import type { PackOmission } from '@gt/contracts/words';
+import type { IsoDate, PackOmission } from '@gt/contracts/words';
 import type { Db, Tx } from '@gt/db';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
@@ -41,7 +41,7 @@ export type PackFacts = {
 export async function loadPackFacts(
   db: Db | Tx,
   scope: Scope,
-  of: { planId: string; recommendationIds: readonly string[] },
+  of: { planId: string; recommendationIds: readonly string[]; cutOff?: IsoDate | null },
 ): Promise<PackFacts> {
   const plan = await db.plan.findFirst({
     where: { id: of.planId, deletedAt: null },
@@ -63,7 +63,7 @@ export async function loadPackFacts(
     servingOf: byRecommendation(actions, (action) => action),
     linksOf: Map.groupBy(links, (link) => link.recommendationId),
     measuresOf: Map.groupBy(measures, (measure) => measure.recommendationId),
-    evidence: await loadScopeEvidence(db, scope, recommendations),
+    evidence: await loadScopeEvidence(db, scope, recommendations, of.cutOff ?? null),
     redactedTexts: await loadRedactedTexts(db, scope, recommendations),
   };
 }

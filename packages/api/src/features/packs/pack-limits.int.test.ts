@@ -74,7 +74,7 @@ describe('when it goes wrong', () => {
     const { guard } = await import('../../core/guard.ts');
     const verdict = await checkPack(changed, guard(changed, 'pack.read'), { packId });
     expect(verdict.ok).toBe(false);
-    expect(verdict.problems.map(({ problem }) => problem)).toEqual(['CHANGED', 'UNREADABLE']);
+    expect(verdict.problems.map(({ problem }) => problem)).toEqual(['UNREADABLE', 'HASH']);
     expect(JSON.stringify(verdict)).not.toContain('golden-thread-check');
     const hash = sha256 ?? '';
     await rm(join(harness.filesDir, 'files', hash.slice(0, 2), hash.slice(2, 4), hash));

@@ -2,15 +2,19 @@ import { formatDate, type IsoDate, MEASURE_MOVEMENT_LABELS, type PackMeasure } f
 import { distanceFromTarget, isLate, measureReference, movement, valueWords } from '@gt/domain/measure';
 import { londonDate } from '../../core/dates.ts';
 import type { MeasureFacts } from '../recommendations/load-measure-facts.ts';
+import type { PackSources } from './pack-sources.ts';
 
-/** One measure as the pack prints it, every rule asked of the domain. Pure. */
-export function packMeasureOf(facts: MeasureFacts, today: IsoDate): PackMeasure {
+/** One measure as the pack prints it, with the figures up to its cut-off; every rule asked of the domain. Pure. */
+export function packMeasureOf(facts: MeasureFacts, { figures, request, scope }: PackSources): PackMeasure {
   const { unit, baseline, baselineDate, target, targetDate } = facts;
-  const latest = facts.newest.at(-1) ?? null;
+  const series = figures.get(facts.id) ?? [];
+  const latest = series.at(-1) ?? null;
   const figure = (value: number | null, date: IsoDate | null, before: 'on' | 'by') =>
     value === null ? '' : `${valueWords(value, unit)}${date ? ` ${before} ${formatDate(date)}` : ''}`;
   const gone = facts.redactedAt ? `Redacted on ${formatDate(londonDate(facts.redactedAt))}` : null;
-  const late = isLate({ ...facts, createdOn: londonDate(facts.createdAt) }, latest?.date ?? null, today);
+  const on = request.cutOff ?? scope.today;
+  const late = isLate({ ...facts, createdOn: londonDate(facts.createdAt) }, latest?.date ?? null, on);
+  const moved = movement(series, facts);
   return {
     ref: measureReference(facts.number),
     title: gone ?? facts.name,
@@ -19,8 +23,11 @@ export function packMeasureOf(facts: MeasureFacts, today: IsoDate): PackMeasure 
     target: figure(target, targetDate, 'by'),
     latest: latest ? figure(latest.value, latest.date, 'on') : '',
     distance: distanceFromTarget(latest?.value ?? null, facts).words,
-    movement: MEASURE_MOVEMENT_LABELS[facts.movement],
-    movementReason: movement(facts.newest, facts).sentence,
+    movement: MEASURE_MOVEMENT_LABELS[request.cutOff === null ? facts.movement : moved.movement],
+    movementReason: moved.sentence,
     late: late.words,
+    unit,
+    figures: series.map(({ date, value }) => ({ on: date, value })),
+    targetValue: target,
   };
 }

@@ -1,4 +1,5 @@
-import type { PackJobStage, PackReadinessInput } from '@gt/contracts/schemas';
+import type { PackJobStage } from '@gt/contracts/schemas';
+import type { PackAuditCheckpoint } from '@gt/contracts/words';
 import { type Db, inTransaction, type Tx } from '@gt/db';
 import type { WrittenPack } from '@gt/pack';
 import { recordAudit } from '../../core/audit.ts';
@@ -13,12 +14,11 @@ export type PackRun = {
   packId: string;
   planId: string;
   number: number;
-  recommendationIds: string[];
-  marking: PackReadinessInput['marking'];
   requestedById: string;
   startedAt: Date;
 };
 
+const DAY = 24 * 60 * 60 * 1000;
 const STEP = { QUEUED: 'QUEUED', BUILDING: 'BUILDING' } as const;
 
 /** Takes the pack for a new attempt; null when it is finished already, or was cancelled before it began. */
@@ -27,19 +27,12 @@ export async function claimRun(db: Db, packId: string): Promise<PackRun | null> 
   const taken = await db.pack.updateManyAndReturn({
     where: { id: packId, state: { in: [STEP.QUEUED, STEP.BUILDING] } },
     data: { state: STEP.BUILDING, startedAt, stage: 'seal', stageDone: 0, stageTotal: 1 },
-    select: {
-      id: true,
-      planId: true,
-      number: true,
-      recommendationIds: true,
-      marking: true,
-      requestedById: true,
-    },
+    select: { id: true, planId: true, number: true, requestedById: true },
   });
   const [row] = taken;
   if (!row) return null;
-  const { id, marking, ...rest } = row;
-  return { ...rest, packId: id, marking: marking === 'OFFICIAL' ? marking : 'OFFICIAL_SENSITIVE', startedAt };
+  const { id, ...rest } = row;
+  return { ...rest, packId: id, startedAt };
 }
 
 /** The row while this attempt is the one that builds it. */
@@ -59,7 +52,12 @@ export async function reportRun(
   return row.cancelRequestedAt ? 'CANCELLED' : 'GO_ON';
 }
 
-export type RunResult = WrittenPack & { fileName: string; checkpoint: { sequence: number; hash: string } };
+export type RunResult = WrittenPack & {
+  fileName: string;
+  checkpoint: PackAuditCheckpoint;
+  /** Row of the key that signed it. */
+  signingKeyId: string;
+};
 
 /**
  * Makes the pack READY, unless something of the plan was destroyed since its content was loaded (STALE), somebody
@@ -72,18 +70,27 @@ export function finishRun(
   destroyed: number,
   result: RunResult,
 ): Promise<'READY' | 'STALE' | 'LOST'> {
-  const { sha256, size, manifest, fileName, checkpoint } = result;
+  const { sha256, size, manifest, fileName, checkpoint, signature, signingKeyId } = result;
   return inTransaction(db, async (tx) => {
     // Whoever destroys writes to this table first: they have finished, or wait until the pack stands as ready and
     // then withdraw it. Without the lock a pack could become ready with the destroyed words in it.
     await tx.$executeRaw`LOCK TABLE "redaction" IN SHARE MODE`;
     if ((await countDestroyed(tx, run.planId)) !== destroyed) return 'STALE';
+    const { packKeptDays } = await tx.plan.findUniqueOrThrow({
+      where: { id: run.planId },
+      select: { packKeptDays: true },
+    });
+    const finishedAt = new Date();
     const { count } = await tx.pack.updateMany({
       where: { ...mine(run), cancelRequestedAt: null },
       data: {
         state: 'READY',
         stage: '',
-        finishedAt: new Date(),
+        finishedAt,
+        expiresAt: new Date(finishedAt.getTime() + packKeptDays * DAY),
+        isPartial: manifest.partial.length > 0,
+        signature: signature && Buffer.from(signature).toString('base64'),
+        signingKeyId,
         sha256,
         size: BigInt(size),
         fileName,
@@ -94,7 +101,8 @@ export function finishRun(
       },
     });
     if (count === 0) return 'LOST';
-    const after = { number: run.number, sha256, size, counts: manifest.counts };
+    const { counts, partial } = manifest;
+    const after = { number: run.number, sha256, size, counts, partial };
     await audit(tx, scope, run, 'pack.ready', after);
     return 'READY';
   });

@@ -1,16 +1,24 @@
 import type { ClockOut, InspectionOut, PackReadinessInput } from '@gt/contracts/schemas';
-import type { PackAuditCheckpoint } from '@gt/contracts/words';
+import type { IsoDate, PackAuditCheckpoint, PackSignOff, SnapshotContent } from '@gt/contracts/words';
+import type { Figure } from '@gt/domain/measure';
 import type { Scope } from '../../core/scope.ts';
 import type { ActionTexts } from './action-texts.ts';
 import type { PackFacts } from './pack-facts.ts';
+import type { PackPeople } from './pack-people.ts';
 
-/** What was asked for, and the end of the sealed history when the building began. */
+/** What was asked for, and the end of the sealed history when it was frozen. */
 export type PackRequest = {
   packId: string;
   planId: string;
   /** Empty for the whole plan. */
   recommendationIds: readonly string[];
   marking: PackReadinessInput['marking'];
+  audience: PackReadinessInput['audience'];
+  coverNote: string;
+  /** The last day it tells of; null for no limit. */
+  cutOff: IsoDate | null;
+  /** The plan as a frozen review left it: dates, statuses and colours are its. */
+  snapshot: SnapshotContent | null;
   audit: PackAuditCheckpoint;
 };
 
@@ -21,7 +29,10 @@ export type PackSources = {
   texts: ReadonlyMap<string, ActionTexts>;
   inspection: InspectionOut | null;
   clocks: readonly ClockOut[];
-  /** Names of people by id. */
-  names: ReadonlyMap<string, string>;
+  people: PackPeople;
+  /** All figures of a measure, oldest first, by its id. */
+  figures: ReadonlyMap<string, Figure[]>;
+  /** How a recommendation was closed, by its id. */
+  signOffs: ReadonlyMap<string, PackSignOff>;
   scope: Scope;
 };

@@ -9,6 +9,16 @@ import type { Harness, Person, PlanFixture } from '../../testing/harness.ts';
 import { buildPack } from './build-pack.ts';
 import { packsFileRoutes } from './packs.files.ts';
 
+const CLEAN = {
+  rules: 1,
+  outcome: 'NOTHING_FOUND',
+  findings: [],
+  total: 0,
+  likely: 0,
+  notices: [],
+  unread: [],
+};
+
 /** Evidence with its file in the store, linked to a recommendation or to an action under it. */
 export async function makeEvidence(
   { db, store, people }: Harness,
@@ -18,10 +28,13 @@ export async function makeEvidence(
     state?: EvidenceState;
     recommendationIds?: string[];
     actionId?: string;
+    /** Without: screened, and nothing found. */
+    screenings?: object[];
     [column: string]: unknown;
   },
 ): Promise<{ id: string; number: number; sha256: string }> {
-  const { bytes, state = 'ACCEPTED', recommendationIds, actionId = null, ...columns } = more;
+  const { bytes, state = 'ACCEPTED', recommendationIds, actionId = null, ...rest } = more;
+  const { screenings = [CLEAN], ...columns } = rest;
   const put = await store.put(Readable.from([Buffer.from(bytes as string)]), { maxBytes: 1e9 });
   if (!put.ok) throw new Error(put.message);
   const { nextEvidenceNumber } = await db.plan.update({
@@ -51,6 +64,8 @@ export async function makeEvidence(
           size: BigInt(put.size),
           sha256: put.sha256,
           uploadedById: userId,
+          uploadedAt: new Date('2026-03-03T09:00:00Z'),
+          screenings: { create: screenings },
         },
       },
       checks: {

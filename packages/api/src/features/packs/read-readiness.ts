@@ -2,6 +2,7 @@ import type { PackReadinessInput, PackReadinessOut } from '@gt/contracts/schemas
 import { type PackScope, packScope } from '@gt/domain/pack';
 import type { Context } from '../../core/context.ts';
 import type { Scope } from '../../core/scope.ts';
+import { cutOffOf } from './cut-off-of.ts';
 import { loadPackFacts } from './pack-facts.ts';
 import { countUpdates } from './packs.repository.ts';
 import { readinessOf } from './readiness-of.ts';
@@ -13,9 +14,13 @@ import type { PackEvidenceFacts } from './scope-evidence.ts';
  */
 export function divideEvidence(
   evidence: readonly PackEvidenceFacts[],
-  marking: PackReadinessInput['marking'],
+  { marking, audience, cutOff }: Pick<PackReadinessInput, 'marking' | 'audience' | 'cutOff'>,
 ): PackScope<PackEvidenceFacts> {
-  return packScope(evidence, { sensitive: marking === 'OFFICIAL' ? 'LEAVE_OUT' : 'APPENDIX' });
+  return packScope(evidence, {
+    sensitive: marking === 'OFFICIAL' ? 'LEAVE_OUT' : 'APPENDIX',
+    audience,
+    cutOff,
+  });
 }
 
 /**
@@ -27,10 +32,12 @@ export async function readReadiness(
   scope: Scope,
   input: PackReadinessInput,
 ): Promise<PackReadinessOut> {
-  const facts = await loadPackFacts(ctx.db, scope, input);
+  const cutOff = await cutOffOf(ctx.db, scope, input);
+  const asked = { ...input, cutOff };
+  const facts = await loadPackFacts(ctx.db, scope, asked);
   const ids = facts.recommendations.map(({ id }) => id);
   const updates = await countUpdates(ctx.db, scope, ids);
-  const { included, leftOut } = divideEvidence(facts.evidence, input.marking);
+  const { included, leftOut } = divideEvidence(facts.evidence, asked);
   const actions = ids.reduce((sum, id) => sum + (facts.actionsOf.get(id)?.length ?? 0), 0);
   return {
     ...readinessOf(facts, scope.today),

@@ -50,6 +50,7 @@ function omissionOf(row: RedactedText, recommendationNumber: number): PackOmissi
   const recommendationRef = recommendationReference(recommendationNumber);
   return {
     what: 'TEXT',
+    code: 'REDACTED',
     ...whatOf(row, recommendationNumber),
     reason: redactedReason(londonDate(row.redactedAt)),
     recommendationRefs: [recommendationRef],

@@ -1,4 +1,4 @@
-import type { EvidenceKind, EvidenceState, IsoDate, Sensitivity } from '@gt/contracts/words';
+import { type EvidenceKind, type EvidenceState, formatDate, type IsoDate } from '@gt/contracts/words';
 import type { Db, Tx } from '@gt/db';
 import { actionReference } from '@gt/domain/action';
 import { evidenceReference } from '@gt/domain/evidence';
@@ -12,15 +12,22 @@ export type PackEvidenceFacts = ScopeEvidence & {
   id: string;
   kind: EvidenceKind;
   shows: string;
+  showsImpact: boolean;
   source: string;
   periodFrom: IsoDate | null;
   periodTo: IsoDate | null;
-  state: EvidenceState;
-  sensitivity: Sensitivity;
-  /** The newest file. Size in bytes. */
-  file: { fileName: string; sha256: string; size: number } | null;
-  /** The newest answer of a verifier. */
+  /** The newest file of those that the pack may tell of. Size in bytes. */
+  file: {
+    fileName: string;
+    sha256: string;
+    size: number;
+    uploadedById: string;
+    uploadedOn: IsoDate;
+  } | null;
+  /** The newest answer of a verifier on that file. */
   check: { decision: EvidenceState; checkedById: string; checkedOn: IsoDate } | null;
+  /** "Superseded by E14."; '' for nothing. */
+  warning: string;
   /** "R3.A2"; live actions only. */
   actionRefs: string[];
 };
@@ -30,34 +37,54 @@ const EVIDENCE_SELECT = {
   number: true,
   title: true,
   kind: true,
+  form: true,
   shows: true,
+  showsImpact: true,
   source: true,
   periodFrom: true,
   periodTo: true,
+  validUntil: true,
+  supersededById: true,
   sensitivity: true,
   state: true,
+  createdAt: true,
   redactedAt: true,
   deletedAt: true,
   versions: {
     orderBy: { number: 'desc' },
-    take: 1,
-    select: { fileName: true, sha256: true, size: true, redactedAt: true },
+    select: {
+      number: true,
+      fileName: true,
+      sha256: true,
+      size: true,
+      uploadedById: true,
+      uploadedAt: true,
+      redactedAt: true,
+      screenings: {
+        orderBy: { rules: 'desc' },
+        take: 1,
+        select: { outcome: true, total: true, likely: true, unread: true, answer: true },
+      },
+    },
   },
   checks: {
     orderBy: { checkedAt: 'desc' },
-    take: 1,
-    select: { decision: true, checkedById: true, checkedAt: true },
+    select: { versionNumber: true, decision: true, checkedById: true, checkedAt: true },
   },
 } as const;
 
+type Asked = { today: IsoDate; cutOff: IsoDate | null };
+
 /**
  * All evidence linked to these recommendations, in order of number: also what is deleted, destroyed or withdrawn,
- * because a pack names what it leaves out. A constant number of statements.
+ * because a pack names what it leaves out. A file that came after the cut-off is not told of; the one before it is.
+ * A constant number of statements.
  */
 export async function loadScopeEvidence(
   db: Db | Tx,
-  _scope: Scope,
+  { today }: Scope,
   recommendations: readonly { id: string; number: number }[],
+  cutOff: IsoDate | null,
 ): Promise<PackEvidenceFacts[]> {
   const numbers = new Map(recommendations.map(({ id, number }) => [id, number]));
   const inScope = { recommendationId: { in: [...numbers.keys()] } };
@@ -72,38 +99,96 @@ export async function loadScopeEvidence(
       },
     },
   });
-  return rows.map(({ number, versions, checks, links, redactedAt, deletedAt, ...row }) => {
-    const [version] = versions;
-    const [check] = checks;
-    const live = links.filter((link) => !link.action?.deletedAt);
-    const numberOf = (link: { recommendationId: string }) => numbers.get(link.recommendationId) ?? 0;
-    const redacted = redactedAt ?? version?.redactedAt ?? null;
-    const actionRefs = live
-      .toSorted((a, b) => numberOf(a) - numberOf(b) || (a.action?.number ?? 0) - (b.action?.number ?? 0))
-      .flatMap((link) => (link.action ? [actionReference(numberOf(link), link.action.number)] : []));
-    return {
-      ...row,
-      reference: evidenceReference(number),
-      periodFrom: toIsoDateOrNull(row.periodFrom),
-      periodTo: toIsoDateOrNull(row.periodTo),
-      redactedOn: redacted && londonDate(redacted),
-      deletedOn: deletedAt && londonDate(deletedAt),
-      hasFile: version !== undefined,
-      linkIsGone: live.length === 0,
-      recommendationRefs: referencesOf((live.length > 0 ? live : links).map(numberOf)),
-      file: version
-        ? { fileName: version.fileName, sha256: version.sha256, size: Number(version.size) }
-        : null,
-      check: check
-        ? {
-            decision: check.decision,
-            checkedById: check.checkedById,
-            checkedOn: londonDate(check.checkedAt),
-          }
-        : null,
-      actionRefs: [...new Set(actionRefs)],
-    };
+  const successors = await db.evidence.findMany({
+    where: { id: { in: rows.flatMap(({ supersededById }) => supersededById ?? []) } },
+    select: { id: true, number: true },
   });
+  const successorOf = new Map(successors.map(({ id, number }) => [id, evidenceReference(number)]));
+  return rows.map(({ links, supersededById, ...row }) => ({
+    ...evidenceOf(row, { today, cutOff }),
+    ...placeOf(links, numbers),
+    warning: warningOf(row.validUntil, successorOf.get(supersededById ?? ''), today),
+  }));
+}
+
+type Loaded = {
+  number: number;
+  versions: {
+    number: number;
+    fileName: string;
+    sha256: string;
+    size: bigint;
+    uploadedById: string;
+    uploadedAt: Date;
+    redactedAt: Date | null;
+    screenings: (Omit<NonNullable<ScopeEvidence['screening']>, 'unread'> & { unread: string[] })[];
+  }[];
+  checks: { versionNumber: number; decision: EvidenceState; checkedById: string; checkedAt: Date }[];
+  createdAt: Date;
+  periodFrom: Date | null;
+  periodTo: Date | null;
+  redactedAt: Date | null;
+  deletedAt: Date | null;
+} & Pick<
+  PackEvidenceFacts,
+  'id' | 'title' | 'kind' | 'form' | 'shows' | 'showsImpact' | 'source' | 'sensitivity' | 'state'
+>;
+
+function evidenceOf(row: Loaded, { cutOff }: Asked) {
+  const { id, title, kind, form, shows, showsImpact, source, sensitivity } = row;
+  const isInTime = (at: Date) => cutOff === null || londonDate(at) <= cutOff;
+  const version = row.versions.find(({ uploadedAt }) => isInTime(uploadedAt));
+  const isNewest = version === row.versions[0];
+  const check = row.checks.find(({ versionNumber }) => !version || versionNumber === version.number);
+  const [screening] = version?.screenings ?? [];
+  const redacted = row.redactedAt ?? version?.redactedAt ?? null;
+  return {
+    ...{ id, title, kind, form, shows, showsImpact, source, sensitivity },
+    reference: evidenceReference(row.number),
+    periodFrom: toIsoDateOrNull(row.periodFrom),
+    periodTo: toIsoDateOrNull(row.periodTo),
+    // An earlier file stands as its own verifier left it.
+    state: isNewest || row.state === 'WITHDRAWN' ? row.state : (check?.decision ?? 'SUBMITTED'),
+    redactedOn: redacted && londonDate(redacted),
+    deletedOn: row.deletedAt && londonDate(row.deletedAt),
+    hasFile: version !== undefined,
+    isBeyondCutOff: version === undefined && !isInTime(row.versions.at(-1)?.uploadedAt ?? row.createdAt),
+    screening: screening ? { ...screening, unread: screening.unread.length } : null,
+    file: version ? fileOf(version) : null,
+    check: check
+      ? { decision: check.decision, checkedById: check.checkedById, checkedOn: londonDate(check.checkedAt) }
+      : null,
+  };
+}
+
+function fileOf({ fileName, sha256, size, uploadedById, uploadedAt }: Loaded['versions'][number]) {
+  return { fileName, sha256, size: Number(size), uploadedById, uploadedOn: londonDate(uploadedAt) };
+}
+
+type Link = { recommendationId: string; action: { number: number; deletedAt: Date | null } | null };
+
+/** What it serves: live links, or what it served once where none is live. */
+function placeOf(links: readonly Link[], numbers: ReadonlyMap<string, number>) {
+  const live = links.filter((link) => !link.action?.deletedAt);
+  const numberOf = (link: Link) => numbers.get(link.recommendationId) ?? 0;
+  const actionRefs = live
+    .toSorted((a, b) => numberOf(a) - numberOf(b) || (a.action?.number ?? 0) - (b.action?.number ?? 0))
+    .flatMap((link) => (link.action ? [actionReference(numberOf(link), link.action.number)] : []));
+  return {
+    linkIsGone: live.length === 0,
+    recommendationRefs: referencesOf((live.length > 0 ? live : links).map(numberOf)),
+    actionRefs: [...new Set(actionRefs)],
+  };
+}
+
+/** What everybody who relies on it must be told. */
+function warningOf(validUntil: Date | null, successor: string | undefined, today: IsoDate): string {
+  const until = toIsoDateOrNull(validUntil);
+  const parts = [
+    successor ? `Superseded by ${successor}.` : '',
+    until !== null && until < today ? `It was valid until ${formatDate(until)}.` : '',
+  ];
+  return parts.filter(Boolean).join(' ');
 }
 
 function referencesOf(numbers: readonly number[]): string[] {

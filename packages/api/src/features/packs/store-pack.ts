@@ -1,7 +1,8 @@
 import { addAbortSignal, PassThrough } from 'node:stream';
 import type { PackContent } from '@gt/contracts/words';
 import { type PackProgress, type WrittenPack, writePack } from '@gt/pack';
-import type { EvidenceStore, PutResult } from '@gt/storage';
+import type { PutResult } from '@gt/storage';
+import type { Context } from '../../core/context.ts';
 
 /** Bytes between the writer and the store. */
 const BUFFER = 1024 * 1024;
@@ -19,7 +20,7 @@ export class StoreRefused extends Error {
  * fired) nothing is left in the store.
  */
 export async function storePack(
-  store: EvidenceStore,
+  { store, signing }: Pick<Context, 'store' | 'signing'>,
   content: PackContent,
   options: { signal: AbortSignal; onProgress: (progress: PackProgress) => void },
 ): Promise<WrittenPack> {
@@ -37,10 +38,12 @@ export async function storePack(
     // A disk that hangs must not keep a cancelled pack alive.
     return stream && addAbortSignal(signal, stream);
   };
-  const writing = writePack(content, { ...options, signal, out, openFile }).catch((error: unknown) => {
-    giveUp(error);
-    throw error;
-  });
+  const writing = writePack(content, { ...options, signer: signing, signal, out, openFile }).catch(
+    (error: unknown) => {
+      giveUp(error);
+      throw error;
+    },
+  );
   const storing = store
     .put(out, { maxBytes: Number.MAX_SAFE_INTEGER, signal })
     .then((answer) => {

@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
 import type { PackState } from '@gt/contracts/words';
 import { newId } from '../../core/new-id.ts';
+import { signingWith } from '../../core/signing.ts';
 import type { Cell, FileRow, ProcedureRow } from './matrix-row.ts';
 import { LEAD } from './who.ts';
 
@@ -28,6 +30,14 @@ async function aPack({ world }: Cell, state: PackState) {
 }
 
 const ready = (cell: Cell) => aPack(cell, 'READY');
+async function signed(cell: Cell) {
+  const { packId } = await ready(cell);
+  const { db } = cell.world;
+  const publicKey = signingWith().publicKey;
+  const { id } = await db.signingKey.create({ data: { publicKey }, select: { id: true } });
+  await db.pack.update({ where: { id: packId }, data: { signingKeyId: id }, select: { id: true } });
+  return { packId };
+}
 const aboutPlan = ({ world }: Cell) => ({ planId: world.plan.planId });
 
 export const PACK_ROWS: readonly ProcedureRow[] = [
@@ -53,5 +63,21 @@ export const PACK_FILE_ROWS: readonly FileRow[] = [
     path: 'GET /files/packs/:packId',
     may: { any: LEAD },
     request: async (cell) => ({ params: await ready(cell) }),
+  },
+  {
+    path: 'GET /files/packs/:packId/cover-sheet',
+    may: { any: LEAD },
+    request: async (cell) => ({ params: await ready(cell) }),
+  },
+  {
+    path: 'GET /files/packs/:packId/key',
+    may: { any: LEAD },
+    request: async (cell) => ({ params: await signed(cell) }),
+  },
+  {
+    path: 'POST /files/pack-checks',
+    may: { any: LEAD },
+    leavesNoAudit: 'it changes nothing; it is sent because the file is large',
+    request: () => ({ body: Readable.from([Buffer.from('no pack')]) }),
   },
 ];
