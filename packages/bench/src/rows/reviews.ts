@@ -17,7 +17,7 @@ const SAVED_WITHIN = 150;
 const today = () => new Date().toISOString().slice(0, 10);
 
 /** A review of the whole plan that has just been opened: with all that is red, overdue or silent on its agenda. */
-async function openReview({ planId, callerIn }: KeptPlan) {
+export async function openReview({ planId, callerIn }: KeptPlan) {
   const caller = callerIn(0);
   const { id: reviewId, version } = await caller.reviews.prepare({
     planId,

@@ -14,16 +14,19 @@ export type PlanPage = {
   tab: Tab;
   /** Opens the table of a plan and answers after how many milliseconds its first rows were painted. */
   open(planId: string): Promise<number>;
+  /** Opens a page of the product and waits until something is there. */
+  show(path: string, selector: string): Promise<void>;
   close(): Promise<void>;
 };
 
 /** Painted, not only there: a frame after the one that draws the rows. */
-const FIRST_ROWS = `new Promise((done) => {
-  const look = () => document.querySelector('[role="grid"] tbody [data-key]')
+const painted = (selector: string) => `new Promise((done) => {
+  const look = () => document.querySelector(${JSON.stringify(selector)})
     ? requestAnimationFrame(() => setTimeout(() => done(performance.now())))
     : requestAnimationFrame(look);
   look();
 })`;
+const FIRST_ROWS = painted('[role="grid"] tbody [data-key]');
 
 export async function openPlanPage(stage: Stage, chromium: string): Promise<PlanPage> {
   const database = await stage.database();
@@ -39,12 +42,19 @@ export async function openPlanPage(stage: Stage, chromium: string): Promise<Plan
     const [name = '', ...value] = pair.split('=');
     await tab.send('Network.setCookie', { name, value: value.join('='), url: product.url });
   }
+  const go = async (path: string) => {
+    await tab.send('Page.navigate', { url: 'about:blank' });
+    await tab.send('Page.navigate', { url: `${product.url}${path}` });
+  };
   return {
     tab,
     async open(planId) {
-      await tab.send('Page.navigate', { url: 'about:blank' });
-      await tab.send('Page.navigate', { url: `${product.url}/plans/${planId}/actions` });
+      await go(`/plans/${planId}/actions`);
       return tab.evaluate<number>(FIRST_ROWS);
+    },
+    async show(path, selector) {
+      await go(path);
+      await tab.evaluate(painted(selector));
     },
     async close() {
       await tab.close();
