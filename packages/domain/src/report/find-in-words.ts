@@ -1,5 +1,5 @@
-import type { IsoDate, ReportContent } from '@gt/contracts/words';
-import { screenText } from '../screening/index.ts';
+import type { ReportContent } from '@gt/contracts/words';
+import { type ScreeningOptions, screenText } from '../screening/index.ts';
 
 /** Something in the wording of a public paper that has to go, or to be justified. */
 export type Finding = {
@@ -31,13 +31,13 @@ export function findInWords(
   content: Pick<ReportContent, 'subtitle' | 'sections'> & { title: string },
   people: readonly string[],
   posts: readonly string[],
-  today: IsoDate,
+  screening: ScreeningOptions,
 ): Finding[] {
   const pattern = namesPattern(people, posts);
   const search = (text: string, blockKey: string, heading: string): Finding[] => [
     ...matches(text, pattern).map((at) => ({ kind: 'NAME' as const, blockKey, heading, ...at })),
     ...matches(text, SMALL).map((at) => ({ kind: 'SMALL_NUMBER' as const, blockKey, heading, ...at })),
-    ...screened(text, today).map((at) => ({ kind: 'PERSONAL_DATA' as const, blockKey, heading, ...at })),
+    ...screened(text, screening).map((at) => ({ kind: 'PERSONAL_DATA' as const, blockKey, heading, ...at })),
   ];
   return [
     ...search(content.title, 'title', 'Title'),
@@ -73,8 +73,8 @@ function matches(text: string, pattern: RegExp | null): Found[] {
 }
 
 /** Small counts are found here by a rule of their own. */
-function screened(text: string, today: IsoDate): Found[] {
-  return screenText(text, { today })
+function screened(text: string, screening: ScreeningOptions): Found[] {
+  return screenText(text, screening)
     .filter(({ kind, level }) => level === 'LIKELY' && kind !== 'SMALL_COUNT')
     .map(({ at, length }) => foundAt(text, at, length));
 }

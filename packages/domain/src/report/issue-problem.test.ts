@@ -33,7 +33,7 @@ const facts = (more: Partial<IssueFacts> = {}): IssueFacts => ({
   ...more,
 });
 const found = (of: ReportContent) =>
-  findInWords({ title: 'T', ...of }, ['Ada Brook'], [], isoDate('2026-03-12'));
+  findInWords({ title: 'T', ...of }, ['Ada Brook'], [], { today: isoDate('2026-03-12') });
 
 describe('what stands in the way of an issue', () => {
   it('is nothing for a paper that says something', () => {

@@ -136,7 +136,7 @@ describe('the public edition', () => {
       { ...paper([words(text)]), title: 'Board report' },
       people,
       posts,
-      isoDate('2026-03-12'),
+      { today: isoDate('2026-03-12') },
     );
     expect(findings.map((finding) => finding.words)).toEqual(found);
     expect(

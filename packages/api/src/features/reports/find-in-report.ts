@@ -2,6 +2,7 @@ import type { ReportFindingOut } from '@gt/contracts/schemas';
 import type { IsoDate, ReportContent } from '@gt/contracts/words';
 import type { Db, Tx } from '@gt/db';
 import { findInWords } from '@gt/domain/report';
+import { screeningOptions } from '../screening/screening-options.ts';
 
 /** Everybody known to the product by name, and the posts, which are no names. */
 export async function loadKnownNames(db: Db | Tx): Promise<{ people: string[]; posts: string[] }> {
@@ -18,8 +19,24 @@ export async function findingsOf(
 ): Promise<ReportFindingOut[]> {
   const { people, posts } = await loadKnownNames(db);
   const whyOf = new Map((content.allowed ?? []).map(({ words, why }) => [words.toLowerCase(), why]));
-  return findInWords({ title, ...content }, people, posts, today).map((finding) => ({
+  const screening = await screeningOptions(db, today);
+  return findInWords({ title, ...content }, people, posts, screening).map((finding) => ({
     ...finding,
     why: whyOf.get(finding.words.toLowerCase()) ?? '',
   }));
+}
+
+/**
+ * What identifies somebody as it stands, in a paper that stays inside: names and small numbers may be in it, an NHS
+ * number hardly. Whoever issues it is shown it and decides.
+ */
+export async function personalDataIn(
+  db: Db | Tx,
+  today: IsoDate,
+  { title, content }: { title: string; content: ReportContent },
+): Promise<ReportFindingOut[]> {
+  const screening = await screeningOptions(db, today);
+  return findInWords({ title, ...content }, [], [], screening)
+    .filter(({ kind }) => kind === 'PERSONAL_DATA')
+    .map((finding) => ({ ...finding, why: '' }));
 }

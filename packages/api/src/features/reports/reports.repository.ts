@@ -6,7 +6,7 @@ import { toInstant, toIsoDate } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
 import { CLOCK_SELECT, clockOf } from '../inspections/clock-of.ts';
-import { findingsOf } from './find-in-report.ts';
+import { findingsOf, personalDataIn } from './find-in-report.ts';
 import { REPORT_SELECT, toReportRows, visibleReports } from './report-rows.ts';
 
 /** Beyond this many the list says how many more there are. */
@@ -96,8 +96,10 @@ export async function getReport(db: Db, scope: Scope, reportId: string): Promise
     missingApprovals:
       raw.kind === 'STATEMENT_OF_ACTION' ? missingApprovals(approvals, plan.trustName !== '') : [],
     clock: clock ?? null,
-    findings:
-      raw.edition === 'PUBLIC' ? await findingsOf(db, scope.today, { title: raw.title, content }) : [],
+    findings: await (raw.edition === 'PUBLIC' ? findingsOf : personalDataIn)(db, scope.today, {
+      title: raw.title,
+      content,
+    }),
     ...(await snapshotsOf(db, raw.planId, snapshotId)),
   };
 }
