@@ -7,6 +7,7 @@ import { listFiltered, listFilteredSize, listStatements } from './list-filtered.
 import { listNodes, listPaint, listScroll, listSort } from './list-paint.ts';
 import { packThroughput } from './pack-throughput.ts';
 import { pdfTable } from './pdf-table.ts';
+import { reviewKey } from './review-key.ts';
 import { reviewFreeze, reviewRecord } from './reviews.ts';
 import { listSize, screenQuery } from './screen-query.ts';
 import { snapshotCompare, snapshotFreeze, snapshotSize } from './snapshots.ts';
@@ -38,5 +39,6 @@ export const ROWS: readonly Row[] = [
   snapshotSize,
   reviewFreeze,
   reviewRecord,
+  reviewKey,
   boardReport,
 ];
