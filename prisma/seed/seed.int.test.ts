@@ -169,6 +169,17 @@ describe('the plan', () => {
 });
 
 describe('the evidence', () => {
+  test('every file was screened when it came, and none of them tells of anybody', async () => {
+    const files = await db.evidenceVersion.findMany({
+      select: { fileName: true, screenings: { select: { likely: true } } },
+    });
+    expect(files.length).toBeGreaterThan(20);
+    for (const { fileName, screenings } of files) {
+      expect(screenings, fileName).toHaveLength(1);
+      expect(screenings[0]?.likely, fileName).toBe(0);
+    }
+  });
+
   test('is about twenty real files, of every kind and in every state', async () => {
     const items = await db.evidence.findMany({ select: { kind: true, state: true } });
     expect(items.length).toBeGreaterThanOrEqual(20);

@@ -8,10 +8,13 @@ import {
   londonDate,
   newId,
   type SignedIn,
+  screenVersion,
+  signingWith,
 } from '@gt/api';
 import type { IsoDate } from '@gt/contracts/words';
 import type { Db } from '@gt/db';
 import type { EvidenceStore } from '@gt/storage';
+import { screenHere } from './screen-here.ts';
 import { instantOn, type Timetable, timetableFor } from './timetable.ts';
 
 const createCaller = createCallerFactory(appRouter);
@@ -46,18 +49,27 @@ export function stageOn(parts: { db: Db; store: EvidenceStore; now: Date; passwo
   const { db, store, now, passwordHash } = parts;
   const time = timetableFor(londonDate(now));
   const dayOf = ({ ago }: Moment) => time.workingDaysAgo(ago);
-  const ctxAs: Stage['ctxAs'] = (person, moment) => ({
-    db,
-    store,
-    signedIn: person,
-    today: dayOf(moment),
-    now: instantOn(dayOf(moment), moment.minute),
-    requestId: newId(),
-    // The server that waits for the scenario seals and sends by itself once it has started.
-    jobs: { enqueue: async () => undefined },
-    accounts: { hashPassword: async () => passwordHash, passwordProblem: () => null },
-    settings: { publicUrl: 'http://localhost', mailIsSetUp: false },
-  });
+  const ctxAs: Stage['ctxAs'] = (person, moment) => {
+    const ctx: Context = {
+      db,
+      store,
+      signedIn: person,
+      today: dayOf(moment),
+      now: instantOn(dayOf(moment), moment.minute),
+      requestId: newId(),
+      // The server that waits for the scenario seals and sends by itself once it has started. Files are screened at
+      // once, so that the packs of the plan have what they need.
+      jobs: {
+        async enqueue(_tx, name, { versionId = '' }) {
+          if (name === 'evidence.screen') await screenVersion(ctx, versionId, { screen: screenHere });
+        },
+      },
+      accounts: { hashPassword: async () => passwordHash, passwordProblem: () => null },
+      settings: { publicUrl: 'http://localhost', mailIsSetUp: false },
+      signing: signingWith(),
+    };
+    return ctx;
+  };
   return {
     db,
     time,
