@@ -24,6 +24,7 @@ import { REPORT_FILE_ROWS, REPORT_REDACTION_ROW, REPORT_ROWS } from './testing/m
 import { REVIEW_ROWS } from './testing/matrix/review-rows.ts';
 import { SCREENING_ROWS } from './testing/matrix/screening-rows.ts';
 import { SNAPSHOT_ROWS } from './testing/matrix/snapshot-rows.ts';
+import { STORE_ROWS } from './testing/matrix/store-rows.ts';
 import { TEMPLATE_ROWS } from './testing/matrix/template-rows.ts';
 import { COMMENT_REDACTION_ROW, TOGETHER_ROWS } from './testing/matrix/together-rows.ts';
 import { PROCEDURES, tryRow } from './testing/matrix/try-cell.ts';
@@ -48,6 +49,7 @@ const ROWS: readonly ProcedureRow[] = [
   ...READINESS_ROWS,
   ...SCREENING_ROWS,
   ...SNAPSHOT_ROWS,
+  ...STORE_ROWS,
   ...TEMPLATE_ROWS,
   ...TOGETHER_ROWS,
   ...UPDATE_LINK_ROWS,

@@ -27,6 +27,7 @@ import { reportsRouter } from './features/reports/reports.router.ts';
 import { reviewsRouter } from './features/reviews/reviews.router.ts';
 import { screeningRouter } from './features/screening/screening.router.ts';
 import { snapshotsRouter } from './features/snapshots/snapshots.router.ts';
+import { storeRouter } from './features/store/store.router.ts';
 import { teamsRouter } from './features/teams/teams.router.ts';
 import { templatesRouter } from './features/templates/templates.router.ts';
 import { updateLinksRouter } from './features/update-links/update-links.router.ts';
@@ -64,6 +65,7 @@ export const appRouter = router({
   screening: screeningRouter,
   snapshots: snapshotsRouter,
   updateLinks: updateLinksRouter,
+  store: storeRouter,
   teams: teamsRouter,
   templates: templatesRouter,
   updates: updatesRouter,

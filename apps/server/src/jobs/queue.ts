@@ -10,6 +10,8 @@ const QUEUES: Record<JobName, { retryLimit: number; expireInSeconds: number }> =
   'packs.expire': { retryLimit: 2, expireInSeconds: 60 * 60 },
   'audit.seal': { retryLimit: 2, expireInSeconds: 5 * 60 },
   'mail.send': { retryLimit: 10, expireInSeconds: 10 * 60 },
+  // Reads every file of the store.
+  'store.check': { retryLimit: 1, expireInSeconds: 6 * 60 * 60 },
   'files.sweep': { retryLimit: 2, expireInSeconds: 2 * 60 * 60 },
   'evidence.screen': { retryLimit: 5, expireInSeconds: 2 * 60 },
   // Apart from the single ones: a new file does not wait until all the old ones have been looked through.
@@ -95,6 +97,8 @@ export async function startQueue(url: string, onError: (error: Error) => void): 
       // Before the working day: what waits is in the inbox when people come.
       if (handlers['readiness.watch'])
         await boss.schedule('readiness.watch', '40 5 * * *', {}, { tz: 'Europe/London' });
+      if (handlers['store.check'])
+        await boss.schedule('store.check', '20 4 * * *', {}, { tz: 'Europe/London' });
       // Late, so that a review of the evening is frozen by then.
       if (handlers['snapshots.take'])
         await boss.schedule('snapshots.take', '45 22 * * *', {}, { tz: 'Europe/London' });

@@ -7,6 +7,7 @@ export type JobName =
   | 'audit.seal'
   | 'mail.send'
   | 'files.sweep'
+  | 'store.check'
   | 'evidence.screen'
   | 'evidence.screenAll'
   | 'readiness.watch'

@@ -39,6 +39,7 @@ export * from './reports.ts';
 export * from './reviews.ts';
 export * from './screening.ts';
 export * from './snapshots.ts';
+export * from './store.ts';
 export * from './teams.ts';
 export * from './templates.ts';
 export * from './update-links.ts';

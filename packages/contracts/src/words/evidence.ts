@@ -45,3 +45,14 @@ export const EVIDENCE_STANDING_LABELS: Record<EvidenceStandingFilter, string> = 
   EXPIRED: 'Expired',
   SUPERSEDED: 'Superseded',
 };
+
+/** What is wrong between the rows that name a content and the files of the store. */
+export const STORE_FINDINGS = ['MISSING', 'OTHER_CONTENT', 'NOT_DESTROYED', 'ORPHAN'] as const;
+export type StoreFindingKind = (typeof STORE_FINDINGS)[number];
+
+export const STORE_FINDING_LABELS: Record<StoreFindingKind, string> = {
+  MISSING: 'On record, and not in the store',
+  OTHER_CONTENT: 'In the store with other content than its name says',
+  NOT_DESTROYED: 'Destroyed on record, and still in the store',
+  ORPHAN: 'In the store, and named by no record',
+};

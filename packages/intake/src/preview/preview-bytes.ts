@@ -4,7 +4,6 @@ import { openArchive } from '../screening/read-archive.ts';
 import { cellsOf, decodeText, separatorOf } from '../screening/read-plain.ts';
 import { readSlides } from '../screening/read-slides.ts';
 import { readWord } from '../screening/read-word.ts';
-import { countPages } from './draw-page.ts';
 import { flatWorkbook } from './flat-workbook.ts';
 import { plainPicture } from './plain-picture.ts';
 
@@ -25,6 +24,8 @@ export async function previewBytes({ mediaType, data }: BytesToPreview): Promise
 }
 
 async function pdfPages(data: Uint8Array): Promise<FilePreview> {
+  // The PDF reader takes longer to load than a picture or a note to read.
+  const { countPages } = await import('./draw-page.ts');
   const counted = await countPages(data);
   if (!counted.ok) return none(counted.sentence);
   const { pages } = counted;

@@ -1,5 +1,4 @@
 import { buffer } from 'node:stream/consumers';
-import { drawPage } from './draw-page.ts';
 import { plainPicture } from './plain-picture.ts';
 import { previewBytes } from './preview-bytes.ts';
 
@@ -11,9 +10,14 @@ process.once('message', (message: PreviewMessage) => {
   void answer(message);
 });
 
+async function drawn(data: Uint8Array, page: number) {
+  const { drawPage } = await import('./draw-page.ts');
+  return drawPage(data, page);
+}
+
 async function answer({ mediaType, page }: PreviewMessage): Promise<void> {
   const bytes = await buffer(process.stdin);
   const data = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   if (page === undefined) process.send?.(await previewBytes({ mediaType, data }));
-  else process.send?.(mediaType === 'application/pdf' ? await drawPage(data, page) : plainPicture(data));
+  else process.send?.(mediaType === 'application/pdf' ? await drawn(data, page) : plainPicture(data));
 }

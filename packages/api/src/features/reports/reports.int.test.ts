@@ -4,10 +4,11 @@ import { isoDate } from '@gt/contracts/words';
 import { describe, expect, test } from 'vitest';
 import { guard } from '../../core/guard.ts';
 import { newId } from '../../core/new-id.ts';
+import { ageFiles } from '../../testing/age-files.ts';
 import { startHarness } from '../../testing/harness.ts';
 import { problemOf } from '../../testing/problem-of.ts';
-import { sweepFiles } from '../evidence/sweep-files.ts';
 import { takeSnapshot } from '../snapshots/take-snapshot.ts';
+import { sweepFiles } from '../store/sweep-files.ts';
 import { aDraft, download, edits, fileOf, issue, make, runIssue, said, wordsOf } from './testing.ts';
 
 const harness = await startHarness();
@@ -302,7 +303,8 @@ test('the sweeper knows whose bytes they are: files of papers stay, what a crash
   const report = await issue(harness, made);
   const orphan = await harness.store.put(Readable.from([Buffer.from('left over')]), { maxBytes: 100 });
   if (!orphan.ok) throw new Error(orphan.message);
-  const { orphans } = await sweepFiles(ctxAs(people.lead), { olderThanMs: 0 });
+  await ageFiles(harness.filesDir);
+  const { orphans } = await sweepFiles(ctxAs(people.lead));
   expect(orphans).toContain(orphan.sha256);
   for (const { sha256 } of report.files) expect(await harness.store.stat(sha256)).not.toBeNull();
 });

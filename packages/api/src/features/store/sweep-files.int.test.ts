@@ -3,9 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { beforeAll, expect, it } from 'vitest';
+import { ageFiles } from '../../testing/age-files.ts';
 import { type Harness, startHarness } from '../../testing/harness.ts';
+import { storedHashes, upload } from '../evidence/testing.ts';
 import { sweepFiles } from './sweep-files.ts';
-import { storedHashes, upload } from './testing.ts';
 
 let h: Harness;
 beforeAll(async () => {
@@ -58,13 +59,14 @@ it('takes what no row names, and nothing that any table names', async () => {
   });
   await writeFile(join(h.filesDir, 'incoming', `1-${randomUUID()}.part`), 'half an upload');
 
-  const young = await sweepFiles(h.ctxAs(null));
+  const young = await sweepFiles(h.ctxAs(null), { remove: true });
   expect(young).toMatchObject({ orphans: [], temporaries: 0 });
-  const dry = await sweepFiles(h.ctxAs(null), { olderThanMs: 0, dryRun: true });
+  await ageFiles(h.filesDir);
+  const dry = await sweepFiles(h.ctxAs(null));
   const expected = [destroyed.sha256, withdrawnPack, orphan].sort();
   expect([...dry.orphans].sort()).toEqual(expected);
   expect(await storedHashes(h)).toHaveLength(8);
-  const swept = await sweepFiles(h.ctxAs(null), { olderThanMs: 0 });
+  const swept = await sweepFiles(h.ctxAs(null), { remove: true });
   expect([...swept.orphans].sort()).toEqual(expected);
   expect(swept.temporaries).toBe(1);
   expect(await storedHashes(h)).toEqual([evidence.sha256, report, clock, run, pack].sort());

@@ -1,0 +1,8 @@
+import type { ProcedureRow } from './matrix-row.ts';
+import { ADMINISTRATOR } from './who.ts';
+
+export const STORE_ROWS: readonly ProcedureRow[] = [
+  { path: 'store.state', may: { any: ADMINISTRATOR }, input: () => undefined },
+  { path: 'store.requestCheck', may: { any: ADMINISTRATOR }, input: () => undefined },
+  { path: 'store.removeOrphans', may: { any: ADMINISTRATOR }, input: () => undefined },
+];
