@@ -10,6 +10,7 @@ import { pdfTable } from './pdf-table.ts';
 import { reviewKey } from './review-key.ts';
 import { reviewFreeze, reviewRecord } from './reviews.ts';
 import { listSize, screenQuery } from './screen-query.ts';
+import { screeningBomb, screeningBombMemory, screeningSpeed, screeningWorst } from './screening.ts';
 import { snapshotCompare, snapshotFreeze, snapshotSize } from './snapshots.ts';
 import { uploadServer, uploadStore } from './upload.ts';
 import { workbook } from './workbook.ts';
@@ -41,4 +42,8 @@ export const ROWS: readonly Row[] = [
   reviewRecord,
   reviewKey,
   boardReport,
+  screeningSpeed,
+  screeningWorst,
+  screeningBomb,
+  screeningBombMemory,
 ];
