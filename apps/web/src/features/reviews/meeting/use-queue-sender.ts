@@ -18,9 +18,11 @@ function take(client: QueryClient, reviewId: string, { item, action }: ItemWritt
 }
 
 function sendItem({ itemId, base: version, note, state, rating }: ItemWrite): Promise<ItemWritten> {
+  // What is recorded does not wait for what is shown next.
+  const alone = { context: { isAlone: true } };
   return state === null
-    ? trpcClient.reviews.saveItem.mutate({ itemId, version, note })
-    : trpcClient.reviews.record.mutate({ itemId, version, note, state, rating });
+    ? trpcClient.reviews.saveItem.mutate({ itemId, version, note }, alone)
+    : trpcClient.reviews.record.mutate({ itemId, version, note, state, rating }, alone);
 }
 
 async function send(client: QueryClient, reviewId: string, entry: Entry): Promise<number> {
