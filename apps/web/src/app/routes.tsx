@@ -39,6 +39,7 @@ const packs = () => import('../features/packs/public.tsx');
 const people = () => import('../features/people/public.tsx');
 const planning = () => import('../features/planning/public.tsx');
 const home = () => import('../features/plans/home-page.tsx');
+const readiness = () => import('../features/readiness/public.tsx');
 const recommendations = () => import('../features/recommendations/public.tsx');
 const reminders = () => import('../features/reminders/public.tsx');
 const reports = () => import('../features/reports/public.tsx');
@@ -206,6 +207,21 @@ const reportRoute = createRoute({
   }),
   component: lazyRouteComponent(reports, 'ReportPage'),
 });
+const readinessRoute = createRoute({
+  ...behindSignIn,
+  path: paths.readiness,
+  component: lazyRouteComponent(readiness, 'ReadinessPage'),
+});
+const enquiriesRoute = createRoute({
+  ...behindSignIn,
+  path: paths.enquiries,
+  component: lazyRouteComponent(readiness, 'EnquiriesPage'),
+});
+const askRoute = createRoute({
+  ...behindSignIn,
+  path: paths.ask,
+  component: lazyRouteComponent(readiness, 'AskPage'),
+});
 const packsRoute = createRoute({
   ...behindSignIn,
   path: paths.packs,
@@ -345,6 +361,9 @@ export const routeTree = root.addChildren([
     snapshotRoute,
     reportsRoute,
     reportRoute,
+    readinessRoute,
+    enquiriesRoute,
+    askRoute,
     packsRoute,
     updatesWantedRoute,
     updateLinksRoute,

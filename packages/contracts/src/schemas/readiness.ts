@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { RECOMMENDATION_STATUSES, SUFFICIENCY_STATES } from '../words/index.ts';
 import { instant, isoDateOut, postRef } from './base.ts';
 import { readinessItemOut } from './packs.ts';
-
-/** A month since the inspection, with the accepted evidence that speaks of it. */
-export const monthOut = z.object({ key: z.string(), label: z.string(), references: z.array(z.string()) });
+import { monthOut } from './recommendations.ts';
 
 export const readinessRow = z.object({
   id: z.string(),

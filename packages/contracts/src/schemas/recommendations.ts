@@ -119,6 +119,9 @@ export const evidenceTest = z.object({
   requireImpact: z.boolean(),
 });
 
+/** A month since the inspection, with the accepted evidence that speaks of it. */
+export const monthOut = z.object({ key: z.string(), label: z.string(), references: z.array(z.string()) });
+
 export const recommendationOut = z.object({
   id: z.string(),
   planId: z.string(),
@@ -157,6 +160,9 @@ export const recommendationOut = z.object({
   thread: threadOut,
   actions: z.array(recommendationActionRow),
   evidence: z.array(recommendationEvidenceRow),
+  months: z.array(monthOut),
+  /** The strip of months in words. */
+  monthsWords: z.string(),
   redactedAt: instant.nullable(),
   version: z.int(),
 });

@@ -70,6 +70,20 @@ const PLACES: readonly MorePlace[] = [
     permission: 'report.read',
   },
   {
+    to: paths.readiness,
+    ofPlan: true,
+    label: 'Readiness',
+    says: 'Whether the evidence is enough, and what is missing where.',
+    permission: 'recommendation.read',
+  },
+  {
+    to: paths.enquiries,
+    ofPlan: true,
+    label: 'Lines of enquiry',
+    says: 'What inspectors ask, with the best evidence for each.',
+    permission: 'recommendation.read',
+  },
+  {
     to: paths.packs,
     ofPlan: true,
     label: 'Packs',

@@ -85,6 +85,7 @@ const PLACES: readonly Place[] = [
     to: paths.packs,
     ofPlan: true,
     permission: 'pack.read',
+    covers: [paths.readiness, paths.enquiries],
     onPhone: false,
   },
   {

@@ -8,6 +8,20 @@ import type { InboxRow } from './queries.ts';
 export function InboxTarget({ row, onOpen }: { row: InboxRow; onOpen: () => void }) {
   const { kind, planId, planName, actionId, evidenceId, reference, title } = row;
   const of = { className: classes.link, onClick: onOpen };
+  if (row.askId) {
+    return (
+      <Link to={paths.ask} params={{ planId, askId: row.askId }} {...of}>
+        {reference ? `Evidence of ${reference} ${title}` : `Evidence that is asked for in ${planName}`}
+      </Link>
+    );
+  }
+  if (row.recommendationId) {
+    return (
+      <Link to={paths.recommendation} params={{ planId, recommendationId: row.recommendationId }} {...of}>
+        The closed recommendation
+      </Link>
+    );
+  }
   if (asksForUpdates(kind)) {
     return (
       <Link to={paths.myUpdates} hash={actionId ?? undefined} {...of}>

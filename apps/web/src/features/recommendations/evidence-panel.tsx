@@ -1,12 +1,17 @@
-import { EVIDENCE_KIND_LABELS, EVIDENCE_STATE_LABELS, formatShortDate } from '@gt/contracts/words';
+import {
+  EVIDENCE_KIND_LABELS,
+  EVIDENCE_STATE_LABELS,
+  formatShortDate,
+  SUFFICIENCY_LABELS,
+} from '@gt/contracts/words';
 import { evidenceTestWords } from '@gt/domain/evidence';
 import { DataTable, Panel, SkeletonRows } from '@gt/ui';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
+import { MonthsStrip } from '../../components/months-strip.tsx';
 import { lazyPart } from '../../lib/lazy-part.tsx';
 import { paths } from '../../lib/paths.ts';
-import { MonthsStrip } from './months-strip.tsx';
 import classes from './panels.module.css';
 import type { Recommendation } from './queries.ts';
 
@@ -45,7 +50,10 @@ export function EvidencePanel(props: EvidencePanelProps) {
     >
       <div className={classes.answer} data-ok={evidenceAnswer.ok}>
         <p>
-          <strong>{evidenceAnswer.ok ? 'The evidence test is met.' : 'The evidence test is not met.'}</strong>{' '}
+          <strong>
+            {SUFFICIENCY_LABELS[evidenceAnswer.state]}:{' '}
+            {evidenceAnswer.ok ? 'the evidence test is met.' : 'the evidence test is not met.'}
+          </strong>{' '}
           {evidenceTestWords(evidenceTest)}
         </p>
         {evidenceAnswer.missing.length > 0 ? (
@@ -55,11 +63,12 @@ export function EvidencePanel(props: EvidencePanelProps) {
             ))}
           </ul>
         ) : null}
+        {evidenceAnswer.notCounted.length > 0 ? <p>{evidenceAnswer.notCounted.join(' ')}</p> : null}
       </div>
       {evidence.length > 0 ? (
         <>
           <div className={classes.strip}>
-            <MonthsStrip evidence={evidence} />
+            <MonthsStrip months={recommendation.months} words={recommendation.monthsWords} />
           </div>
           <DataTable caption={`Evidence under ${reference}`} cards="early">
             <thead>
@@ -87,7 +96,10 @@ export function EvidencePanel(props: EvidencePanelProps) {
                   <td data-label="Kind">{EVIDENCE_KIND_LABELS[item.kind]}</td>
                   <td data-label="Period covered">{period(item)}</td>
                   <td data-label="Shows a difference">{item.showsImpact ? 'Yes' : 'No'}</td>
-                  <td data-label="Check">{EVIDENCE_STATE_LABELS[item.state]}</td>
+                  <td data-label="Check">
+                    {EVIDENCE_STATE_LABELS[item.state]}
+                    {item.standing ? <span className={classes.beneath}>{item.standing}</span> : null}
+                  </td>
                   <td data-label="Actions">{item.actionReferences.join(', ') || '–'}</td>
                 </tr>
               ))}

@@ -26,6 +26,9 @@ const RecommendationMeasures = lazyPart(
   async () => (await import('../measures/public.tsx')).RecommendationMeasures,
 );
 
+/** Stands far below what is read first. */
+const ClosingPanel = lazyPart(async () => (await import('../readiness/public.tsx')).ClosingPanel);
+
 /** One recommendation: what was said, what is being done, the proof, what changed. */
 export function RecommendationPage() {
   const { planId, recommendationId } = useParams({ from: signedIn(paths.recommendation) });
@@ -99,6 +102,9 @@ function Body({ recommendation }: { recommendation: Recommendation }) {
           isAdding={isMeasuring}
           onAdding={setMeasuring}
         />
+      </Suspense>
+      <Suspense fallback={<SkeletonRows rows={2} rowHeight={72} label="Loading how it closes" />}>
+        <ClosingPanel recommendationId={recommendation.id} />
       </Suspense>
       <ParagraphsPanel paragraphs={paragraphs} />
       {isAdding ? (

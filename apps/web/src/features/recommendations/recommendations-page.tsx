@@ -1,3 +1,4 @@
+import { RECOMMENDATION_STATUS_LABELS, SUFFICIENCY_LABELS } from '@gt/contracts/words';
 import { holds } from '@gt/domain/authz';
 import { countOf } from '@gt/domain/wording';
 import { DataTable, EmptyState, SkeletonRows, ThreadMini } from '@gt/ui';
@@ -29,6 +30,9 @@ export function RecommendationsPage() {
       actions={
         <>
           <PlanViews planId={planId} />
+          <Link to={paths.readiness} params={{ planId }} className="gt-screen-only">
+            Readiness
+          </Link>
           {mayEdit ? (
             <Button variant="default" onClick={() => setAdding(true)}>
               Add a recommendation
@@ -89,6 +93,12 @@ function Rows({ planId, rows }: { planId: string; rows: readonly RecommendationR
             </td>
             <td data-label="Evidence" className={classes.count}>
               {row.evidence === 0 ? 'None yet' : `${row.acceptedEvidence} of ${row.evidence} accepted`}
+              {row.status === 'CLOSED' || row.evidence > 0 ? (
+                <span className={classes.beneath}>
+                  {SUFFICIENCY_LABELS[row.sufficiency]}
+                  {row.status === 'OPEN' ? '' : `, ${RECOMMENDATION_STATUS_LABELS[row.status].toLowerCase()}`}
+                </span>
+              ) : null}
             </td>
           </tr>
         ))}

@@ -3,8 +3,10 @@ import { EmptyState, Panel, SkeletonRows } from '@gt/ui';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
+import { lazyPart } from '../../lib/lazy-part.tsx';
 import { paths } from '../../lib/paths.ts';
 import { WaitingPanel } from '../assignments/public.tsx';
 import { myReviewsQuery, ReviewLines } from '../reminders/public.tsx';
@@ -12,6 +14,9 @@ import { HandedToMe } from '../teams/public.tsx';
 import classes from './my-week.module.css';
 import { MyWeekCard } from './my-week-card.tsx';
 import { type MineGroup, mineQuery } from './queries.ts';
+
+/** Few are asked for evidence: this page does not wait for it. */
+const MyAsks = lazyPart(async () => (await import('../readiness/public.tsx')).MyAsks);
 
 const HEADINGS: Record<MineGroup, { title: string; lead: string }> = {
   OVERDUE: { title: 'Overdue', lead: 'Say what is in the way, or ask the programme lead for a new date.' },
@@ -44,6 +49,9 @@ export function MyWeekPage() {
       ) : null}
       <div className={classes.column}>
         <UpdatesWanted />
+        <Suspense fallback={null}>
+          <MyAsks />
+        </Suspense>
         <HandedToMe />
         <WaitingPanel />
         {groups.map(({ group, actions }) => (

@@ -1,12 +1,13 @@
 import type { ReadinessOut, ReadinessRow } from '@gt/contracts/schemas';
 import type { IsoDate } from '@gt/contracts/words';
 import { type Db, sql, type Tx } from '@gt/db';
-import { askDueWords, coverageWords, evidenceSufficiency, monthsCovered } from '@gt/domain/evidence';
-import { toInstant, toIsoDateOrNull } from '../../core/dates.ts';
+import { askDueWords, evidenceSufficiency } from '@gt/domain/evidence';
+import { toInstant } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
 import { readinessOf } from '../packs/readiness-of.ts';
 import { type EvidenceFacts, itemsOf, type RecommendationFacts } from '../recommendations/load-facts.ts';
+import { inspectedOnSql, monthsOf } from '../recommendations/months-of.ts';
 import { sufficiencyItem } from '../recommendations/thread-of.ts';
 import { countsOf, loadReadinessFacts, type ReadinessCounts } from './load-readiness.ts';
 
@@ -75,15 +76,10 @@ function aboutEvidence(
   inspectedOn: IsoDate | null,
   today: IsoDate,
 ) {
-  const items = itemsOf(links).map((item) => ({
-    ...sufficiencyItem(item),
-    periodFrom: toIsoDateOrNull(item.periodFrom),
-  }));
-  const months = monthsCovered(items, inspectedOn, today);
+  const items = itemsOf(links).map(sufficiencyItem);
   return {
     notCounted: evidenceSufficiency(of, items, today).notCounted,
-    months,
-    monthsWords: coverageWords(months, inspectedOn !== null),
+    ...monthsOf(links, inspectedOn, today),
   };
 }
 
@@ -94,8 +90,7 @@ function toAsk({ id, text, post, dueDate }: RawAsk, today: IsoDate): ReadinessRo
 async function loadHead(db: Db | Tx, planId: string): Promise<Head | undefined> {
   const [row] = await db.$queryRaw<Head[]>`
     SELECT pl."name" AS "planName",
-      (SELECT min(coalesce(i."endDate", i."startDate", i."receivedDate"))::text FROM "inspection" i
-        WHERE i."planId" = pl."id") AS "inspectedOn",
+      ${inspectedOnSql(sql`pl."id"`)} AS "inspectedOn",
       (SELECT coalesce(json_agg(json_build_object('takenOn', x."takenOn", 'items', x."items", 'ready', x."ready",
           'recommendations', x."recommendations") ORDER BY x."takenOn"), '[]')
         FROM (SELECT p.* FROM "readiness_point" p WHERE p."planId" = pl."id"

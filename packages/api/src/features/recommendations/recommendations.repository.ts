@@ -23,6 +23,7 @@ import {
   type RecommendationFacts,
 } from './load-facts.ts';
 import { loadMeasureFacts, type MeasureFacts } from './load-measure-facts.ts';
+import { loadInspectedOn, monthsOf } from './months-of.ts';
 import { rateAction } from './rate-action.ts';
 import { sufficiencyOf, threadOf } from './thread-of.ts';
 
@@ -83,7 +84,7 @@ function rowOf(
   };
 }
 
-/** One recommendation with all that its page shows, its measures' own page apart. Five statements. Throws NOT_FOUND. */
+/** One recommendation with all that its page shows, its measures' own page apart. Six statements. Throws NOT_FOUND. */
 export async function getRecommendation(
   db: Db,
   scope: Scope,
@@ -92,8 +93,9 @@ export async function getRecommendation(
   const [facts] = await loadRecommendationFacts(db, scope, { recommendationId });
   if (!facts) throw notFound('recommendation');
   const of = { planId: facts.planId, recommendationId };
-  const [paragraphs, actions, evidence, measures] = await Promise.all([
+  const [paragraphs, inspectedOn, actions, evidence, measures] = await Promise.all([
     loadParagraphs(db, recommendationId),
+    loadInspectedOn(db, scope, facts.planId),
     loadActionFacts(db, scope, of),
     loadEvidenceFacts(db, scope, of),
     loadMeasureFacts(db, scope, of),
@@ -120,6 +122,7 @@ export async function getRecommendation(
     thread: threadOf(facts, actions, evidence, measures, scope.today),
     actions: ownFirst(facts, actions).map((action) => actionRow(facts, action, scope)),
     evidence: evidenceRows(facts, evidence, scope.today),
+    ...monthsOf(evidence, inspectedOn, scope.today),
     redactedAt: facts.redactedAt ? toInstant(facts.redactedAt) : null,
     version: facts.version,
   };
