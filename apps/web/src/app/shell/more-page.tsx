@@ -11,9 +11,7 @@ import classes from './more-page.module.css';
 import { morePlacesFor } from './more-places.ts';
 
 /** Fetched for administrators alone. */
-const UploadLimitPanel = lazyPart(
-  async () => (await import('../../features/evidence/public.tsx')).UploadLimitPanel,
-);
+const FilePanels = lazyPart(async () => (await import('../../features/evidence/public.tsx')).FilePanels);
 
 const MailPanel = lazyPart(async () => (await import('../../features/mail/public.tsx')).MailPanel);
 
@@ -47,7 +45,7 @@ export function MorePage() {
       {holds(user.roles, 'settings.edit') ? (
         <div className={classes.settings}>
           <Suspense fallback={null}>
-            <UploadLimitPanel />
+            <FilePanels />
             <ScreeningSettingsPanel />
             <MailPanel />
           </Suspense>

@@ -2,4 +2,4 @@
 export { ActionEvidence } from './action-evidence.tsx';
 export { EvidencePage } from './evidence-page.tsx';
 export { EvidenceUpload } from './evidence-upload.tsx';
-export { UploadLimitPanel } from './upload-limit-panel.tsx';
+export { FilePanels } from './file-panels.tsx';

@@ -6,6 +6,7 @@ import { trpc, trpcClient } from '../../lib/trpc.ts';
 export type EvidenceRow = RouterOutputs['evidence']['list']['rows'][number];
 export type EvidenceDetail = RouterOutputs['evidence']['get'];
 export type EvidenceSample = RouterOutputs['evidence']['sample'];
+export type StoreCheck = NonNullable<RouterOutputs['store']['state']['last']>;
 export type EvidenceFilter = NonNullable<RouterInputs['evidence']['list']['filter']>;
 
 /** Rows asked for at once. */
@@ -75,4 +76,15 @@ export function useSetUploadLimit() {
       onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.evidence.limits.pathKey() }),
     }),
   );
+}
+
+/** How rows and files stood at the last check; a check that is under way is seen when it ends. */
+export const storeQuery = () => trpc.store.state.queryOptions(undefined, { refetchInterval: 15_000 });
+
+export function useStoreWrites() {
+  const onSuccess = () => queryClient.invalidateQueries({ queryKey: trpc.store.pathKey() });
+  return {
+    requestCheck: useMutation(trpc.store.requestCheck.mutationOptions({ onSuccess })),
+    removeOrphans: useMutation(trpc.store.removeOrphans.mutationOptions({ onSuccess })),
+  };
 }

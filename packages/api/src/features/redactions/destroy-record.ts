@@ -1,6 +1,7 @@
 import type { RedactableEntity } from '@gt/contracts/words';
 import type { Tx } from '@gt/db';
 import { TELLING_LENGTH } from '@gt/domain/redaction';
+import { namedContents } from '../../core/named-contents.ts';
 import { destroyReport } from '../reports/blank-reports.ts';
 import { blankAction, forgetReasons } from './blank-action.ts';
 import { blankEvidence } from './blank-evidence.ts';
@@ -174,12 +175,6 @@ export async function unreferenced(db: Pick<Tx, '$queryRaw'>, sha256s: string[])
   if (sha256s.length === 0) return [];
   const rows = await db.$queryRaw<{ sha256: string }[]>`
     SELECT DISTINCT s AS "sha256" FROM unnest(${sha256s}::text[]) AS s
-    WHERE NOT EXISTS (SELECT 1 FROM "evidence_version" v WHERE v."sha256" = s AND v."redactedAt" IS NULL)
-      AND NOT EXISTS (SELECT 1 FROM "inspection" i WHERE i."reportSha256" = s)
-      AND NOT EXISTS (SELECT 1 FROM "statutory_clock" c WHERE c."submittedSha256" = s)
-      AND NOT EXISTS (SELECT 1 FROM "import_run" r WHERE r."sha256" = s)
-      AND NOT EXISTS (SELECT 1 FROM "report_file" f WHERE f."sha256" = s)
-      AND NOT EXISTS (SELECT 1 FROM "pack" p
-        WHERE p."sha256" = s AND p."redactedAt" IS NULL AND p."expiredAt" IS NULL)`;
+    WHERE NOT EXISTS (SELECT 1 FROM (${namedContents}) n WHERE n."sha256" = s)`;
   return rows.map((row) => row.sha256);
 }

@@ -6,11 +6,22 @@ import { toast } from '../../components/toast.tsx';
 import { useWriteForm } from '../../lib/use-write-form.ts';
 import classes from './evidence.module.css';
 import { limitsQuery, useSetUploadLimit } from './queries.ts';
+import { StorePanel } from './store-panel.tsx';
 
 const MB = 1024 * 1024;
 
-/** The largest file that may be uploaded as evidence: a setting of the installation, for administrators. */
-export function UploadLimitPanel() {
+/** What an administrator sets and sees of files: the largest that is taken, and whether the store is whole. */
+export function FilePanels() {
+  return (
+    <>
+      <UploadLimitPanel />
+      <StorePanel />
+    </>
+  );
+}
+
+/** The largest file that may be uploaded as evidence: a setting of the installation. */
+function UploadLimitPanel() {
   const { data } = useQuery(limitsQuery());
   return (
     <Panel title="Largest evidence file">
