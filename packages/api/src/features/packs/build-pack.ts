@@ -50,9 +50,11 @@ async function attempt(ctx: Context, scope: Scope, run: PackRun, watch: RunWatch
   const result = { ...written, fileName, checkpoint: content.audit, signingKeyId };
   const end = await finishRun(ctx.db, scope, run, destroyed, result);
   if (end === 'READY') return;
+  // The attempt that took over comes to the same bytes, in the same place: they are its own now.
+  if (end === 'TAKEN_OVER') throw new RunStopped(end);
   await ctx.store.remove(written.sha256);
   if (end === 'STALE') throw new ContentDestroyed();
-  throw new RunStopped('CANCELLED');
+  throw new RunStopped(end);
 }
 
 /** "Evidence pack – Northmoor ILACS plan – 12 March 2026.zip", with the plan's name cut where it is long. */

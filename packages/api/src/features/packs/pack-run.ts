@@ -69,7 +69,7 @@ export function finishRun(
   run: PackRun,
   destroyed: number,
   result: RunResult,
-): Promise<'READY' | 'STALE' | 'LOST'> {
+): Promise<'READY' | 'STALE' | 'CANCELLED' | 'TAKEN_OVER'> {
   const { sha256, size, manifest, fileName, checkpoint, signature, signingKeyId } = result;
   return inTransaction(db, async (tx) => {
     // Whoever destroys writes to this table first: they have finished, or wait until the pack stands as ready and
@@ -100,12 +100,17 @@ export function finishRun(
         failure: null,
       },
     });
-    if (count === 0) return 'LOST';
+    if (count === 0) return whyLost(tx, run);
     const { counts, partial } = manifest;
     const after = { number: run.number, sha256, size, counts, partial };
     await audit(tx, scope, run, 'pack.ready', after);
     return 'READY';
   });
+}
+
+async function whyLost(tx: Tx, { packId }: PackRun): Promise<'CANCELLED' | 'TAKEN_OVER'> {
+  const row = await tx.pack.findUnique({ where: { id: packId }, select: { cancelRequestedAt: true } });
+  return row?.cancelRequestedAt ? 'CANCELLED' : 'TAKEN_OVER';
 }
 
 /** Ends the attempt without a pack: cancelled, or failed with the sentence a person reads. */

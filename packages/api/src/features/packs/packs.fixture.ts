@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { EvidenceState } from '@gt/contracts/words';
+import type { PackManifest } from '@gt/pack';
 import type { EvidenceStore } from '@gt/storage';
+import { fromBufferPromise } from 'yauzl';
 import type { Context } from '../../core/context.ts';
 import { guard } from '../../core/guard.ts';
 import type { Harness, Person, PlanFixture } from '../../testing/harness.ts';
@@ -113,6 +115,22 @@ export async function download(harness: Harness, packId: string, person: Person 
   });
   if (answer.kind !== 'file') throw new Error('not a file');
   return { ...answer, bytes: await buffer(answer.stream) };
+}
+
+/** A pack read with another library than wrote it. */
+export async function openPack(bytes: Buffer) {
+  const zip = await fromBufferPromise(bytes, { lazyEntries: true });
+  const files = new Map<string, Buffer>();
+  for await (const entry of zip.eachEntry()) {
+    files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
+  }
+  const text = (path: string) => files.get(path)?.toString('utf8') ?? '';
+  return {
+    files,
+    text,
+    manifest: JSON.parse(text('manifest.json')) as PackManifest,
+    everything: () => [...files.keys()].map((path) => `${path}\n${text(path)}`).join('\n'),
+  };
 }
 
 export function sha256(bytes: Uint8Array): string {

@@ -1,13 +1,11 @@
-import { buffer } from 'node:stream/consumers';
 import type { PackManifest } from '@gt/pack';
 import { describe, expect, it, test } from 'vitest';
-import { fromBufferPromise } from 'yauzl';
 import { guard } from '../../core/guard.ts';
 import { newId } from '../../core/new-id.ts';
 import { startHarness } from '../../testing/harness.ts';
 import { problemOf } from '../../testing/problem-of.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
-import { ctxWithStore, download, fullPlan, runBuild, sha256 } from './packs.fixture.ts';
+import { ctxWithStore, download, fullPlan, openPack, runBuild, sha256 } from './packs.fixture.ts';
 
 const harness = await startHarness();
 const { db, people, callerAs, store } = harness;
@@ -45,7 +43,7 @@ test('a pack from request to check: every checksum matches, and nothing in scope
   });
   expect(sha256(bytes)).toBe(pack.sha256);
 
-  const files = await unzip(bytes);
+  const files = (await openPack(bytes)).files;
   const manifest = JSON.parse(files.get('manifest.json')?.toString() ?? '') as PackManifest;
   expect(new Set(manifest.files.map(({ path }) => path))).toEqual(
     new Set([...files.keys()].filter((path) => !path.startsWith('manifest.'))),
@@ -173,7 +171,7 @@ test('a measure stands in the pack in words; one whose words were destroyed is n
   });
   const packId = await request(plan.planId);
   await runBuild(ctx(), packId);
-  const html = (await unzip((await download(harness, packId)).bytes)).get('index.html')?.toString() ?? '';
+  const html = (await openPack((await download(harness, packId)).bytes)).text('index.html');
   expect(html).toContain('M1 Visits on time');
   expect(html).toContain('70\u00a0% on 31 December 2025');
   expect(html).toContain('20 percentage points short of the target of 90\u00a0%.');
@@ -310,16 +308,5 @@ async function planWithName() {
 }
 
 async function textOf(packId: string): Promise<string> {
-  const files = await unzip((await download(harness, packId)).bytes);
-  return [...files].map(([path, bytes]) => `${path}\n${bytes.toString('utf8')}`).join('\n');
-}
-
-/** Every file of a ZIP, read with another library than wrote it. */
-async function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
-  const zip = await fromBufferPromise(bytes, { lazyEntries: true });
-  const files = new Map<string, Buffer>();
-  for await (const entry of zip.eachEntry()) {
-    files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
-  }
-  return files;
+  return (await openPack((await download(harness, packId)).bytes)).everything();
 }

@@ -3,6 +3,7 @@ import type { PackContent } from '@gt/contracts/words';
 import { type PackProgress, type WrittenPack, writePack } from '@gt/pack';
 import type { PutResult } from '@gt/storage';
 import type { Context } from '../../core/context.ts';
+import { RunStopped } from './watch-run.ts';
 
 /** Bytes between the writer and the store. */
 const BUFFER = 1024 * 1024;
@@ -17,7 +18,8 @@ export class StoreRefused extends Error {
 
 /**
  * Writes the pack straight into the store, with flat memory. When it rejects (with the signal's reason when that
- * fired) nothing is left in the store.
+ * fired) nothing is left in the store; only where another attempt has taken over, what is there may be that one's:
+ * the same frozen request has the same bytes, and so the same place.
  */
 export async function storePack(
   { store, signing }: Pick<Context, 'store' | 'signing'>,
@@ -57,7 +59,8 @@ export async function storePack(
   const [written, stored] = await Promise.allSettled([writing, storing]);
   const whole = written.status === 'fulfilled' && stored.status === 'fulfilled' && stored.value.ok;
   if (whole && sameBytes(written.value, stored.value)) return written.value;
-  if (stored.status === 'fulfilled' && stored.value.ok) await store.remove(stored.value.sha256);
+  const isMine = !(signal.reason instanceof RunStopped && signal.reason.why === 'TAKEN_OVER');
+  if (isMine && stored.status === 'fulfilled' && stored.value.ok) await store.remove(stored.value.sha256);
   // The first thing that went wrong is the cause; what the other side then said is its echo.
   throw signal.aborted ? signal.reason : new Error('the store holds other bytes than were written');
 }

@@ -62,6 +62,7 @@ export const PACK_FILE_ROWS: readonly FileRow[] = [
   {
     path: 'GET /files/packs/:packId',
     may: { any: LEAD },
+    leavesAudit: true,
     request: async (cell) => ({ params: await ready(cell) }),
   },
   {
