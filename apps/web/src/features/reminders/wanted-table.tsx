@@ -72,12 +72,15 @@ export function WantedTable({ planId, team, counts, actions, chosen, onChoose }:
                 {action.title}
               </th>
               <td data-label="Who is asked">
-                <span className={classes.owner}>{action.owner || 'Nobody yet'}</span>
-                {action.asked.map((person) => (
-                  <span key={person.userId} className={classes.quiet}>
-                    {askedWords(person)}
-                  </span>
-                ))}
+                <span className={classes.owner}>{action.owner || 'Nobody owns it yet'}</span>
+                {action.asked.map((person) => {
+                  const words = askedWords(person, action.owner);
+                  return words ? (
+                    <span key={person.userId} className={classes.quiet}>
+                      {words}
+                    </span>
+                  ) : null;
+                })}
               </td>
               <td data-label="Last update">
                 {action.lastUpdateAt ? dayInWords(action.lastUpdateAt) : 'None yet'}
@@ -91,10 +94,12 @@ export function WantedTable({ planId, team, counts, actions, chosen, onChoose }:
   );
 }
 
-function askedWords({ name, standing, nudgedAt }: Asked): string {
+/** Who is asked besides, or instead of, whoever owns it; nothing when that is the owner and no more is to be said. */
+function askedWords({ name, standing, nudgedAt }: Asked, owner: string): string | null {
   if (standing === 'LEFT') return `${name} has left`;
   if (standing === 'NO_ROLE') return `${name} may not update it`;
-  return nudgedAt ? `${name}, nudged at ${timeInWords(nudgedAt)}` : name;
+  if (nudgedAt) return `${name === owner ? 'Nudged' : `${name}, nudged`} at ${timeInWords(nudgedAt)}`;
+  return name === owner ? null : `Asked: ${name}`;
 }
 
 function whyWords({ isWanted, silent, sameAsLast }: Wanted): string {

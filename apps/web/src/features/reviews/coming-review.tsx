@@ -50,11 +50,11 @@ export function ComingReview({ review, isFirst, updatesDue, mayRun, isAlone = fa
               {review.chair ? `chaired by ${review.chair.name}` : 'nobody chairs'}
             </span>
           ) : null}
-          <span>
-            {isOpen
-              ? `${review.itemsDone + review.itemsParked} of ${countOf(review.items, 'item')} dealt with`
-              : `${countOf(review.items, 'item')} on the agenda as things stand`}
-          </span>
+          {isOpen ? (
+            <span>
+              {review.itemsDone + review.itemsParked} of {countOf(review.items, 'item')} dealt with
+            </span>
+          ) : null}
           <span>{review.minutesPlanned} minutes</span>
           {updatesDue && !isOpen ? (
             <span>
@@ -66,13 +66,9 @@ export function ComingReview({ review, isFirst, updatesDue, mayRun, isAlone = fa
       </div>
       <div className={`${classes.ways} gt-screen-only`}>
         {isOpen ? (
-          <Button
-            renderRoot={(props) => (
-              <Link {...props} to={paths.review} params={{ planId, reviewId }}>
-                Join the meeting
-              </Link>
-            )}
-          />
+          <Button renderRoot={(props) => <Link {...props} to={paths.review} params={{ planId, reviewId }} />}>
+            Join the meeting
+          </Button>
         ) : (
           <PreparedWays review={review} mayRun={mayRun} isAlone={isAlone} />
         )}
@@ -106,12 +102,10 @@ function PreparedWays({ review, mayRun, isAlone }: WaysProps) {
       {isAlone ? null : (
         <Button
           variant="default"
-          renderRoot={(props) => (
-            <Link {...props} to={paths.review} params={{ planId, reviewId }}>
-              See the agenda
-            </Link>
-          )}
-        />
+          renderRoot={(props) => <Link {...props} to={paths.review} params={{ planId, reviewId }} />}
+        >
+          See the agenda
+        </Button>
       )}
       {mayRun ? (
         <>

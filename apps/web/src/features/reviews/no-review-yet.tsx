@@ -29,12 +29,7 @@ export function NoReviewYet({ planId, next, onPrepare }: NoReviewYetProps) {
           {onPrepare ? <Button onClick={onPrepare}>Prepare a review</Button> : null}
           {holds(roles, 'plan.edit') && !next ? (
             <Anchor
-              renderRoot={(props) => (
-                <Link {...props} to={paths.planSettings} params={{ planId }}>
-                  Set the day and time
-                </Link>
-              )}
-            />
+              renderRoot={(props) => <Link {...props} to={paths.planSettings} params={{ planId }} />}>Set the day and time</Button>
           ) : null}
         </Group>
       }

@@ -41,7 +41,9 @@ export function ReviewsPage() {
         ) : null
       }
     >
-      <ReviewNav planId={planId} />
+      <div className={classes.nav}>
+        <ReviewNav planId={planId} />
+      </div>
       {list.isPending ? <SkeletonRows rows={8} label="Loading the reviews" /> : null}
       {list.isError && !list.data ? (
         <ProblemPanel error={list.error} onRetry={() => void list.refetch()} />

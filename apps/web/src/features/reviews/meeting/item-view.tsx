@@ -41,7 +41,11 @@ export function ItemView({ item }: { item: AgendaItem }) {
         />
       ) : null}
       {item.actionId === null ? (
-        <CarriedDecision decision={detail.data?.decision ?? null} isLoading={detail.isPending} />
+        <CarriedDecision
+          title={item.title}
+          decision={detail.data?.decision ?? null}
+          isLoading={detail.isPending}
+        />
       ) : action.data ? (
         <Standing item={item} action={action.data} />
       ) : failed ? null : (
@@ -173,6 +177,8 @@ function LastNote({ note }: { note: { reviewNumber: number; heldOn: string; note
 }
 
 type CarriedProps = {
+  /** What the heading says already. */
+  title: string;
   decision: {
     text: string;
     ownerPost: { title: string; holder: string | null } | null;
@@ -182,12 +188,12 @@ type CarriedProps = {
 };
 
 /** A decision of an earlier review: what was decided, who sees to it, and by when. */
-function CarriedDecision({ decision, isLoading }: CarriedProps) {
+function CarriedDecision({ title, decision, isLoading }: CarriedProps) {
   if (!decision) return isLoading ? <SkeletonRows rows={3} label="Loading the decision" /> : null;
   const { ownerPost, dueDate, text } = decision;
   return (
     <div className={classes.standing}>
-      <p className={classes.decided}>{text}</p>
+      {text === title ? null : <p className={classes.decided}>{text}</p>}
       <p className={classes.line}>
         <strong>{ownerPost ? `${ownerPost.title} (${holderWords(ownerPost)})` : 'Nobody is named'}</strong>
         <span>{dueDate ? `due ${formatDate(dueDate)}` : 'no date'}</span>

@@ -16,7 +16,9 @@ export function PreparedReview({ review }: { review: Review }) {
   const due = next?.review?.date === review.heldOn ? next.review.updatesDue : null;
   return (
     <Page title={reviewTitle(review)} lead={review.scope}>
-      <ReviewNav planId={planId} />
+      <div className={classes.nav}>
+        <ReviewNav planId={planId} />
+      </div>
       <div className={classes.page}>
         <ComingReview review={review} isFirst updatesDue={due} mayRun={review.mayRun} isAlone />
         <div className={classes.columns}>

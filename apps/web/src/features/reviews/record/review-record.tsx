@@ -20,7 +20,9 @@ export function ReviewRecord({ review }: { review: Review }) {
   const { planId, state } = review;
   return (
     <Page title={reviewTitle(review)} lead={review.scope}>
-      <ReviewNav planId={planId} />
+      <div className={classes.nav}>
+        <ReviewNav planId={planId} />
+      </div>
       {state === 'CANCELLED' ? (
         <Panel title="Not held">
           <p>{review.cancelledReason}</p>
