@@ -28,8 +28,9 @@ export function NoReviewYet({ planId, next, onPrepare }: NoReviewYetProps) {
         <Group gap="sm" justify="center">
           {onPrepare ? <Button onClick={onPrepare}>Prepare a review</Button> : null}
           {holds(roles, 'plan.edit') && !next ? (
-            <Anchor
-              renderRoot={(props) => <Link {...props} to={paths.planSettings} params={{ planId }} />}>Set the day and time</Button>
+            <Anchor renderRoot={(props) => <Link {...props} to={paths.planSettings} params={{ planId }} />}>
+              Set the day and time
+            </Anchor>
           ) : null}
         </Group>
       }
