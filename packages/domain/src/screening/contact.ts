@@ -2,7 +2,7 @@ import { type Finding, findAll } from './finding.ts';
 
 /** The ten digits of a British number after its 0 or +44, in the groups that people write. */
 const PHONE =
-  /(?<![\p{L}\p{N}+£.,/-])(?:\+44 ?(?:\(0\) ?)?|\(?0)[1-37]\d{1,4}\)?(?:[ -]?\d{2,4}){2,3}(?![\p{L}\p{N}]|[.,/-]\d)/gu;
+  /(?<![\p{L}\p{N}+£./-])(?:\+44 ?(?:\(0\) ?)?|\(?0)[1-37]\d{1,4}\)?(?:[ -]?\d{2,4}){2,3}(?![\p{L}\p{N}]|[./-]\d)/gu;
 const EMAIL =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}])/giu;
 /** Public bodies and schools: a member of staff, most likely. */

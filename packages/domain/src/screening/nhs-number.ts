@@ -1,7 +1,7 @@
 import { endsWithin, type Finding, findAll } from './finding.ts';
 
 /** Ten digits as they are written: in one piece, or 3-3-4 with one kind of space, hyphen or dot between. */
-const TEN_DIGITS = /(?<![\p{L}\p{N}£$€#/.,_-])\d{3}([   .‐‑–-]?)\d{3}\1\d{4}(?![\p{L}\p{N}_%]|[.,/-]\d)/gu;
+const TEN_DIGITS = /(?<![\p{L}\p{N}£$€#/._-])\d{3}([   .‐‑–-]?)\d{3}\1\d{4}(?![\p{L}\p{N}_%]|[./-]\d)/gu;
 const WEIGHTS = [10, 9, 8, 7, 6, 5, 4, 3, 2] as const;
 const NEAR = 40;
 const NHS = /\bnhs\b/gi;

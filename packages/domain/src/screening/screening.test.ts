@@ -18,6 +18,11 @@ describe('numbers with a check digit', () => {
     ['His number is 9434765919, says the NHS', ['NHS_NUMBER LIKELY 9434765919']],
     ['943-476-5919', ['NHS_NUMBER POSSIBLE 943-476-5919']],
     ['401 023 2137', ['NHS_NUMBER LIKELY 401 023 2137']],
+    [
+      'numbers:943 476 5919,401 023 2137',
+      ['NHS_NUMBER POSSIBLE 943 476 5919', 'NHS_NUMBER LIKELY 401 023 2137'],
+    ],
+    ['9434765919,4010232137,1', ['NHS_NUMBER POSSIBLE 9434765919', 'NHS_NUMBER LIKELY 4010232137']],
     ['943 476 5918', []],
     ['4444444444', []],
     ['NHS number 999 000 0000', []],

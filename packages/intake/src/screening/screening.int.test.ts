@@ -140,6 +140,8 @@ describe('where it hides', () => {
     ['a page', 'a.pdf', writePdf([[{ x: 72, y: 700, size: 12, text: `NHS ${NHS}` }]]), 'Page 1'],
     ['a line', 'a.txt', strToU8(`one\nNHS ${NHS}\n`), 'From line 1'],
     ['a column of a table', 'a.csv', strToU8('Ref;DOB\n1;03/04/2015\n'), 'Line 2'],
+    ['a cell beside its separator', 'a.csv', strToU8(`Ref,NHS\n1,${NHS},"x"\n`), 'From line 1'],
+    ['a cell in quotes', 'a.csv', strToU8(`Ref;Child\n1;"Ella, aged 7";2\n`), 'From line 1'],
     ['the name of the file', `NHS_${NHS}.txt`, strToU8('nothing'), 'File name'],
   ];
   test.each(hiding)('%s', async (_, name, data, place) => {
