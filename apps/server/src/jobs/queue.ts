@@ -100,8 +100,11 @@ export async function startQueue(url: string, onError: (error: Error) => void): 
       if (handlers['store.check'])
         await boss.schedule('store.check', '20 4 * * *', {}, { tz: 'Europe/London' });
       // Late, so that a review of the evening is frozen by then.
-      if (handlers['snapshots.take'])
+      if (handlers['snapshots.take']) {
         await boss.schedule('snapshots.take', '45 22 * * *', {}, { tz: 'Europe/London' });
+        // The evening that a server missed.
+        await boss.send('snapshots.take', {});
+      }
     },
     async stop() {
       stopping.abort();

@@ -17,6 +17,6 @@ export function snapshotWords(snapshot: {
 
 function causeWords({ cause, reviewNumber }: { cause: SnapshotCause; reviewNumber: number | null }): string {
   if (cause === 'BY_HAND') return 'taken by hand';
-  if (cause === 'SCHEDULE') return 'taken because no review was frozen that day';
+  if (cause === 'SCHEDULE') return 'taken because no review was frozen that week';
   return reviewNumber === null ? 'frozen with a review' : `frozen with review ${reviewNumber}`;
 }

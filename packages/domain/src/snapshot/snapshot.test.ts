@@ -141,7 +141,7 @@ describe('burn-up', () => {
 
 test.each([
   ['REVIEW', 7, null, 'As at 12 March 2026, frozen with review 7'],
-  ['SCHEDULE', null, null, 'As at 12 March 2026, taken because no review was frozen that day'],
+  ['SCHEDULE', null, null, 'As at 12 March 2026, taken because no review was frozen that week'],
   [
     'BY_HAND',
     null,

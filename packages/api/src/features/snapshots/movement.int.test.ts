@@ -1,5 +1,6 @@
 import { type IsoDate, isoDate } from '@gt/contracts/words';
 import { inTransaction } from '@gt/db';
+import { addDays, londonInstant } from '@gt/domain/calendar';
 import { burnUpWords } from '@gt/domain/snapshot';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { systemScope } from '../../core/guard.ts';
@@ -212,7 +213,11 @@ describe('late in the evening', () => {
   const hold = (more: Record<string, unknown>) =>
     h.db.plan.update({ where: { id: plan.planId }, data: more, select: { id: true } });
   const causes = async () => (await reader().snapshots.list(aboutPlan())).snapshots.map(({ cause }) => cause);
-  const run = (today: IsoDate = TODAY) => takeSnapshots(h.ctxAs(null, today));
+  const run = (today: IsoDate = TODAY, at = '22:50') =>
+    takeSnapshots({ ...h.ctxAs(null, today), now: londonInstant(today, at) });
+  /** The plan is older than the week that is looked at. */
+  const aged = () => hold({ createdAt: new Date('2026-01-05') });
+  beforeEach(aged);
 
   test('a plan whose review was due and not frozen is kept once, by nobody', async () => {
     await hold({ reviewWeekday: THURSDAY });
@@ -223,24 +228,40 @@ describe('late in the evening', () => {
       {
         cause: 'SCHEDULE',
         takenBy: null,
-        words: 'As at 12 March 2026, taken because no review was frozen that day',
+        words: 'As at 12 March 2026, taken because no review was frozen that week',
       },
     ]);
     const told = await h.db.auditEvent.findFirst({ where: { action: 'snapshot.take', planId: plan.planId } });
     expect(told).toMatchObject({ actorId: null, actorName: 'Golden Thread' });
   });
 
-  test('not on another day, not without a rhythm, and not for a plan that is gone', async () => {
+  test('not before the evening, not without a rhythm, and not for a plan that is newer or gone', async () => {
     await run();
-    await hold({ reviewWeekday: 3 });
+    await hold({ reviewWeekday: THURSDAY });
+    await run(TODAY, '22:30');
+    await hold({ createdAt: londonInstant(TODAY, '22:49') });
     await run();
     expect(await causes()).toEqual([]);
-    await hold({ reviewWeekday: THURSDAY, deletedAt: new Date() });
+    await aged();
+    await hold({ deletedAt: new Date() });
     await run();
     expect(await h.db.snapshot.count({ where: { planId: plan.planId } })).toBe(0);
   });
 
-  test('not where a review was frozen that day; one taken by hand is no review', async () => {
+  test('a server that was down that evening keeps the plan when it is up again, once in the week', async () => {
+    await hold({ reviewWeekday: 3 });
+    await run(TODAY, '08:00');
+    await run();
+    await run(addDays(TODAY, 5));
+    const { snapshots } = await reader().snapshots.list(aboutPlan());
+    expect(snapshots.map(({ words }) => words)).toEqual([
+      'As at 12 March 2026, taken because no review was frozen that week',
+    ]);
+    await run(addDays(TODAY, 6));
+    expect(await causes()).toEqual(['SCHEDULE', 'SCHEDULE']);
+  });
+
+  test('not where a review was frozen that week; one taken by hand is no review', async () => {
     await hold({ reviewWeekday: THURSDAY });
     const review = await h.db.review.create({
       data: { planId: plan.planId, number: 7, heldOn: new Date(TODAY), createdById: h.people.lead.userId },
@@ -258,6 +279,7 @@ describe('late in the evening', () => {
     await expect(again).rejects.toMatchObject({ failure: { kind: 'unique' } });
 
     plan = await h.makePlan();
+    await aged();
     await hold({ reviewWeekday: THURSDAY });
     await takeOn(TODAY);
     await run();
@@ -266,9 +288,12 @@ describe('late in the evening', () => {
 
   test('a review that a bank holiday moved is reckoned on the day it moved to', async () => {
     await hold({ reviewWeekday: 1 });
-    await run(isoDate('2026-04-06'));
-    expect(await causes()).toEqual([]);
-    await run(isoDate('2026-04-02'));
+    // The one of Monday 30 March.
+    await run(isoDate('2026-04-01'));
     expect(await causes()).toEqual(['SCHEDULE']);
+    // Easter Monday's, moved to the Thursday before.
+    await run(isoDate('2026-04-02'));
+    await run(isoDate('2026-04-06'));
+    expect(await causes()).toEqual(['SCHEDULE', 'SCHEDULE']);
   });
 });
