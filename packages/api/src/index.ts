@@ -19,6 +19,8 @@ export { acceptInvitation } from './features/people/accept-invitation.ts';
 export { openInvitation } from './features/people/open-invitation.ts';
 export { needsSetUp, setUpInstallation } from './features/people/set-up-installation.ts';
 export { type Screener, screenVersion } from './features/screening/screen-version.ts';
+export { checkStore } from './features/store/check-store.ts';
+export { sweepFiles } from './features/store/sweep-files.ts';
 export { openUpdateLink } from './features/update-links/open-update-link.ts';
 export { updateByLink } from './features/update-links/update-by-link.ts';
 export { fileRoutes } from './file-routes.ts';

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, write
 import { join, resolve } from 'node:path';
 import { APP_ROLE } from '../roles.ts';
 import { type Account, serviceAccount } from './account.ts';
+import { address, DATABASE_NAME } from './address.ts';
 import { type Binaries, findBinaries, versionOf } from './binaries.ts';
 import { choosePort, rememberedPort } from './choose-port.ts';
 import { EmbeddedError, systemCode } from './embedded-error.ts';
@@ -34,9 +35,6 @@ export interface Embedded {
   /** Shuts the server down in an orderly way and frees the folder. May be called more than once. */
   stop(): Promise<void>;
 }
-
-/** The database that the product uses inside the embedded server. */
-export const DATABASE_NAME = 'golden_thread';
 
 /**
  * Starts the PostgreSQL that comes with the product, on a data folder of its own, listening on 127.0.0.1 only.
@@ -186,8 +184,4 @@ function passwordLost(dataDir: string): EmbeddedError {
     `The data folder ${dataDir} holds a database, but its password file owner.secret is missing. ` +
       'Put the file back from a backup, or choose another data folder.',
   );
-}
-
-function address(role: string, password: string, port: number, database = DATABASE_NAME): string {
-  return `postgresql://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 }

@@ -5,10 +5,9 @@ import { STORE_FINDINGS } from '@gt/contracts/words';
 import { inTransaction, sql } from '@gt/db';
 import type { StoredFile } from '@gt/storage';
 import { recordAudit } from '../../core/audit.ts';
-import type { Context } from '../../core/context.ts';
 import { toInstant } from '../../core/dates.ts';
 import { namedContents } from '../../core/named-contents.ts';
-import { isNamed, SETTLED_AFTER_MS } from './sweep-files.ts';
+import { isNamed, SETTLED_AFTER_MS, type StoreContext } from './sweep-files.ts';
 
 /** Findings kept one by one; all are counted. */
 const TOLD = 200;
@@ -20,7 +19,7 @@ type Looked = Omit<StoreCheck, 'checkedAt' | 'by'>;
  * a row names is looked for. Changes nothing; what it found is on record.
  */
 export async function checkStore(
-  ctx: Context,
+  ctx: StoreContext,
   { by, signal }: { by: string; signal?: AbortSignal },
 ): Promise<StoreCheck> {
   const looked = await look(ctx, signal);
@@ -34,7 +33,7 @@ export async function checkStore(
   return { ...looked, checkedAt: toInstant(ctx.now), by };
 }
 
-async function look(ctx: Context, signal: AbortSignal | undefined): Promise<Looked> {
+async function look(ctx: StoreContext, signal: AbortSignal | undefined): Promise<Looked> {
   // Rows first: a file that comes in between has no row here, and is younger than a day.
   const named = await namesOf(ctx);
   const destroyed = await destroyedOf(ctx);
@@ -72,14 +71,14 @@ async function look(ctx: Context, signal: AbortSignal | undefined): Promise<Look
   };
 }
 
-async function namesOf({ db }: Context): Promise<Map<string, string[]>> {
+async function namesOf({ db }: StoreContext): Promise<Map<string, string[]>> {
   const rows = await db.$queryRaw<{ sha256: string; names: string[] }[]>(
     sql`SELECT n."sha256", array_agg(n."name" ORDER BY n."name") AS "names" FROM (${namedContents}) n GROUP BY 1`,
   );
   return new Map(rows.map(({ sha256, names }) => [sha256, names]));
 }
 
-async function destroyedOf({ db }: Context): Promise<Set<string>> {
+async function destroyedOf({ db }: StoreContext): Promise<Set<string>> {
   const rows = await db.$queryRaw<{ sha256: string }[]>`
     SELECT "sha256" FROM "evidence_version" WHERE "redactedAt" IS NOT NULL
     UNION SELECT "sha256" FROM "pack" WHERE "redactedAt" IS NOT NULL AND "sha256" IS NOT NULL`;
@@ -87,7 +86,7 @@ async function destroyedOf({ db }: Context): Promise<Set<string>> {
 }
 
 /** Whether the bytes under a name are those that the name says. */
-async function isWhole(ctx: Context, file: StoredFile): Promise<boolean> {
+async function isWhole(ctx: StoreContext, file: StoredFile): Promise<boolean> {
   const stream = await ctx.store.open(file.sha256);
   if (!stream) return true;
   const hash = createHash('sha256');

@@ -8,6 +8,9 @@ import type { Scope } from '../../core/scope.ts';
 /** Files younger than this are left alone: their row may not be written yet. Longer than any upload may take. */
 export const SETTLED_AFTER_MS = 24 * 60 * 60 * 1000;
 
+/** What looking after the store takes: a command has no more than this. */
+export type StoreContext = Pick<Context, 'db' | 'store' | 'now' | 'requestId'>;
+
 type Sweeper = Pick<Scope, 'userName' | 'now' | 'requestId'> & { userId: string | null };
 
 /**
@@ -16,7 +19,7 @@ type Sweeper = Pick<Scope, 'userName' | 'now' | 'requestId'> & { userId: string 
  * or named by any row, asked again as late as possible. What went is on record.
  */
 export async function sweepFiles(
-  ctx: Context,
+  ctx: StoreContext,
   { remove = false, who }: { remove?: boolean; who?: Sweeper } = {},
 ): Promise<SweepReport> {
   const report = await ctx.store.sweep({
