@@ -227,6 +227,16 @@ const packsRoute = createRoute({
   path: paths.packs,
   component: lazyRouteComponent(packs, 'PacksPage'),
 });
+const packRoute = createRoute({
+  ...behindSignIn,
+  path: paths.pack,
+  component: lazyRouteComponent(packs, 'PackPage'),
+});
+const packCheckRoute = createRoute({
+  ...behindSignIn,
+  path: paths.packCheck,
+  component: lazyRouteComponent(packs, 'PackCheckPage'),
+});
 const updatesWantedRoute = createRoute({
   ...behindSignIn,
   path: paths.updatesWanted,
@@ -365,6 +375,8 @@ export const routeTree = root.addChildren([
     enquiriesRoute,
     askRoute,
     packsRoute,
+    packRoute,
+    packCheckRoute,
     updatesWantedRoute,
     updateLinksRoute,
     redactionsRoute,

@@ -32,6 +32,8 @@ export const paths = {
   enquiries: '/plans/$planId/enquiries',
   ask: '/plans/$planId/asks/$askId',
   packs: '/plans/$planId/packs',
+  pack: '/plans/$planId/packs/$packId',
+  packCheck: '/plans/$planId/pack-check',
   updatesWanted: '/plans/$planId/updates-wanted',
   updateLinks: '/plans/$planId/update-links',
   redactions: '/plans/$planId/redactions',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  COVER_NOTE_MAX,
   OMISSION_CODES,
   PACK_AUDIENCES,
   PACK_STATES,
@@ -10,9 +11,6 @@ import { id, idempotencyKey, instant, isoDate, isoDateOut, personRef, text } fro
 
 /** What the job is at: sealing the history first, then the stages of the writer. '' before it starts. */
 export const PACK_JOB_STAGES = ['', 'seal', 'files', 'summary', 'workbook', 'manifest'] as const;
-
-/** Longest cover note, in characters. */
-export const COVER_NOTE_MAX = 4_000;
 
 /**
  * What a pack is made of. No recommendation named means the whole plan; a marking of OFFICIAL leaves

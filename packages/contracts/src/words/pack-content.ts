@@ -9,6 +9,9 @@ import type {
   Rag,
 } from './tuples.ts';
 
+/** Longest cover note of a pack, in characters. */
+export const COVER_NOTE_MAX = 4_000;
+
 /**
  * Everything an evidence pack says, as plain data frozen at one moment. The api gathers it, the pack
  * writer prints it, and neither asks the database again. Text is the authors' own, verbatim; the writer

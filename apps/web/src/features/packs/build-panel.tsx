@@ -1,14 +1,16 @@
-import { SENSITIVITY_LABELS } from '@gt/contracts/words';
+import { COVER_NOTE_MAX } from '@gt/contracts/words';
 import { countOf } from '@gt/domain/wording';
-import { ErrorSummary, Panel, type SummaryError } from '@gt/ui';
-import { Button, Radio } from '@mantine/core';
+import { ErrorSummary, LongText, Panel, type SummaryError } from '@gt/ui';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemOf } from '../../lib/problem.ts';
+import { useDraft } from '../../lib/use-draft.ts';
+import { ChoiceFields, CUT_OFF_FIELD, type WhichDay } from './choice-fields.tsx';
 import { OmissionList } from './omission-list.tsx';
 import { scopeSentence } from './pack-words.ts';
 import classes from './packs.module.css';
-import { buildMutation, type Marking, type Readiness, refreshPacks } from './queries.ts';
+import { buildMutation, type PackChoice, type Readiness, refreshPacks } from './queries.ts';
 
 type BuildPanelProps = {
   planId: string;
@@ -16,24 +18,31 @@ type BuildPanelProps = {
   recommendationIds: string[] | null;
   /** Of what is chosen. */
   readiness: Readiness | undefined;
-  marking: Marking;
-  onMarking: (marking: Marking) => void;
+  choice: PackChoice;
+  onChoose: (change: Partial<PackChoice>) => void;
 };
 
 const NONE: readonly SummaryError[] = [];
+const BLANK = { coverNote: '' };
+const NOTE_FIELD = 'pack-cover-note';
 
-/** What the pack would hold and leave out, its marking, and the button. */
-export function BuildPanel({ planId, recommendationIds, readiness, marking, onMarking }: BuildPanelProps) {
+/** What the pack would hold and leave out, whom it is for, which day it tells of, and the button. */
+export function BuildPanel({ planId, recommendationIds, readiness, choice, onChoose }: BuildPanelProps) {
   const build = useMutation(buildMutation());
+  const draft = useDraft(`pack:${planId}`, { entityType: 'PLAN', entityId: planId }, BLANK);
+  const [which, setWhich] = useState<WhichDay>('NOW');
   const [idempotencyKey, setKey] = useState(() => crypto.randomUUID());
   const [errors, setErrors] = useState(NONE);
+  const { coverNote } = draft.values;
 
   const send = async () => {
-    if (!recommendationIds) return setErrors([{ message: 'Choose at least one recommendation.' }]);
+    const found = problemsOf({ recommendationIds, which, choice, coverNote });
+    if (found.length > 0 || !recommendationIds) return setErrors(found);
     setErrors(NONE);
     try {
-      await build.mutateAsync({ planId, recommendationIds, marking, idempotencyKey });
+      await build.mutateAsync({ planId, recommendationIds, ...choice, coverNote, idempotencyKey });
       setKey(crypto.randomUUID());
+      draft.clear();
       await refreshPacks();
     } catch (error) {
       setErrors([{ message: problemOf(error).message }]);
@@ -52,20 +61,18 @@ export function BuildPanel({ planId, recommendationIds, readiness, marking, onMa
           />
         ) : null}
       </div>
-      <Radio.Group
-        label="Marking on every page"
-        value={marking}
-        onChange={(value) => onMarking(value === 'OFFICIAL' ? 'OFFICIAL' : 'OFFICIAL_SENSITIVE')}
-      >
-        <div className={classes.markings}>
-          <Radio value="OFFICIAL_SENSITIVE" label={SENSITIVITY_LABELS.OFFICIAL_SENSITIVE} />
-          <Radio
-            value="OFFICIAL"
-            label={SENSITIVITY_LABELS.OFFICIAL}
-            description="Leaves OFFICIAL-SENSITIVE evidence out."
-          />
-        </div>
-      </Radio.Group>
+      <ChoiceFields planId={planId} choice={choice} which={which} onChoose={onChoose} onWhich={setWhich} />
+      <LongText
+        id={NOTE_FIELD}
+        mt="md"
+        label="Cover note"
+        description="Printed at the start of the pack. Leave it empty for none."
+        limit={COVER_NOTE_MAX}
+        autosize
+        minRows={2}
+        value={coverNote}
+        onChange={({ currentTarget }) => draft.set({ coverNote: currentTarget.value })}
+      />
       <Button mt="md" loading={build.isPending} onClick={() => void send()}>
         Build the pack
       </Button>
@@ -74,4 +81,28 @@ export function BuildPanel({ planId, recommendationIds, readiness, marking, onMa
       ) : null}
     </Panel>
   );
+}
+
+function problemsOf({
+  recommendationIds,
+  which,
+  choice,
+  coverNote,
+}: Pick<BuildPanelProps, 'recommendationIds' | 'choice'> & {
+  which: WhichDay;
+  coverNote: string;
+}): SummaryError[] {
+  const found: SummaryError[] = [];
+  if (!recommendationIds) found.push({ message: 'Choose at least one recommendation.' });
+  if (which === 'DAY' && choice.cutOff === null) {
+    found.push({ fieldId: CUT_OFF_FIELD, message: 'Enter the last day that the pack tells of.' });
+  }
+  if (coverNote.length > COVER_NOTE_MAX) {
+    const limit = COVER_NOTE_MAX.toLocaleString('en-GB');
+    found.push({
+      fieldId: NOTE_FIELD,
+      message: `The cover note is too long. The limit is ${limit} characters.`,
+    });
+  }
+  return found;
 }

@@ -1,9 +1,11 @@
-import { PACK_STATE_LABELS, SENSITIVITY_LABELS } from '@gt/contracts/words';
+import { PACK_AUDIENCE_LABELS, PACK_STATE_LABELS, SENSITIVITY_LABELS } from '@gt/contracts/words';
 import { ProgressLine } from '@gt/ui';
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { dayInWords, timeInWords } from '../../lib/instants.ts';
+import { paths } from '../../lib/paths.ts';
 import { packProgress, packScopeWords } from './pack-words.ts';
 import classes from './packs.module.css';
 import { cancelMutation, isUnderWay, type PackRow, refreshPacks } from './queries.ts';
@@ -11,22 +13,32 @@ import { ReadyPack } from './ready-pack.tsx';
 
 /** One pack: who asked for what and when, and what became of it. */
 export function PackItem({ pack }: { pack: PackRow }) {
-  const { number, state, marking, requestedBy, requestedAt, finishedAt, failure, redactedAt } = pack;
+  const { number, state, marking, audience, requestedBy, requestedAt, finishedAt } = pack;
+  const { failure, redactedAt, expiredAt } = pack;
   const withdrawn = redactedAt !== null;
+  const expired = expiredAt !== null && !withdrawn;
   return (
-    <li className={classes.pack} data-state={withdrawn ? 'WITHDRAWN' : state}>
+    <li className={classes.pack} data-state={withdrawn || expired ? 'WITHDRAWN' : state}>
       <div className={classes.packHead}>
         <h3 className={classes.packTitle}>Pack {number}</h3>
-        <span className={classes.state}>{withdrawn ? 'Withdrawn' : PACK_STATE_LABELS[state]}</span>
+        <span className={classes.state}>{stateWords(pack)}</span>
       </div>
       <p className={classes.meta}>
-        {packScopeWords(pack)} · {SENSITIVITY_LABELS[marking]} · {requestedBy.name}, {dayInWords(requestedAt)}{' '}
-        at {timeInWords(requestedAt)}
+        {packScopeWords(pack)} · {PACK_AUDIENCE_LABELS[audience]} · {SENSITIVITY_LABELS[marking]} ·{' '}
+        {requestedBy.name}, {dayInWords(requestedAt)} at {timeInWords(requestedAt)}
       </p>
       {isUnderWay(pack) ? <UnderWay pack={pack} /> : null}
-      {state === 'READY' && !withdrawn ? <ReadyPack pack={pack} /> : null}
+      {state === 'READY' && !withdrawn && !expired ? <ReadyPack pack={pack} /> : null}
       {withdrawn ? (
         <p>Withdrawn on {dayInWords(redactedAt)}, because something in it was destroyed. Build a new one.</p>
+      ) : null}
+      {expired ? (
+        <p>
+          Its file was removed on {dayInWords(expiredAt)}, when the time for keeping it was over.{' '}
+          <Link to={paths.pack} params={{ planId: pack.planId, packId: pack.id }}>
+            What is on record of pack {number}
+          </Link>
+        </p>
       ) : null}
       {state === 'FAILED' ? (
         <p className={classes.bad}>
@@ -39,7 +51,13 @@ export function PackItem({ pack }: { pack: PackRow }) {
   );
 }
 
-function UnderWay({ pack }: { pack: PackRow }) {
+/** "Ready", "Withdrawn", "Expired". */
+export function stateWords({ state, redactedAt, expiredAt }: PackRow): string {
+  if (redactedAt !== null) return 'Withdrawn';
+  return expiredAt === null ? PACK_STATE_LABELS[state] : 'Expired';
+}
+
+export function UnderWay({ pack }: { pack: PackRow }) {
   const cancel = useMutation({ ...cancelMutation(), onSettled: refreshPacks });
   const { share, stage } = packProgress(pack);
   const isCancelling = cancel.isPending || pack.cancelRequestedAt !== null;

@@ -1,4 +1,4 @@
-import { READINESS_GROUP_LABELS, READINESS_GROUPS } from '@gt/contracts/words';
+import { formatDate, READINESS_GROUP_LABELS, READINESS_GROUPS } from '@gt/contracts/words';
 import { countOf } from '@gt/domain/wording';
 import { sizeInWords } from '@gt/ui';
 import type { PackRow, Readiness, ReadinessItem } from './queries.ts';
@@ -29,14 +29,11 @@ export function packProgress(pack: Progress): { share: number | null; stage: str
   return { share, stage: `${words}, ${sizes}` };
 }
 
-export const GROUPS = READINESS_GROUPS;
-export const GROUP_LABELS = READINESS_GROUP_LABELS;
-
 /** "3 missing, 1 not verified"; "Ready" for none. */
 export function itemCounts(items: readonly Pick<ReadinessItem, 'group'>[]): string {
-  const parts = GROUPS.flatMap((group) => {
+  const parts = READINESS_GROUPS.flatMap((group) => {
     const count = items.filter((item) => item.group === group).length;
-    return count > 0 ? [`${count} ${GROUP_LABELS[group].toLowerCase()}`] : [];
+    return count > 0 ? [`${count} ${READINESS_GROUP_LABELS[group].toLowerCase()}`] : [];
   });
   return parts.length > 0 ? parts.join(', ') : 'Ready';
 }
@@ -60,6 +57,12 @@ export function scopeSentence({ scope }: Pick<Readiness, 'scope'>): string {
 /** "Whole plan"; "R1, R3". */
 export function packScopeWords({ references }: Pick<PackRow, 'references'>): string {
   return references.length === 0 ? 'Whole plan' : references.join(', ');
+}
+
+/** "Now", "up to 28 February 2026", "as review 7 was frozen": which day a pack tells of. */
+export function packDayWords({ cutOff, reviewNumber }: Pick<PackRow, 'cutOff' | 'reviewNumber'>): string {
+  if (reviewNumber !== null) return `As review ${reviewNumber} was frozen`;
+  return cutOff === null ? 'The plan as it was when asked for' : `Up to ${formatDate(cutOff)}`;
 }
 
 /** Said when the newest pack changes its state. */

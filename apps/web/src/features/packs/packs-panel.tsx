@@ -1,6 +1,8 @@
 import { EmptyState, Panel, SkeletonRows } from '@gt/ui';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
+import { paths } from '../../lib/paths.ts';
 import { PackItem } from './pack-item.tsx';
 import { announcement } from './pack-words.ts';
 import classes from './packs.module.css';
@@ -29,6 +31,11 @@ export function PacksPanel({ planId }: { planId: string }) {
           <PackItem key={pack.id} pack={pack} />
         ))}
       </ul>
+      <p className={classes.note}>
+        <Link to={paths.packCheck} params={{ planId }}>
+          Check a pack that somebody brought
+        </Link>
+      </p>
       {rest > 0 ? <p className={classes.note}>{rest} older packs are not listed.</p> : null}
     </Panel>
   );

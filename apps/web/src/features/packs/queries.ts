@@ -1,4 +1,5 @@
 import type { RouterInputs, RouterOutputs } from '@gt/api/types';
+import type { IsoDate } from '@gt/contracts/words';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { queryClient } from '../../lib/query-client.ts';
 import { trpc } from '../../lib/trpc.ts';
@@ -10,6 +11,15 @@ export type PackRow = RouterOutputs['packs']['list']['packs'][number];
 export type Omission = Readiness['leftOut'][number];
 export type Verdict = RouterOutputs['packs']['verify'];
 export type Marking = PackRow['marking'];
+export type PackDetail = RouterOutputs['packs']['get'];
+/** What is chosen of a pack, but for its recommendations. */
+export type PackChoice = {
+  marking: Marking;
+  audience: PackRow['audience'];
+  /** The last day it tells of, or the frozen review; null together: the plan as it is. */
+  cutOff: IsoDate | null;
+  reviewId: string | null;
+};
 
 /** How often a page asks while a pack is being built, in milliseconds. */
 const ASK_EVERY = 1_000;
@@ -27,11 +37,22 @@ export const packsQuery = (planId: string) =>
     refetchInterval: ({ state }) => (state.data?.packs.some(isUnderWay) ? ASK_EVERY : false),
   });
 
-export const packQuery = (packId: string) => trpc.packs.get.queryOptions({ packId });
+/** One pack, asked again each second while it is being built. */
+export const packQuery = (packId: string) =>
+  queryOptions({
+    ...trpc.packs.get.queryOptions({ packId }),
+    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? ASK_EVERY : false),
+  });
+
+/** Snapshots of a plan, of which the ones of reviews can be packed. */
+export const snapshotsQuery = (planId: string) => trpc.snapshots.list.queryOptions({ planId });
 export const buildMutation = () => trpc.packs.build.mutationOptions();
 export const cancelMutation = () => trpc.packs.cancel.mutationOptions();
 export const verifyMutation = () => trpc.packs.verify.mutationOptions();
 
 export async function refreshPacks(): Promise<void> {
-  await queryClient.invalidateQueries({ queryKey: trpc.packs.list.queryKey() });
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: trpc.packs.list.queryKey() }),
+    queryClient.invalidateQueries({ queryKey: trpc.packs.get.queryKey() }),
+  ]);
 }

@@ -1,10 +1,11 @@
+import { READINESS_GROUP_LABELS, READINESS_GROUPS } from '@gt/contracts/words';
 import { Panel, SkeletonRows } from '@gt/ui';
 import { Button, Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { paths } from '../../lib/paths.ts';
-import { GROUP_LABELS, GROUPS, itemCounts } from './pack-words.ts';
+import { itemCounts } from './pack-words.ts';
 import classes from './packs.module.css';
 import type { Readiness, ReadinessItem, ReadinessRow } from './queries.ts';
 
@@ -134,12 +135,12 @@ function Row({ planId, row, isChosen, isOpen, onToggle }: RowProps) {
 function Groups({ planId, items }: { planId: string; items: readonly ReadinessItem[] }) {
   return (
     <dl className={classes.groups}>
-      {GROUPS.map((group) => {
+      {READINESS_GROUPS.map((group) => {
         const found = items.filter((item) => item.group === group);
         if (found.length === 0) return null;
         return (
           <div key={group} className={classes.group}>
-            <dt>{GROUP_LABELS[group]}</dt>
+            <dt>{READINESS_GROUP_LABELS[group]}</dt>
             <dd>
               <ul>
                 {found.map((item) => (
