@@ -8,12 +8,12 @@ const SYSTEM_BROWSERS = [
   '/usr/bin/google-chrome',
 ];
 const executablePath = process.env.CHROMIUM_PATH ?? SYSTEM_BROWSERS.find((path) => existsSync(path));
+const ALONE = /review-restart\.spec\.ts$/;
 const isRoot = process.getuid?.() === 0;
 
 /** The production build, a real server with its own PostgreSQL and sample plan, a real browser. */
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
   globalSetup: './start-server.ts',
   fullyParallel: false,
   // The server, PostgreSQL and the browser share two cores with the tests.
@@ -22,6 +22,11 @@ export default defineConfig({
   // A journey with its looks at three widths and two schemes; on a busy machine each takes its time.
   timeout: 240_000,
   expect: { timeout: 20_000 },
+  // What is held to seconds has the machine to itself, after all others.
+  projects: [
+    { name: 'journeys', testMatch: '*.spec.ts', testIgnore: ALONE },
+    { name: 'alone', testMatch: ALONE, dependencies: ['journeys'] },
+  ],
   reporter: [['list']],
   outputDir: process.env.E2E_OUTPUT_DIR ?? '../test-results/e2e',
   use: {

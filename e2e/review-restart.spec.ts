@@ -64,9 +64,8 @@ test('ten people in one meeting are back in step soon after a restart, and nothi
       polling: 50,
     });
     const took = Date.now() - began;
-    // On a machine of its own it is about five seconds; here ten browsers share two cores with the server and with
-    // whatever else is being tested.
-    expect(took, `back in step after ${took} ms`).toBeLessThanOrEqual(40_000);
+    process.stdout.write(`      back in step after ${took} ms\n`);
+    expect(took, `back in step after ${took} ms`).toBeLessThanOrEqual(5_000);
     const { agenda } = await call<{ agenda: { note: string; rag: string; state: string }[] }>(
       lead.request,
       'reviews.get',
