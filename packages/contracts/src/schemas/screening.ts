@@ -66,6 +66,21 @@ export const screeningOpenOutput = z.object({
   total: z.int(),
 });
 
+export const screeningOfReviewInput = z.object({ reviewId: id });
+/** What may identify somebody in the words of a review, before its minutes are made of them. */
+export const screeningOfReviewOutput = z.object({
+  findings: z.array(
+    z.object({
+      /** "Note on R3.A2", "Decision 4", "Closing words". */
+      place: z.string(),
+      words: z.string(),
+      kind: z.enum(FINDING_KINDS),
+      level: z.enum(FINDING_LEVELS),
+      why: z.string(),
+    }),
+  ),
+});
+
 export const screeningJustifyInput = z.object({
   versionId: id,
   version,
@@ -107,6 +122,7 @@ export const screeningSetSettingsInput = z.object({
 export type ScreenedFile = z.infer<typeof screenedFile>;
 export type ScreeningRef = z.infer<typeof screeningRef>;
 export type ScreeningOfOut = z.infer<typeof screeningOfOutput>;
+export type ScreeningOfReviewOut = z.infer<typeof screeningOfReviewOutput>;
 export type ScreeningOpenOut = z.infer<typeof screeningOpenOutput>;
 export type ScreeningJustifyInput = z.infer<typeof screeningJustifyInput>;
 export type ScreeningDecideInput = z.infer<typeof screeningDecideInput>;

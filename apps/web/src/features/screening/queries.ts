@@ -19,6 +19,7 @@ export const screeningQuery = (evidenceId: string) =>
     },
   );
 export const openScreeningsQuery = (planId: string) => trpc.screening.open.queryOptions({ planId });
+export const reviewWordsQuery = (reviewId: string) => trpc.screening.ofReview.queryOptions({ reviewId });
 export const screeningSettingsQuery = () =>
   trpc.screening.settings.queryOptions(undefined, { staleTime: 600_000 });
 

@@ -143,15 +143,18 @@ function Buttons({ file, onReplace, onDeed }: ButtonsProps) {
     );
   }
   if (!settles) return null;
+  const isFound = file.likely > 0;
   return (
     <>
       <p>
-        Until it is settled it goes into no pack. Upload a copy without it, have the file destroyed, or say
-        why it may stay: a verifier then decides.
+        Until it is settled it goes into no pack.{' '}
+        {isFound
+          ? 'Upload a copy without it, have the file destroyed, or say why it may stay: a verifier then decides.'
+          : 'Look at it yourself. If it identifies nobody, say so in a sentence: a verifier then decides.'}
       </p>
       <div className={`${classes.buttons} gt-screen-only`}>
-        {onReplace ? <Button onClick={onReplace}>Upload a copy without it …</Button> : null}
-        <Button variant="default" onClick={() => onDeed('justify')}>
+        {onReplace && isFound ? <Button onClick={onReplace}>Upload a copy without it …</Button> : null}
+        <Button variant={isFound ? 'default' : 'filled'} onClick={() => onDeed('justify')}>
           Say why it may stay …
         </Button>
         {mayDestroy ? (

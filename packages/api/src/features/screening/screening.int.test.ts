@@ -338,3 +338,29 @@ test('the date of today decides on an age', async () => {
   await screenVersion(h.ctxAs(null, isoDate('2046-03-12')), versionId, { again: true, screen });
   expect((await newestOf(evidenceId)).findings[0]?.level).toBe('POSSIBLE');
 });
+
+test('the words of a review are looked through before its minutes are made of them', async () => {
+  const { id: actionId, number } = await h.makeAction(plan);
+  const { id: reviewId } = await h.db.review.create({
+    data: {
+      planId: plan.planId,
+      number: 41,
+      heldOn: new Date('2026-03-12'),
+      summary: 'All went well.',
+      items: {
+        create: {
+          section: 'ADDED',
+          sections: ['ADDED'],
+          position: 1,
+          actionId,
+          note: 'Ella, aged 7, was moved.',
+        },
+      },
+    },
+    select: { id: true },
+  });
+  const { findings } = await h.callerAs(lead).screening.ofReview({ reviewId });
+  expect(findings).toMatchObject([
+    { place: `Note on R1.A${number}`, words: 'Ella, aged 7', kind: 'NAME_AND_AGE', level: 'LIKELY' },
+  ]);
+});

@@ -5,6 +5,8 @@ import {
   screeningJustifyInput,
   screeningOfInput,
   screeningOfOutput,
+  screeningOfReviewInput,
+  screeningOfReviewOutput,
   screeningOpenInput,
   screeningOpenOutput,
   screeningRef,
@@ -15,6 +17,7 @@ import { procedure, router } from '../../core/trpc.ts';
 import { decideScreening } from './decide-screening.ts';
 import { justifyScreening } from './justify-screening.ts';
 import { screenAgain } from './screen-again.ts';
+import { screenReview } from './screen-review.ts';
 import { listOpenScreenings, screeningOf } from './screening.repository.ts';
 import { readScreeningSettings } from './screening-options.ts';
 import { setScreeningSettings } from './set-settings.ts';
@@ -30,6 +33,11 @@ export const screeningRouter = router({
     .input(screeningOpenInput)
     .output(screeningOpenOutput)
     .query(({ ctx, input }) => listOpenScreenings(ctx.db, ctx.scope, input.planId)),
+  ofReview: procedure
+    .meta({ permission: 'review.read' })
+    .input(screeningOfReviewInput)
+    .output(screeningOfReviewOutput)
+    .query(({ ctx, input }) => screenReview(ctx.db, ctx.scope, input.reviewId)),
   justify: procedure
     .meta({ permission: 'evidence.upload' })
     .input(screeningJustifyInput)

@@ -1,3 +1,4 @@
+import { TODAY } from '../harness.ts';
 import type { Cell, ProcedureRow, RowRules } from './matrix-row.ts';
 import type { On } from './on.ts';
 import {
@@ -52,6 +53,18 @@ export const SCREENING_ROWS: readonly ProcedureRow[] = [
     path: 'screening.open',
     may: { any: ALL_READERS },
     input: ({ world }) => ({ planId: world.plan.planId }),
+  },
+  {
+    path: 'screening.ofReview',
+    may: { any: PLAN_READERS },
+    input: async ({ world }) => {
+      const { planId } = await world.makePlan();
+      const { id } = await world.db.review.create({
+        data: { planId, number: 1, heldOn: new Date(TODAY), summary: 'DOB 12/03/2015' },
+        select: { id: true },
+      });
+      return { reviewId: id };
+    },
   },
   {
     path: 'screening.justify',

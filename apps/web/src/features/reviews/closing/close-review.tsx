@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { toast } from '../../../components/toast.tsx';
 import { problemOf } from '../../../lib/problem.ts';
 import { trpc } from '../../../lib/trpc.ts';
+import { ReviewWords } from '../../screening/public.tsx';
 import type { Tally } from '../meeting/agenda.ts';
 import { useMeeting } from '../meeting/meeting-context.ts';
 import { useMarks, useSenderState } from '../meeting/use-queue-sender.ts';
@@ -97,6 +98,7 @@ export function CloseReview({ tally, onBack }: { tally: Tally; onBack: () => voi
               <ArisingList review={review} />
             </Panel>
             <OpenEnds />
+            <ReviewWords reviewId={review.id} />
             <Panel title="What will happen">
               <ul className={classes.will}>
                 <li>Every action, recommendation, measure and colour is kept as at this moment.</li>
