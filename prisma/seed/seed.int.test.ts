@@ -96,8 +96,8 @@ describe('the people', () => {
 describe('the plan', () => {
   test('comes out of the printed report, and its clock runs', async () => {
     const recommendations = await caller.recommendations.list({ planId: plan.id });
-    expect(recommendations).toHaveLength(6);
-    for (const { quote, page, judgementAreas } of recommendations) {
+    expect(recommendations).toHaveLength(9);
+    for (const { quote, page, judgementAreas } of recommendations.slice(0, 6)) {
       expect(quote).toMatch(/national framework\)$/);
       expect(page).toBeGreaterThan(1);
       expect(judgementAreas.length).toBeGreaterThan(0);
@@ -195,8 +195,43 @@ describe('the evidence', () => {
   });
 });
 
+describe('the proof', () => {
+  test('is sufficient, stale, thin or none; one recommendation is closed and waits for its checks', async () => {
+    const { recommendations, trend } = await caller.readiness.get({ planId: plan.id });
+    const states = recommendations.map(({ reference, sufficiency }) => `${reference} ${sufficiency}`);
+    expect(states).toEqual([
+      'R1 THIN',
+      'R2 THIN',
+      'R3 SUFFICIENT',
+      'R4 THIN',
+      'R5 THIN',
+      'R6 THIN',
+      'R7 SUFFICIENT',
+      'R8 STALE',
+      'R9 NONE',
+    ]);
+    expect(
+      recommendations.flatMap(({ reference, status }) => (status === 'CLOSED' ? [reference] : [])),
+    ).toEqual(['R7']);
+    expect(trend.length).toBeGreaterThan(6);
+    const closed = recommendations[6]?.id ?? '';
+    const { closures } = await caller.closure.get({ recommendationId: closed });
+    expect(closures[0]?.checks.map(({ state, overdue }) => `${state} ${overdue}`)).toEqual([
+      'WAITING false',
+      'WAITING false',
+    ]);
+  });
+
+  test('is asked of posts, in time, late and answered; lines of enquiry have what answers them', async () => {
+    const { asks, open, overdue } = await caller.asks.list({ planId: plan.id });
+    expect({ all: asks.length, open, overdue }).toEqual({ all: 3, open: 2, overdue: 1 });
+    const { enquiries } = await caller.enquiries.list({ planId: plan.id });
+    expect(enquiries.map(({ best }) => best.length)).toEqual([3, 3, 3, 0]);
+  });
+});
+
 describe('the measures', () => {
-  test('stand under five of six recommendations; one is late, one moves away, one was corrected', async () => {
+  test('stand under five of the recommendations; one is late, one moves away, one was corrected', async () => {
     const measures = await caller.measures.list({ planId: plan.id });
     expect(measures).toHaveLength(8);
     expect(new Set(measures.map(({ recommendationNumber }) => recommendationNumber)).size).toBe(5);

@@ -1,10 +1,10 @@
 import type { EvidenceKind } from '@gt/contracts/words';
 import type { Paper } from '../documents/paper.ts';
 import type { AccountKey } from './people.ts';
-import type { RecommendationKey } from './recommendations.ts';
+import type { AnyRecommendationKey } from './recommendations.ts';
 
 /** "R3.A2". */
-export type ActionReference = `${RecommendationKey}.A${number}`;
+export type ActionReference = `${AnyRecommendationKey}.A${number}`;
 
 /** What happens to an item of evidence after its upload, `at` so many working days ago. */
 export type EvidenceStep = { at: number } & (

@@ -2,6 +2,10 @@ import type { PostKey } from './people.ts';
 
 export const RECOMMENDATION_KEYS = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6'] as const;
 export type RecommendationKey = (typeof RECOMMENDATION_KEYS)[number];
+/** Further ones, from the letter of a visit that came after the report; entered by hand. */
+export const LETTER_KEYS = ['R7', 'R8', 'R9'] as const;
+export type LetterKey = (typeof LETTER_KEYS)[number];
+export type AnyRecommendationKey = RecommendationKey | LetterKey;
 
 export type RecommendationFacts = {
   /** Corrected when the import is confirmed: what the paragraphs suggest is not always all. */
@@ -72,5 +76,39 @@ export const RECOMMENDATIONS: Readonly<Record<RecommendationKey, RecommendationF
       'The virtual school can show for each child in care how far they have come since they entered care, and what it did where they fell behind.',
     closureTest:
       'Progress data for all children in care two terms running, and an audit that rates four in five education plans good or better.',
+  },
+};
+
+export const LETTER_LEAD_IN = 'The letter of the focused visit asks the trust to attend to:';
+
+/** One is closed and waits for its first check, one has evidence that has grown old, one has none yet. */
+export const LETTER: Readonly<Record<LetterKey, RecommendationFacts & { quote: string }>> = {
+  R7: {
+    ...usual,
+    quote: 'How quickly schools know whom to ring about a child in care.',
+    judgementAreas: ['children_in_care'],
+    lead: 'VIRTUAL_SCHOOL_HEAD',
+    goodLooksLike:
+      'Every school can name its worker in the virtual school and reaches them on the day it rings.',
+    closureTest: 'Nine in ten schools name their worker when asked, two half-terms running.',
+  },
+  R8: {
+    ...usual,
+    quote: 'Health assessments of children in care that come too late.',
+    judgementAreas: ['children_in_care'],
+    lead: 'HEAD_OF_PERMANENCE',
+    goodLooksLike:
+      'Each child has a first health assessment within 20 working days, at a time and place they chose.',
+    closureTest:
+      '95 % of first assessments are on time for one quarter, and children say that they were asked.',
+    newestWithinDays: 30,
+  },
+  R9: {
+    ...usual,
+    quote: 'What families are told when early help ends.',
+    judgementAreas: ['help_and_protection'],
+    lead: 'HEAD_OF_EARLY_HELP',
+    goodLooksLike: 'Every family knows why help ends, whom to ring, and that they may come back.',
+    closureTest: 'A sample of 20 closed plans shows a closing talk in each, and families confirm it.',
   },
 };

@@ -1,16 +1,18 @@
 import { COURTS } from '../northmoor/actions/courts.ts';
 import { FOSTERING } from '../northmoor/actions/fostering.ts';
+import { LETTER_ACTIONS } from '../northmoor/actions/letter.ts';
 import { OUTSIDE_HOME } from '../northmoor/actions/outside-home.ts';
 import { PARTNERSHIP } from '../northmoor/actions/partnership.ts';
 import { PERMANENCE } from '../northmoor/actions/permanence.ts';
 import { VIRTUAL_SCHOOL } from '../northmoor/actions/virtual-school.ts';
 import { CARE_EVIDENCE } from '../northmoor/evidence/care.ts';
 import { COURT_AND_SCHOOL_EVIDENCE } from '../northmoor/evidence/courts-and-school.ts';
+import { LETTER_EVIDENCE } from '../northmoor/evidence/letter.ts';
 import { PARTNER_EVIDENCE } from '../northmoor/evidence/partners.ts';
 import { MEASURES } from '../northmoor/measures.ts';
 import { ACCOUNTS, type AccountFacts, type AccountKey } from '../northmoor/people.ts';
 import type { Company } from '../stage/company.ts';
-import { importReport } from '../stage/import-report.ts';
+import { addLetter, importReport } from '../stage/import-report.ts';
 import { acceptanceEvents } from '../stage/play-acceptance.ts';
 import { actionEvents, type Play, playedStories } from '../stage/play-actions.ts';
 import { agreementEvents } from '../stage/play-agreements.ts';
@@ -19,6 +21,7 @@ import { evidenceEvents } from '../stage/play-evidence.ts';
 import { measureEvents } from '../stage/play-measures.ts';
 import { meetingEvents } from '../stage/play-meetings.ts';
 import { planningEvents } from '../stage/play-planning.ts';
+import { proofEvents } from '../stage/play-proof.ts';
 import { reviewEvents } from '../stage/play-reviews.ts';
 import { joinCompany, leaveCompany, setUpPeople } from '../stage/set-up-people.ts';
 import type { Moment, Stage } from '../stage/stage.ts';
@@ -30,7 +33,7 @@ import { playTimeline, RANK, type StoryEvent } from '../stage/timeline.ts';
  */
 export async function northmoor(stage: Stage): Promise<void> {
   const company = await setUpPeople(stage);
-  const plan = await importReport(stage, company);
+  const plan = await addLetter(stage, company, await importReport(stage, company));
   const play: Play = { stage, company, plan, actions: new Map() };
   const stories = playedStories({
     R1: PARTNERSHIP,
@@ -39,8 +42,9 @@ export async function northmoor(stage: Stage): Promise<void> {
     R4: COURTS,
     R5: OUTSIDE_HOME,
     R6: VIRTUAL_SCHOOL,
+    ...LETTER_ACTIONS,
   });
-  const evidence = [...PARTNER_EVIDENCE, ...CARE_EVIDENCE, ...COURT_AND_SCHOOL_EVIDENCE];
+  const evidence = [...PARTNER_EVIDENCE, ...CARE_EVIDENCE, ...COURT_AND_SCHOOL_EVIDENCE, ...LETTER_EVIDENCE];
   await playTimeline([
     ...peopleEvents(stage, company),
     ...actionEvents(play, stories),
@@ -51,6 +55,7 @@ export async function northmoor(stage: Stage): Promise<void> {
     ...planningEvents(play),
     ...agreementEvents(play),
     ...commentEvents(play),
+    ...proofEvents(play),
     ...reviewEvents(play),
   ]);
 }

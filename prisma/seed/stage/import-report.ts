@@ -1,6 +1,10 @@
 import { formatDate } from '@gt/contracts/words';
 import { makeSampleReport } from '@gt/intake/testing';
 import {
+  type AnyRecommendationKey,
+  LETTER,
+  LETTER_KEYS,
+  LETTER_LEAD_IN,
   RECOMMENDATION_KEYS,
   RECOMMENDATIONS,
   type RecommendationKey,
@@ -14,6 +18,9 @@ export const RECEIVED = 45;
 const CONFIRMED = { ago: 44, minute: 60 };
 
 export type ImportedPlan = { planId: string; recommendationIds: Readonly<Record<RecommendationKey, string>> };
+
+/** With what was entered by hand from the letter of a later visit. */
+export type WholePlan = { planId: string; recommendationIds: Readonly<Record<AnyRecommendationKey, string>> };
 
 /** The report as the inspectorate sends it, dated from today. */
 export function printReport(stage: Stage): { bytes: Uint8Array; fileName: string } {
@@ -77,4 +84,33 @@ async function agreeTests(stage: Stage, company: Company, planId: string) {
     });
   }
   return Object.fromEntries(ids) as Record<RecommendationKey, string>;
+}
+
+/** Enters by hand what the letter of a visit asks for, with what is agreed for each. */
+export async function addLetter(stage: Stage, company: Company, plan: ImportedPlan): Promise<WholePlan> {
+  const { planId } = plan;
+  const caller = actAs(stage, company, 'lead', { ago: 43, minute: 60 });
+  const ids: [AnyRecommendationKey, string][] = [];
+  for (const key of LETTER_KEYS) {
+    const { quote, lead, judgementAreas, ...facts } = LETTER[key];
+    const { recommendationId } = await caller.recommendations.add({
+      planId,
+      quote,
+      leadIn: LETTER_LEAD_IN,
+      page: null,
+      judgementAreas: [],
+      frameworkRefs: [],
+      idempotencyKey: `sample-letter-${key}`,
+    });
+    await caller.recommendations.edit({
+      recommendationId,
+      version: 1,
+      leadPostId: lead === null ? null : company.postIds[lead],
+      judgementAreas: [...judgementAreas],
+      ...facts,
+    });
+    ids.push([key, recommendationId]);
+  }
+  const added = Object.fromEntries(ids) as Record<AnyRecommendationKey, string>;
+  return { planId, recommendationIds: { ...plan.recommendationIds, ...added } };
 }

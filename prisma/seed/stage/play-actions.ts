@@ -1,8 +1,8 @@
 import type { AccountKey } from '../northmoor/people.ts';
-import { RECOMMENDATION_KEYS, type RecommendationKey } from '../northmoor/recommendations.ts';
+import { type AnyRecommendationKey, LETTER_KEYS, RECOMMENDATION_KEYS } from '../northmoor/recommendations.ts';
 import type { ActionStory, Step } from '../northmoor/story.ts';
 import { actAs, type Company } from './company.ts';
-import type { ImportedPlan } from './import-report.ts';
+import type { WholePlan } from './import-report.ts';
 import type { Moment, Stage } from './stage.ts';
 import { RANK, type StoryEvent } from './timeline.ts';
 
@@ -13,15 +13,15 @@ const MADE = 42;
 type Made = { id: string; version: number; lastUpdateId: string | null };
 export type MadeActions = Map<string, Made>;
 
-export type Play = { stage: Stage; company: Company; plan: ImportedPlan; actions: MadeActions };
+export type Play = { stage: Stage; company: Company; plan: WholePlan; actions: MadeActions };
 
-export type PlayedStory = { key: RecommendationKey; reference: string; story: ActionStory; made: number };
+export type PlayedStory = { key: AnyRecommendationKey; reference: string; story: ActionStory; made: number };
 
 /** Every action with the reference it will have, and the working days ago on which it is made. */
 export function playedStories(
-  stories: Readonly<Record<RecommendationKey, readonly ActionStory[]>>,
+  stories: Readonly<Record<AnyRecommendationKey, readonly ActionStory[]>>,
 ): PlayedStory[] {
-  return RECOMMENDATION_KEYS.flatMap((key) =>
+  return [...RECOMMENDATION_KEYS, ...LETTER_KEYS].flatMap((key) =>
     // Numbers are given in the order of making, and stories are written in that order.
     stories[key].map((story, index) => ({
       key,
@@ -53,7 +53,7 @@ export function actionEvents(play: Play, stories: readonly PlayedStory[]): Story
 
 async function makeAction(
   play: Play,
-  key: RecommendationKey,
+  key: AnyRecommendationKey,
   reference: string,
   story: ActionStory,
   moment: Moment,

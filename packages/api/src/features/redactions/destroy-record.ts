@@ -6,6 +6,7 @@ import { destroyReport } from '../reports/blank-reports.ts';
 import { blankAction, forgetReasons } from './blank-action.ts';
 import { blankEvidence } from './blank-evidence.ts';
 import { blankMeasure } from './blank-measure.ts';
+import { blankRecommendation } from './blank-recommendation.ts';
 import { blankReview, blankReviewCopies } from './blank-review.ts';
 import type { Destroyable } from './destroyable.ts';
 import { DESTROYED } from './destroyed.ts';
@@ -31,7 +32,7 @@ export async function destroyRecord(
   await blankRecord(tx, entity, entityId, target, redaction.now);
   await blankHistory(tx, entityId, target, redaction);
   await forgetDrafts(tx, entity, entityId, target);
-  await forgetCopies(tx, target);
+  await forgetCopies(tx, target, redaction.now);
   await blankReviewCopies(tx, target, redaction.now);
   const packs = await withdrawPacks(tx, target, redaction.now);
   return unreferenced(tx, [...target.sha256s, ...packs]);
@@ -44,7 +45,6 @@ async function blankRecord(
   target: Destroyable,
   redactedAt: Date,
 ): Promise<void> {
-  const next = { redactedAt, version: { increment: 1 } };
   if (entity === 'COMMENT') {
     await tx.actionComment.update({
       where: { id },
@@ -68,14 +68,8 @@ async function blankRecord(
   } else if (entity === 'MEASURE') {
     await blankMeasure(tx, id, redactedAt);
   } else if (entity === 'RECOMMENDATION') {
-    const blank = { quote: DESTROYED, leadIn: null, goodLooksLike: '', closureTest: '' };
-    await tx.recommendation.update({ where: { id }, data: { ...blank, ...next }, select: { id: true } });
+    await blankRecommendation(tx, id, redactedAt);
     await tx.importRun.updateMany({ where: { planId: target.planId }, data: { draft: {} } });
-    // The words that paragraph and recommendation share are a copy of both.
-    await tx.recommendationParagraph.updateMany({
-      where: { recommendationId: id },
-      data: { sharedWords: [] },
-    });
   } else if (entity === 'REPORT_PARAGRAPH') {
     const blank = { heading: null, text: DESTROYED, redactedAt };
     await tx.reportParagraph.update({ where: { id }, data: blank, select: { id: true } });

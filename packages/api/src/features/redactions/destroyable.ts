@@ -11,6 +11,7 @@ import { reportTexts } from '../reports/blank-reports.ts';
 import { reportReference } from '../reports/load-report.ts';
 import { ACTION_TEXTS_SELECT, actionTexts } from './blank-action.ts';
 import { measureTexts } from './blank-measure.ts';
+import { textsBesideRecommendation } from './blank-recommendation.ts';
 import { reviewTexts } from './blank-review.ts';
 import { DESTROYED } from './destroyed.ts';
 import { splitOrigins } from './split-origins.ts';
@@ -200,7 +201,13 @@ async function loadRecommendation(tx: Tx, scope: Scope, id: string): Promise<Des
     place: { kind: 'RECOMMENDATION', id },
     inPacksSince: row.createdAt,
     relatedIds: [id],
-    texts: words(row.quote, row.leadIn, row.goodLooksLike, row.closureTest),
+    texts: words(
+      row.quote,
+      row.leadIn,
+      row.goodLooksLike,
+      row.closureTest,
+      ...(await textsBesideRecommendation(tx, id)),
+    ),
     sha256s: [],
   };
 }

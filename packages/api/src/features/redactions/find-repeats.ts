@@ -93,7 +93,13 @@ function textsOf(planId: string, targetId: string, goesToo: readonly string[], t
     WHERE a."planId" = ${planId} AND c."redactedAt" IS NULL
     UNION ALL
     SELECT 'RECOMMENDATION', r."id", r."id", r."number", r."number", NULL, r."deletedAt" IS NOT NULL,
-      concat_ws(chr(1), r."quote", r."leadIn", r."goodLooksLike", r."closureTest")
+      concat_ws(chr(1), r."quote", r."leadIn", r."goodLooksLike", r."closureTest",
+        (SELECT string_agg(concat_ws(chr(1), cl."done", cl."practice", cl."consistent", cl."difference",
+            cl."reopenedReason", (SELECT string_agg(c."note", chr(1)) FROM "sustain_check" c
+              WHERE c."closureId" = cl."id")), chr(1))
+          FROM "recommendation_closure" cl WHERE cl."recommendationId" = r."id"),
+        (SELECT string_agg(concat_ws(chr(1), k."text", k."settledNote"), chr(1))
+          FROM "evidence_ask" k WHERE k."recommendationId" = r."id"))
     FROM "recommendation" r WHERE r."planId" = ${planId}
     UNION ALL
     SELECT 'EVIDENCE', e."id", e."id", NULL, e."number", NULL, e."deletedAt" IS NOT NULL,

@@ -1,0 +1,91 @@
+import { accepted, type EvidenceStory } from '../evidence-story.ts';
+
+/** Evidence under R7 and R8. */
+export const LETTER_EVIDENCE: readonly EvidenceStory[] = [
+  {
+    title: 'Schools that name their virtual school worker',
+    kind: 'DATA',
+    shows: '84 of 87 schools named their worker when they were rung without notice.',
+    impact: true,
+    period: [42, 41],
+    source: 'Calls by two officers',
+    by: 'virtualSchool',
+    at: 41,
+    on: ['R7.A1'],
+    paper: {
+      format: 'CSV',
+      name: 'Calls to schools.csv',
+      columns: ['Kind of school', 'Rung', 'Named their worker'],
+      rows: [
+        ['Primary', '58', '57'],
+        ['Secondary', '22', '20'],
+        ['Special', '7', '7'],
+      ],
+    },
+    steps: [accepted(39)],
+  },
+  {
+    title: 'What designated teachers say of the virtual school',
+    kind: 'STAFF_VOICE',
+    shows: 'Teachers ring one number and are called back on the day.',
+    period: [42, 41],
+    source: 'Short talks with 24 designated teachers',
+    by: 'virtualSchool',
+    at: 41,
+    on: ['R7.A1'],
+    paper: {
+      format: 'TXT',
+      name: 'What designated teachers say.txt',
+      lines: [
+        'Twenty-four designated teachers were asked what has changed.',
+        '',
+        'Twenty-two ring their worker directly now. Two still ring the main office first.',
+        'All were called back on the same day.',
+      ],
+    },
+    steps: [accepted(39)],
+  },
+  {
+    title: 'First health assessments on time',
+    kind: 'DATA',
+    shows: '31 of 36 first assessments were within 20 working days.',
+    impact: true,
+    period: [60, 35],
+    source: 'Health team for children in care',
+    by: 'adoption',
+    at: 34,
+    on: ['R8.A1'],
+    paper: {
+      format: 'XLSX',
+      name: 'First health assessments.xlsx',
+      columns: ['Month', 'First assessments', 'On time'],
+      rows: [
+        ['First', '14', '11'],
+        ['Second', '12', '11'],
+        ['Third', '10', '9'],
+      ],
+    },
+    steps: [accepted(31)],
+  },
+  {
+    title: 'The placement form with the booking in it',
+    kind: 'DOCUMENT',
+    shows: 'The booking is made before the form can be closed.',
+    period: [36, 35],
+    source: 'Permanence and Adoption',
+    by: 'adoption',
+    at: 34,
+    on: ['R8.A1'],
+    paper: {
+      format: 'TXT',
+      name: 'Placement form.txt',
+      lines: [
+        'Placement form, page 2',
+        '',
+        'First health assessment booked for (date and place). Asked the child where: yes or no.',
+        'The form is complete when this line is.',
+      ],
+    },
+    steps: [accepted(31)],
+  },
+];
