@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Entry, fromBuffer } from 'yauzl';
 
@@ -8,9 +9,14 @@ export type OpenPack = {
   /** Files whose size or checksum differs from the manifest, that it lacks, or that it does not name. */
   wrong: string[];
   manifest: {
-    files: { path: string; size: number; sha256: string }[];
-    omissions: { title: string; reason: string }[];
+    files: { path: string; size: number; sha256: string; title: string; evidence?: string }[];
+    omissions: { what: string; title: string; reason: string }[];
+    counts: { evidenceInScope: number };
   };
+  /** Whether the signature beside the manifest is by this key (PEM). */
+  isSignedBy(pem: string): boolean;
+  /** Writes every file under a folder, as an unzip program would. */
+  unpackTo(folder: string): Promise<void>;
   text(path: string): string;
   describePdf(path: string): Promise<PdfFacts>;
 };
@@ -22,6 +28,9 @@ export type PdfFacts = {
   headerCells: number;
   text: string;
 };
+
+/** What speaks of the files and is not one of them. */
+const BESIDE = ['manifest.json', 'manifest.sig'];
 
 /** Reads a pack with other code than the product's own verifier, so that the two cannot be wrong together. */
 export async function openPack(zipPath: string): Promise<OpenPack> {
@@ -39,11 +48,19 @@ export async function openPack(zipPath: string): Promise<OpenPack> {
       return bytes?.length !== size || createHash('sha256').update(bytes).digest('hex') !== sha256;
     })
     .map(({ path }) => path);
-  const extra = [...files.keys()].filter((path) => path !== 'manifest.json' && !named.has(path));
+  const extra = [...files.keys()].filter((path) => !BESIDE.includes(path) && !named.has(path));
   return {
     paths: [...files.keys()],
     wrong: [...wrong, ...extra],
     manifest,
+    isSignedBy: (pem) =>
+      verify(null, content('manifest.json'), createPublicKey(pem), content('manifest.sig')),
+    async unpackTo(folder) {
+      for (const [path, bytes] of files) {
+        await mkdir(dirname(join(folder, path)), { recursive: true });
+        await writeFile(join(folder, path), bytes);
+      }
+    },
     text: (path) => unescaped(content(path).toString('utf8')),
     describePdf: (path) => describePdf(content(path)),
   };

@@ -1,3 +1,6 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
 import { expect, expectAccessible, expectReflow, signInOn, test } from './fixtures.ts';
 import { openPack } from './open-pack.ts';
@@ -165,9 +168,18 @@ test('from the inspection report to the evidence pack', async ({ page, signInAs,
     for (const quote of quotes) expect(pack.text('index.html')).toContain(quote);
     const evidence = pack.paths.filter((path) => path.startsWith('evidence/'));
     expect(evidence).toHaveLength(1);
-    expect(evidence[0]).toContain(EVIDENCE);
+    const line = pack.manifest.files.find(({ path }) => path === evidence[0]);
+    expect(line?.title).toBe(EVIDENCE);
     expect(pack.manifest.omissions.map((omission) => omission.title)).toContain(LEFT_OUT);
     expect(evidence.length + pack.manifest.omissions.length).toBe(2);
+    const leftOut = pack.text('OMISSIONS.csv').trim().split('\r\n').slice(1);
+    expect(leftOut.filter((row) => row.includes(',evidence,'))).toHaveLength(1);
+    expect(pack.manifest.counts.evidenceInScope).toBe(evidence.length + leftOut.length);
+    const key = await page.request.get(`${await link.getAttribute('href')}/key`, {
+      headers: { 'x-golden-thread': '1' },
+    });
+    expect(pack.isSignedBy(await key.text())).toBe(true);
+    await openOffline(browser, pack, quotes);
     const pdf = await pack.describePdf('summary.pdf');
     expect(pdf).toMatchObject({ language: 'en-GB', isTagged: true });
     expect(pdf.title).toContain('Story plan');
@@ -175,6 +187,32 @@ test('from the inspection report to the evidence pack', async ({ page, signInAs,
     for (const quote of quotes) expect(pdf.text).toContain(quote.replace(/[\s\u00ad-]+/g, ''));
   });
 });
+
+/** Unzips the pack and opens its index from the folder, without a network: every link leads to a file. */
+async function openOffline(
+  browser: Browser,
+  pack: Awaited<ReturnType<typeof openPack>>,
+  quotes: readonly string[],
+): Promise<void> {
+  const folder = test.info().outputPath('unpacked');
+  await pack.unpackTo(folder);
+  const context = await browser.newContext({ offline: true });
+  const index = await context.newPage();
+  await index.goto(pathToFileURL(join(folder, 'index.html')).href);
+  for (const quote of quotes) await expect(index.locator('blockquote', { hasText: quote })).toBeVisible();
+  await expectAccessible(index, 'the index of a pack');
+  await expectReflow(index, 'the index of a pack');
+  const links = await index
+    .locator('a[href]')
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  const files = links.filter((href) => !href.includes('#')).map((href) => fileURLToPath(href));
+  expect(files.length).toBeGreaterThan(6);
+  for (const file of files) expect((await stat(file)).isFile(), file).toBe(true);
+  for (const href of links.filter((one) => one.includes('#'))) {
+    await expect(index.locator(`[id="${new URL(href).hash.slice(1)}"]`)).toHaveCount(1);
+  }
+  await context.close();
+}
 
 async function uploadEvidence(page: Page, title: string, words: string): Promise<void> {
   await page.locator('input[type=file]').setInputFiles({
