@@ -26,9 +26,19 @@ const OUTCOMES: Record<Draw['rows'][number]['outcome'], string> = {
 export function SamplePanel({ planId }: { planId: string }) {
   const { roles } = useUser();
   const mayCheck = holds(roles, 'evidence.check');
+  const [isOpen, setOpen] = useState(false);
   const { data } = useQuery({ ...sampleQuery(planId), enabled: mayCheck });
   if (!mayCheck || !data || (data.poolSize === 0 && data.latest === null)) return null;
   const waiting = data.latest?.rows.filter((row) => row.outcome === 'WAITING').length ?? 0;
+  if (waiting === 0 && !isOpen) {
+    return (
+      <div className={`${classes.waiting} gt-screen-only`}>
+        <Button variant="subtle" size="compact-md" onClick={() => setOpen(true)}>
+          Dip check of accepted evidence …
+        </Button>
+      </div>
+    );
+  }
   return (
     <div className={classes.waiting}>
       <Panel title={waiting > 0 ? `Dip check: ${waiting} to be looked at` : 'Dip check'}>
