@@ -26,7 +26,7 @@ export function filesGone(omissions: readonly PackOmission[]): string[] {
 export function partialWords(omissions: readonly PackOmission[]): string {
   const gone = filesGone(omissions);
   if (gone.length === 0) return '';
-  const are = gone.length === 1 ? 'belongs in this pack and is' : 'belong in this pack and are';
+  const are = gone.length === 1 ? 'belongs in this pack is' : 'belong in this pack are';
   return `PARTIAL: ${countOf(gone.length, 'file')} that ${are} not in it: ${listWords(gone)}.`;
 }
 

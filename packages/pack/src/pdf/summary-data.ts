@@ -121,10 +121,8 @@ function recommendationData(number: string, item: PackRecommendation, outcome: P
       .filter((part) => part !== '')
       .join(' · '),
     facts: [['Accountable lead', item.lead === '' ? 'Nobody yet' : item.lead]],
-    good: [
-      ['What good looks like', item.goodLooksLike === '' ? 'Not agreed yet' : item.goodLooksLike],
-      ['Closure test', item.closureTest === '' ? 'Not agreed yet' : item.closureTest],
-    ],
+    good: item.goodLooksLike === '' ? 'Not agreed yet' : item.goodLooksLike,
+    closureTest: [['Closure test', item.closureTest === '' ? 'Not agreed yet' : item.closureTest]],
     status: item.status,
     rag: ragData(item.rag),
     thread: threadData(item.thread),

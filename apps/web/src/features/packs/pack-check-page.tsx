@@ -81,34 +81,36 @@ function Result({ name, found }: { name: string; found: PackCheckOut }) {
   const { says, known, sha256 } = found;
   return (
     <Panel title={name}>
-      <VerdictWords verdict={found} />
-      <dl className={classes.facts}>
-        {says ? (
+      <div className={classes.proof}>
+        <VerdictWords verdict={found} />
+        <dl className={classes.facts}>
+          {says ? (
+            <div className={classes.fact}>
+              <dt>It says that it is of</dt>
+              <dd>
+                {says.plan}, {says.council}, made on {dayInWords(says.generatedAt)}
+                {says.partial.length > 0 ? `, partial: without ${says.partial.join(', ')}` : ''}
+              </dd>
+            </div>
+          ) : null}
           <div className={classes.fact}>
-            <dt>It says that it is of</dt>
+            <dt>SHA-256 of the ZIP</dt>
+            <dd className={classes.hash}>{sha256}</dd>
+          </div>
+          <div className={classes.fact}>
+            <dt>On record here</dt>
             <dd>
-              {says.plan}, {says.council}, made on {dayInWords(says.generatedAt)}
-              {says.partial.length > 0 ? `, partial: without ${says.partial.join(', ')}` : ''}
+              {known ? (
+                <Link to={paths.pack} params={{ planId: known.planId, packId: known.packId }}>
+                  Pack {known.number}, with these very bytes
+                </Link>
+              ) : (
+                'No pack with these bytes'
+              )}
             </dd>
           </div>
-        ) : null}
-        <div className={classes.fact}>
-          <dt>SHA-256 of the ZIP</dt>
-          <dd className={classes.hash}>{sha256}</dd>
-        </div>
-        <div className={classes.fact}>
-          <dt>On record here</dt>
-          <dd>
-            {known ? (
-              <Link to={paths.pack} params={{ planId: known.planId, packId: known.packId }}>
-                Pack {known.number}, with these very bytes
-              </Link>
-            ) : (
-              'No pack with these bytes'
-            )}
-          </dd>
-        </div>
-      </dl>
+        </dl>
+      </div>
     </Panel>
   );
 }

@@ -40,7 +40,10 @@ export async function checkUpload(ctx: Context, scope: Scope, request: FileReque
     return {
       ...{ ok, checked, sha256, origin },
       ...namedProblems(verdict.problems, { path, name: 'The ZIP' }),
-      sentence: verdictWords(verdict),
+      sentence:
+        ok && origin === 'SIGNATURE'
+          ? 'Whole and unaltered, and signed by this installation.'
+          : verdictWords(verdict),
       says: manifest && {
         plan: String(manifest.plan),
         council: String(manifest.council),

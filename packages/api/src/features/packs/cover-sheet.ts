@@ -72,17 +72,22 @@ function contentOf(
     sections: [
       words('note', 'Cover note', pack.coverNote),
       words('check', 'How to check the pack', `${partial}${checking(file.sha256)}`),
-      words('key', 'Public key', key?.pem.trim() ?? ''),
+      words('key', 'Public key', key?.pem.trim() ?? '', true),
     ].filter(({ blocks: [block] }) => block?.kind === 'WORDS' && block.text !== ''),
   };
 }
 
-function words(key: string, heading: string, text: string): ReportContent['sections'][number] {
+function words(
+  key: string,
+  heading: string,
+  text: string,
+  isFixed = false,
+): ReportContent['sections'][number] {
   return {
     key,
     heading,
     isIncluded: true,
-    blocks: [{ kind: 'WORDS', key, text, written: text, isInternal: false, isFixed: true }],
+    blocks: [{ kind: 'WORDS', key, text, written: text, isInternal: false, isFixed }],
   };
 }
 
