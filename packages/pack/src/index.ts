@@ -1,6 +1,8 @@
 export type { PackOutcome } from './pack-outcome.ts';
+export { indexPage } from './paper/index-page.ts';
 export { renderSummary } from './pdf/render-summary.ts';
-export type { ReportHead } from './report/report-head.ts';
+export { checkLogo } from './report/check-logo.ts';
+export type { ReportHead, ReportLogo } from './report/report-head.ts';
 export { writeReportDocx } from './report/write-report-docx.ts';
 export { writeReportPdf } from './report/write-report-pdf.ts';
 export type { ManifestFile, PackManifest } from './verify/pack-format.ts';

@@ -8,7 +8,8 @@ import { addressGroup, takeFromLimit } from './rate-limit.ts';
 import { assertJson, assertOwnClient } from './request-guard.ts';
 
 export const MAX_BATCH = 10;
-const BODY_LIMIT = 256 * 1024;
+/** Bytes of one request: the largest is a logo of 200 kB as text. */
+const BODY_LIMIT = 640 * 1024;
 const CALLS_PER_MINUTE = 1200;
 
 const contexts = new WeakMap<object, Context>();

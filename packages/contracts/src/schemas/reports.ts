@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   APPROVAL_BODIES,
+  LOGO_MAX_BYTES,
   REPORT_EDITIONS,
   REPORT_FORMATS,
   REPORT_KINDS,
@@ -8,6 +9,8 @@ import {
   REPORT_WORDS_MAX,
   type ReportContent,
   SENSITIVITIES,
+  TEMPLATE_KINDS,
+  TEMPLATE_WORDS_MAX,
 } from '../words/index.ts';
 import {
   id,
@@ -198,3 +201,45 @@ export type ReportSubmitInput = z.infer<typeof reportSubmitInput>;
 export type ReportFindingOut = z.infer<typeof reportFindingOut>;
 export type ReportPreviewOut = z.infer<typeof reportPreviewOut>;
 export type ReportWritten = z.infer<typeof reportWritten>;
+
+const templateSection = z.object({ key: z.string().max(40), heading: z.string(), isIncluded: z.boolean() });
+
+export const reportTemplatesOut = z.object({
+  templates: z.array(
+    z.object({
+      kind: z.enum(TEMPLATE_KINDS),
+      title: z.string(),
+      sections: z.array(templateSection),
+      /** 0 for the product's own, which nobody changed yet. */
+      version: z.int(),
+      changedAt: instant.nullable(),
+      changedBy: z.string().nullable(),
+    }),
+  ),
+  /** The picture in base64. */
+  logo: z
+    .object({ png: z.string(), width: z.int(), height: z.int(), alt: z.string(), version: z.int() })
+    .nullable(),
+});
+export type ReportTemplatesOut = z.infer<typeof reportTemplatesOut>;
+
+/** Longer words reach the use-case, which says by how much. */
+const typed = z.string().max(TEMPLATE_WORDS_MAX * 10);
+export const reportTemplateSaveInput = z.object({
+  kind: z.enum(TEMPLATE_KINDS),
+  title: typed,
+  sections: z.array(templateSection.extend({ heading: typed })).max(40),
+  version: z.int().min(0),
+});
+export type ReportTemplateSaveInput = z.infer<typeof reportTemplateSaveInput>;
+
+export const reportLogoInput = z.object({
+  /** A PNG in base64; null takes the logo away. A larger one than is allowed reaches the use-case, up to twice. */
+  png: z
+    .base64()
+    .max(Math.ceil((LOGO_MAX_BYTES * 2 * 4) / 3))
+    .nullable(),
+  alt: typed,
+  version: z.int().min(0),
+});
+export type ReportLogoInput = z.infer<typeof reportLogoInput>;

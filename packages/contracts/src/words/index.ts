@@ -6,6 +6,7 @@ export * from './labels.ts';
 export * from './pack-content.ts';
 export * from './report-content.ts';
 export * from './report-draft.ts';
+export * from './report-template.ts';
 export * from './sample.ts';
 export * from './screening.ts';
 export * from './snapshot-content.ts';

@@ -55,6 +55,8 @@ export const PERMISSION_ROLES = {
   'report.read': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'VERIFIER', 'VIEWER'],
   'report.edit': ['PROGRAMME_LEAD'],
   'report.issue': ['PROGRAMME_LEAD'],
+  /** How new papers are laid out, and the logo at their head: of the whole installation. */
+  'report.template': ['PROGRAMME_LEAD', 'ADMINISTRATOR'],
   'evidence.list': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER', 'VERIFIER', 'VIEWER'],
   'evidence.download': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER', 'VERIFIER'],
   'evidence.upload': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER'],

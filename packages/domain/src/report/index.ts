@@ -11,4 +11,5 @@ export * from './minutes-facts.ts';
 export * from './public-edition.ts';
 export * from './read-words.ts';
 export * from './regenerate.ts';
+export * from './report-template.ts';
 export * from './statement.ts';

@@ -132,12 +132,9 @@ describe('the public edition', () => {
     ['Two children and 3 foster carers moved', ['Two children', '3 foster carers']],
     ['Six children, 12 families and 5 days', []],
   ])('finds in “%s”: %j', (text, found) => {
-    const findings = findInWords(
-      { ...paper([words(text)]), title: 'Board report' },
-      people,
-      posts,
-      { today: isoDate('2026-03-12') },
-    );
+    const findings = findInWords({ ...paper([words(text)]), title: 'Board report' }, people, posts, {
+      today: isoDate('2026-03-12'),
+    });
     expect(findings.map((finding) => finding.words)).toEqual(found);
     expect(
       unsettled(

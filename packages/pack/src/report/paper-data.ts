@@ -46,9 +46,10 @@ export interface PaperData {
  */
 export function paperData(content: ReportContent, head: ReportHead): PaperData {
   const { subtitle, facts, sections } = cleanData(content);
-  const clean = cleanData(head);
+  const { logo, ...words } = head;
+  const clean = cleanData(words);
   return {
-    head: { ...clean, marking: clean.marking.toUpperCase() },
+    head: { ...clean, marking: clean.marking.toUpperCase(), ...(logo ? { logo } : {}) },
     subtitle,
     facts: facts.filter(({ value }) => value.trim() !== ''),
     sections: sections

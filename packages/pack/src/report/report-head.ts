@@ -13,4 +13,21 @@ export interface ReportHead {
   issuedAt: string;
   /** Whose paper it is: the council or the trust. */
   organisation: string;
+  /** Stands above the title. */
+  logo?: ReportLogo;
+}
+
+/** A PNG that `cleanPng` made; its sides in pixels. */
+export interface ReportLogo {
+  png: Uint8Array;
+  width: number;
+  height: number;
+  /** What it shows, for those who do not see it. */
+  alt: string;
+}
+
+/** How large a logo is printed, in points: as it is in shape, within a strip at the head. */
+export function logoSize({ width, height }: Pick<ReportLogo, 'width' | 'height'>) {
+  const scale = Math.min(48 / height, 200 / width);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }

@@ -7,6 +7,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   LevelFormat,
   Packer,
   PageNumber,
@@ -18,7 +19,7 @@ import { escapeMarkup } from '../paper/clean-text.ts';
 import { BULLETS, INK, MUTED, STYLES, THREAD, textRuns } from './docx-style.ts';
 import { docxTable, PAGE_WIDTH } from './docx-table.ts';
 import { headLine, type PaperBlock, type PaperData, paperData } from './paper-data.ts';
-import type { ReportHead } from './report-head.ts';
+import { logoSize, type ReportHead, type ReportLogo } from './report-head.ts';
 
 /** A4 with margins of 20 mm at the sides and 24 mm above and below, in twips. */
 const PAGE = {
@@ -106,6 +107,7 @@ function headOf({ head, subtitle, facts }: PaperData): FileChild[] {
       children: [new TextRun({ text, color: MUTED, size })],
     });
   const children: FileChild[] = [
+    ...(head.logo ? [logoOf(head.logo)] : []),
     quiet(head.organisation, 20),
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: textRuns(head.title) }),
     new Paragraph({ style: 'Subtitle', children: textRuns(subtitle) }),
@@ -124,6 +126,23 @@ function headOf({ head, subtitle, facts }: PaperData): FileChild[] {
     );
   }
   return children;
+}
+
+/** Pixels of Word to a point. */
+const PIXELS_A_POINT = 4 / 3;
+
+function logoOf(logo: ReportLogo): Paragraph {
+  const { width, height } = logoSize(logo);
+  const image = new ImageRun({
+    type: 'png',
+    data: logo.png,
+    transformation: {
+      width: Math.round(width * PIXELS_A_POINT),
+      height: Math.round(height * PIXELS_A_POINT),
+    },
+    altText: { name: 'Logo', title: logo.alt, description: logo.alt },
+  });
+  return new Paragraph({ spacing: { after: 120 }, keepNext: true, children: [image] });
 }
 
 function sectionOf({ heading, blocks }: PaperData['sections'][number]): FileChild[] {

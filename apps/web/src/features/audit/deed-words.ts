@@ -113,6 +113,8 @@ const DEEDS: Record<string, string> = {
   'report.newVersion': 'began a new version:',
   'report.regenerate': 'wrote again',
   'report.save': 'changed the words of',
+  'report.setLogo': 'changed the logo of papers, in',
+  'report.setTemplate': 'changed how new papers are laid out, in',
   'report.submit': 'recorded the submission of',
   'report.unapprove': 'took back an approval of',
   'review.addItem': 'put an action on the agenda of',

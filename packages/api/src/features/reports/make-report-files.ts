@@ -7,13 +7,15 @@ import { londonDate, toInstant } from '../../core/dates.ts';
 import { StoreRefused } from '../packs/store-pack.ts';
 import type { Issuing, StoredReportFile } from './issuing-report.ts';
 import { markingOf } from './report-rows.ts';
+import { loadLogo } from './templates.repository.ts';
 
 /** Writes both files of a paper and puts them into the store; answers them with the pages of the PDF. */
 export async function makeReportFiles(
-  ctx: Pick<Context, 'store' | 'now'>,
+  ctx: Pick<Context, 'db' | 'store' | 'now'>,
   report: Issuing,
 ): Promise<{ files: StoredReportFile[]; pages: number }> {
-  const head = headOf(report, ctx.now);
+  const logo = await loadLogo(ctx.db);
+  const head = { ...headOf(report, ctx.now), ...(logo ? { logo } : {}) };
   const pdf = writeReportPdf(report.content, head);
   const docx = await writeReportDocx(report.content, head);
   const name = fileNameOf(report, ctx.now);

@@ -7,12 +7,15 @@ import {
   reportIdInput,
   reportIssueInput,
   reportListOut,
+  reportLogoInput,
   reportMakeInput,
   reportOut,
   reportPreviewOut,
   reportRegenerateInput,
   reportSaveInput,
   reportSubmitInput,
+  reportTemplateSaveInput,
+  reportTemplatesOut,
   reportUnapproveInput,
   reportVersionInput,
   reportWritten,
@@ -28,7 +31,10 @@ import { regenerateReport } from './regenerate-report.ts';
 import { getReport, listReports } from './reports.repository.ts';
 import { requestIssue } from './request-issue.ts';
 import { saveReport } from './save-report.ts';
+import { saveTemplate } from './save-template.ts';
+import { setLogo } from './set-logo.ts';
 import { submitStatement } from './submit-statement.ts';
+import { loadTemplates } from './templates.repository.ts';
 import { unapproveReport } from './unapprove-report.ts';
 
 export const reportsRouter = router({
@@ -102,4 +108,18 @@ export const reportsRouter = router({
     .input(reportCompareInput)
     .output(reportDifferenceOut)
     .query(({ ctx, input }) => compareReports(ctx, ctx.scope, input)),
+  templates: procedure
+    .meta({ permission: 'report.template' })
+    .output(reportTemplatesOut)
+    .query(({ ctx }) => loadTemplates(ctx.db, ctx.scope)),
+  saveTemplate: procedure
+    .meta({ permission: 'report.template' })
+    .input(reportTemplateSaveInput)
+    .output(reportTemplatesOut)
+    .mutation(({ ctx, input }) => saveTemplate(ctx, ctx.scope, input)),
+  setLogo: procedure
+    .meta({ permission: 'report.template' })
+    .input(reportLogoInput)
+    .output(reportTemplatesOut)
+    .mutation(({ ctx, input }) => setLogo(ctx, ctx.scope, input)),
 });

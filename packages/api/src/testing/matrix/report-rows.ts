@@ -1,7 +1,8 @@
 import type { ReportContent, ReportEdition, ReportKind, ReportState } from '@gt/contracts/words';
+import { standardTemplate } from '@gt/domain/report';
 import { newId } from '../../core/new-id.ts';
 import type { Cell, FileRow, ProcedureRow } from './matrix-row.ts';
-import { LEAD, PLAN_READERS } from './who.ts';
+import { ADMINISTRATOR, LEAD, PLAN_READERS } from './who.ts';
 
 const CONTENT: ReportContent = {
   formatVersion: 1,
@@ -18,6 +19,8 @@ const CONTENT: ReportContent = {
     },
   ],
 };
+
+const TEMPLATE_EDITORS = [...LEAD, ...ADMINISTRATOR];
 
 type Made = { kind?: ReportKind; state?: ReportState; edition?: ReportEdition };
 
@@ -140,6 +143,23 @@ export const REPORT_ROWS: readonly ProcedureRow[] = [
     input: async (cell) => {
       const { reportId } = await issued()(cell);
       return { reportId, withId: reportId };
+    },
+  },
+  { path: 'reports.templates', may: { any: TEMPLATE_EDITORS }, input: () => undefined },
+  {
+    path: 'reports.saveTemplate',
+    may: { any: TEMPLATE_EDITORS },
+    input: async ({ world }) => {
+      await world.db.reportTemplate.deleteMany();
+      return { kind: 'BOARD_REPORT', ...standardTemplate('BOARD_REPORT'), version: 0 };
+    },
+  },
+  {
+    path: 'reports.setLogo',
+    may: { any: TEMPLATE_EDITORS },
+    input: async ({ world }) => {
+      await world.db.reportLogo.deleteMany();
+      return { png: null, alt: '', version: 0 };
     },
   },
 ];
