@@ -28,11 +28,15 @@ export async function startRelay(
     disableReverseLookup: true,
     ...more,
     onData(stream, _session, done) {
-      void simpleParser(stream).then(async (mail) => {
-        const refusal = await onMail(mail);
-        if (!refusal) received.push(mail);
-        done(refusal);
-      });
+      simpleParser(stream).then(
+        async (mail) => {
+          const refusal = await onMail(mail);
+          if (!refusal) received.push(mail);
+          done(refusal);
+        },
+        // A sender that is killed in the middle of a mail has not given it.
+        () => done(answer(451, 'The mail did not come whole')),
+      );
     },
   });
   server.on('error', () => undefined);
