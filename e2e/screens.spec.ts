@@ -12,6 +12,8 @@ const SCREENS: { post: string; screens: [path: string, heading: string][] }[] = 
       ['$plan/measures', 'Measures'],
       ['$plan/measures?open=M4', 'Measures'],
       ['$plan/reports', 'Reports'],
+      ['$plan/readiness', 'Readiness'],
+      ['$plan/enquiries', 'Lines of enquiry'],
       ['$plan/packs', 'Evidence packs'],
       ['$plan/redactions', ''],
       ['/my-week', 'My week'],
@@ -42,6 +44,7 @@ const SCREENS: { post: string; screens: [path: string, heading: string][] }[] = 
     screens: [
       ['$plan/position', 'Position'],
       ['$plan/evidence', 'Evidence'],
+      ['$plan/readiness', 'Readiness'],
       ['$plan/measures', 'Measures'],
     ],
   },

@@ -53,6 +53,9 @@ it('says in words what is covered and what is not', () => {
   expect(coverageWords(months, true)).toBe(
     'Accepted evidence covers 2 of the 4 months since the inspection. Not covered: December 2025 and March 2026.',
   );
+  expect(coverageWords(monthsCovered([], inspected, today), true)).toBe(
+    'Accepted evidence covers none of the 4 months since the inspection.',
+  );
   const all = monthsCovered([item('E1', '2025-01-15', '2026-03-03')], null, today);
   expect(coverageWords(all, false)).toBe('Accepted evidence covers each of the last 12 months.');
 });

@@ -60,6 +60,7 @@ export function coverageWords(months: readonly Month[], isSinceInspection: boole
     : `last ${countOf(months.length, 'month')}`;
   if (bare === 0) return `Accepted evidence covers each of the ${span}.`;
   const gaps = listWords(uncoveredSpans(months));
+  if (bare === months.length) return `Accepted evidence covers none of the ${span}.`;
   return `Accepted evidence covers ${months.length - bare} of the ${span}. Not covered: ${gaps}.`;
 }
 

@@ -59,13 +59,18 @@ async function loadBrought(tx: Tx, scope: Scope, ask: AskForWrite, evidenceId: s
       deletedAt: null,
       redactedAt: null,
       state: { in: ['SUBMITTED', 'ACCEPTED'] },
-      links: { some: { recommendationId: ask.recommendationId } },
+      links: {
+        some: {
+          recommendationId: ask.recommendationId,
+          ...(ask.actionId === null ? {} : { OR: [{ actionId: ask.actionId }, { actionId: null }] }),
+        },
+      },
     },
     select: { number: true },
   });
   const facts = (await loadEvidenceFacts(tx, scope, [evidenceId])).get(evidenceId);
   if (!row || !facts || !canReadEvidence(scope, facts.record).ok) {
-    const message = 'Choose evidence of this recommendation that waits for its check or was accepted.';
+    const message = 'Choose evidence of what was asked about, that waits for its check or was accepted.';
     throw invalid([{ field: 'evidenceId', message }]);
   }
   return evidenceReference(row.number);

@@ -76,6 +76,8 @@ async function loadCandidates(db: Db | Tx, scope: Scope, ask: AskRow): Promise<A
   const seen = holds(scope.roles, 'plan.read')
     ? sql`true`
     : sql`(a."id" IS NOT NULL AND ${isVisible(scope)})`;
+  // Of an action: what is linked to it, or to the recommendation as a whole.
+  const fits = ask.action ? sql`AND (l."actionId" = ${ask.action.id} OR l."actionId" IS NULL)` : sql``;
   const rows = await db.$queryRaw<{ id: string; number: number; title: string; isNew: boolean }[]>`
     SELECT e."id", e."number", e."title",
       coalesce((SELECT max(v."uploadedAt") FROM "evidence_version" v WHERE v."evidenceId" = e."id"), e."createdAt")
@@ -85,7 +87,7 @@ async function loadCandidates(db: Db | Tx, scope: Scope, ask: AskRow): Promise<A
       AND e."state" IN ('SUBMITTED', 'ACCEPTED')
       AND EXISTS (SELECT 1 FROM "evidence_link" l LEFT JOIN "action" a ON a."id" = l."actionId"
         WHERE l."evidenceId" = e."id" AND l."recommendationId" = ${ask.recommendationId}
-          AND a."deletedAt" IS NULL AND ${seen})
+          AND a."deletedAt" IS NULL AND ${seen} ${fits})
     ORDER BY "isNew" DESC, e."number" DESC LIMIT ${CANDIDATES}`;
   return rows.map(({ number, ...row }) => ({ ...row, reference: evidenceReference(number) }));
 }
