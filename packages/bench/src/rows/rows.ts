@@ -5,6 +5,7 @@ import { bulkChange } from './bulk-change.ts';
 import { exportMemory, exportXlsx } from './export.ts';
 import { listFiltered, listFilteredSize, listStatements } from './list-filtered.ts';
 import { listNodes, listPaint, listScroll, listSort } from './list-paint.ts';
+import { packSummary } from './pack-summary.ts';
 import { packThroughput } from './pack-throughput.ts';
 import { pdfTable } from './pdf-table.ts';
 import { reviewKey } from './review-key.ts';
@@ -12,13 +13,15 @@ import { reviewFreeze, reviewRecord } from './reviews.ts';
 import { listSize, screenQuery } from './screen-query.ts';
 import { screeningBomb, screeningBombMemory, screeningSpeed, screeningWorst } from './screening.ts';
 import { snapshotCompare, snapshotFreeze, snapshotSize } from './snapshots.ts';
-import { uploadServer, uploadStore } from './upload.ts';
+import { uploadMemory, uploadServer, uploadStore } from './upload.ts';
 import { workbook } from './workbook.ts';
 
 export const ROWS: readonly Row[] = [
   packThroughput,
+  packSummary,
   uploadStore,
   uploadServer,
+  uploadMemory,
   screenQuery,
   listSize,
   listFiltered,

@@ -8,10 +8,14 @@ import { pipeline } from 'node:stream/promises';
 import { acceptEvidence, localEvidenceStore } from '@gt/storage';
 import { type Contender, type Prepared, type Row, timed } from '../row.ts';
 import { makeUpFile } from '../stage/made-up-files.ts';
+import { peakMemoryDuring, residentBytes } from '../stage/process-memory.ts';
 import { type RunningProduct, runProduct } from '../stage/run-product.ts';
 import type { Stage } from '../stage/stage.ts';
 
-const LIMIT = 5 * 1024 ** 3;
+/** The most that the setting allows. */
+const LIMIT = 2 * 1024 ** 3;
+const MOST_MIB = 32;
+const SMALL = 40 * 1024 ** 2;
 
 /** A file never sent before, so that the store cannot answer from what it has: a first line, then the same bytes. */
 async function* unlike(path: string): AsyncGenerator<Buffer> {
@@ -73,7 +77,8 @@ async function throughStore(stage: Stage): Promise<Prepared> {
   return { ...both, dispose: clear };
 }
 
-async function throughServer(stage: Stage): Promise<Prepared> {
+/** The product with the limit raised, and what is said of each upload. */
+async function uploadProduct(stage: Stage) {
   const database = await stage.database();
   const product = await runProduct(database, stage.folder);
   await database.owner.query('UPDATE "installation" SET "uploadMaxBytes" = $1', [LIMIT]);
@@ -89,6 +94,11 @@ async function throughServer(stage: Stage): Promise<Prepared> {
       periodTo: null,
     }),
   );
+  return { database, product, details };
+}
+
+async function throughServer(stage: Stage): Promise<Prepared> {
+  const { database, product, details } = await uploadProduct(stage);
   const { clear, ...both } = await sides(stage, async (path) => {
     await send(product, details, path);
     return () => database.owner.query('DELETE FROM "rate_limit"').then(() => undefined);
@@ -98,6 +108,36 @@ async function throughServer(stage: Stage): Promise<Prepared> {
     await clear();
   };
   return { ...both, dispose };
+}
+
+/** Measured once, in one server: what a large upload takes more than a small one, after a first that warms it up. */
+async function growthOfServer(stage: Stage): Promise<Prepared | { skipped: string }> {
+  const { product, details } = await uploadProduct(stage);
+  const small = await makeUpFile(stage.folder, 'upload-small.txt', SMALL);
+  const large = await makeUpFile(stage.folder, 'upload-large.txt', stage.throughputBytes);
+  const dispose = async () => {
+    await product.stop();
+    for (const { path } of [small, large]) await rm(path, { force: true });
+  };
+  if ((await residentBytes(product.pid)) === null) {
+    await dispose();
+    return { skipped: 'this system does not say how much memory a process takes' };
+  }
+  let measured: Promise<number> | undefined;
+  const measure = async () => {
+    const peakOf = (path: string) => peakMemoryDuring(product.pid, () => send(product, details, path));
+    await peakOf(small.path);
+    const peak = await peakOf(small.path);
+    return Math.max(0, (await peakOf(large.path)) - peak) / 1024 ** 2;
+  };
+  return {
+    ours: () => {
+      measured ??= measure();
+      return measured;
+    },
+    against: async () => MOST_MIB,
+    dispose,
+  };
 }
 
 async function send({ url, headers }: RunningProduct, details: string, path: string): Promise<void> {
@@ -132,4 +172,11 @@ export const uploadServer: Row = {
   measure: 'time of an upload over HTTP to the acknowledged row, against read + sha256 + write + fsync',
   bar: { cost: 1.5 },
   prepare: throughServer,
+};
+
+export const uploadMemory: Row = {
+  name: 'upload-memory',
+  measure: `peak memory of the server in an upload over HTTP less that in one of 40 MB, against ${MOST_MIB} MiB`,
+  bar: { cost: 1 },
+  prepare: growthOfServer,
 };
