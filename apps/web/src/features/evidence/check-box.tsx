@@ -3,7 +3,6 @@ import { Button } from '@mantine/core';
 import { londonDay } from '../../lib/instants.ts';
 import classes from './evidence.module.css';
 import type { EvidenceDetail } from './queries.ts';
-import { StandingNote } from './standing-note.tsx';
 
 type CheckBoxProps = {
   evidence: EvidenceDetail;
@@ -31,7 +30,6 @@ export function CheckBox({ evidence, onDeed }: CheckBoxProps) {
         {standing ? ` by ${standing.checkedBy} on ${formatDate(londonDay(standing.checkedAt))}` : ''}
       </p>
       {standing?.reason ? <p className={classes.text}>“{standing.reason}”</p> : null}
-      <StandingNote standing={evidence.standing} />
       {may.check.ok ? (
         <div className={`${classes.buttons} gt-screen-only`}>
           {state === 'ACCEPTED' ? null : <Button onClick={() => onDeed('ACCEPTED')}>Accept …</Button>}

@@ -1,3 +1,4 @@
+import { IconClockX } from '@tabler/icons-react';
 import classes from './evidence.module.css';
 
 /** That an item no longer says how things are, in words with a mark; nothing when it does. */
@@ -5,7 +6,7 @@ export function StandingNote({ standing }: { standing: { words: string } | null 
   if (!standing) return null;
   return (
     <span className={classes.standing}>
-      <span aria-hidden="true">⧗</span> {standing.words}
+      <IconClockX size={14} aria-hidden="true" /> {standing.words}
     </span>
   );
 }
