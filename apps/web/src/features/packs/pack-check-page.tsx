@@ -1,4 +1,3 @@
-import type { PackCheckOut } from '@gt/contracts/schemas';
 import { holds } from '@gt/domain/authz';
 import { EmptyState, ErrorSummary, FileDrop, Panel, ProgressLine, type SummaryError } from '@gt/ui';
 import { Link, useParams } from '@tanstack/react-router';
@@ -11,6 +10,7 @@ import { problemOf } from '../../lib/problem.ts';
 import { useUser } from '../../lib/session.ts';
 import { uploadFile } from '../../lib/upload-file.ts';
 import classes from './packs.module.css';
+import type { CheckedPack } from './queries.ts';
 import { VerdictWords } from './verdict-words.tsx';
 
 const GIB = 1024 ** 3;
@@ -34,14 +34,14 @@ export function PackCheckPage() {
 
 function Check() {
   const [share, setShare] = useState<number | null>(null);
-  const [result, setResult] = useState<{ name: string; found: PackCheckOut } | null>(null);
+  const [result, setResult] = useState<{ name: string; found: CheckedPack } | null>(null);
   const [errors, setErrors] = useState(NONE);
   const check = async (file: File) => {
     setErrors(NONE);
     setResult(null);
     setShare(0);
     try {
-      const found = await uploadFile<PackCheckOut>('/files/pack-checks', file, { onProgress: setShare });
+      const found = await uploadFile<CheckedPack>('/files/pack-checks', file, { onProgress: setShare });
       setResult({ name: file.name, found });
     } catch (error) {
       setErrors([{ message: problemOf(error).message }]);
@@ -77,7 +77,7 @@ function Check() {
   );
 }
 
-function Result({ name, found }: { name: string; found: PackCheckOut }) {
+function Result({ name, found }: { name: string; found: CheckedPack }) {
   const { says, known, sha256 } = found;
   return (
     <Panel title={name}>

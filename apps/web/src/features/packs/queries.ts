@@ -21,6 +21,12 @@ export type PackChoice = {
   reviewId: string | null;
 };
 
+/** The answer of the file route that checks a pack which somebody brings. */
+export type CheckedPack = Verdict & {
+  says: { plan: string; council: string; generatedAt: string; partial: string[] } | null;
+  known: { planId: string; packId: string; number: number } | null;
+};
+
 /** How often a page asks while a pack is being built, in milliseconds. */
 const ASK_EVERY = 1_000;
 

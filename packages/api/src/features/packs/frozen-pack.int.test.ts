@@ -1,5 +1,6 @@
 import { inTransaction } from '@gt/db';
 import { describe, expect, it, test } from 'vitest';
+import { fromBufferPromise } from 'yauzl';
 import { guard } from '../../core/guard.ts';
 import { newId } from '../../core/new-id.ts';
 import { startHarness } from '../../testing/harness.ts';
@@ -18,7 +19,7 @@ async function build(planId: string, asked: Asked = {}): Promise<string> {
   await runBuild(ctx(), packId);
   return packId;
 }
-const opened = async (packId: string) => openPack((await download(harness, packId)).bytes);
+const opened = async (packId: string) => openPack((await download(harness, packId)).bytes, fromBufferPromise);
 
 test('what a pack says is frozen when it is asked for: built later, and twice, it has the same bytes', async () => {
   const { plan, action } = await fullPlan(harness);

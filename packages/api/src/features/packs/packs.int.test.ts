@@ -1,5 +1,6 @@
 import type { PackManifest } from '@gt/pack';
 import { describe, expect, it, test } from 'vitest';
+import { fromBufferPromise } from 'yauzl';
 import { guard } from '../../core/guard.ts';
 import { newId } from '../../core/new-id.ts';
 import { startHarness } from '../../testing/harness.ts';
@@ -43,7 +44,7 @@ test('a pack from request to check: every checksum matches, and nothing in scope
   });
   expect(sha256(bytes)).toBe(pack.sha256);
 
-  const files = (await openPack(bytes)).files;
+  const files = (await openPack(bytes, fromBufferPromise)).files;
   const manifest = JSON.parse(files.get('manifest.json')?.toString() ?? '') as PackManifest;
   expect(new Set(manifest.files.map(({ path }) => path))).toEqual(
     new Set([...files.keys()].filter((path) => !path.startsWith('manifest.'))),
@@ -171,7 +172,9 @@ test('a measure stands in the pack in words; one whose words were destroyed is n
   });
   const packId = await request(plan.planId);
   await runBuild(ctx(), packId);
-  const html = (await openPack((await download(harness, packId)).bytes)).text('index.html');
+  const html = (await openPack((await download(harness, packId)).bytes, fromBufferPromise)).text(
+    'index.html',
+  );
   expect(html).toContain('M1 Visits on time');
   expect(html).toContain('70\u00a0% on 31 December 2025');
   expect(html).toContain('20 percentage points short of the target of 90\u00a0%.');
@@ -308,5 +311,5 @@ async function planWithName() {
 }
 
 async function textOf(packId: string): Promise<string> {
-  return (await openPack((await download(harness, packId)).bytes)).everything();
+  return (await openPack((await download(harness, packId)).bytes, fromBufferPromise)).everything();
 }
