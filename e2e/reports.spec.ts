@@ -276,3 +276,52 @@ test('two people word the same draft: mine and theirs, and nothing is lost', asy
   await expect(wording(page, 'Exceptions')).toHaveValue('Only I changed this.');
   await context.close();
 });
+
+test('a template lays out the next board report, with the logo at its head', async ({
+  context,
+  page,
+  signInAs,
+}) => {
+  await signInAs('Programme Lead');
+  const { planId } = await makeOwnPlan(context.request, [{ title: 'Approve foster carers' }]);
+  await page.goto('/report-templates');
+  const form = page.getByRole('form', { name: 'Template: Board report' });
+  await form.getByLabel('Title of the paper').fill('For {chair}');
+  await form.getByRole('button', { name: 'Save the template' }).click();
+  await expect(form.getByText('There is no field {chair}.').first()).toBeVisible();
+  await expectAccessible(page, 'a template with an error shown');
+  await form.getByLabel('Title of the paper').fill('Highlights {number}, {plan}');
+  await form.getByRole('button', { name: 'Move Decisions needed up' }).focus();
+  for (let n = 0; n < 3; n += 1) await page.keyboard.press('Enter');
+  await expect(form.getByRole('button', { name: 'Move Decisions needed down' })).toBeFocused();
+  await form.getByLabel('Heading of Decisions needed').fill('What the board must decide');
+  await form.getByLabel('In the paper: Dates that slipped').uncheck();
+  await form.getByRole('button', { name: 'Save the template' }).click();
+  await expect(form.getByText(/^Changed on .* by Programme Lead/)).toBeVisible();
+
+  await page.getByLabel('Choose a picture').setInputFiles({
+    name: 'logo.png',
+    mimeType: 'image/png',
+    buffer: await page.locator('svg').first().screenshot(),
+  });
+  const logo = page.getByRole('form', { name: 'Logo' });
+  await logo.getByLabel('What it shows').fill('Northmoor Children’s Trust');
+  await logo.getByRole('button', { name: 'Save the logo' }).click();
+  await expect(logo.getByRole('button', { name: 'Take the logo away' })).toBeVisible();
+  await expectAccessible(page, 'the templates');
+  await expectReflow(page, 'the templates');
+
+  try {
+    await page.goto(`/plans/${planId}/reports`);
+    await page.getByRole('button', { name: 'Make a board report' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Highlights 1,');
+    const headings = page.getByLabel(/^Heading of section/);
+    await expect(headings.first()).toHaveValue('What the board must decide');
+  } finally {
+    // The templates are of the whole installation: others make papers too.
+    await page.goto('/report-templates');
+    await logo.getByRole('button', { name: 'Take the logo away' }).click();
+    await form.getByRole('button', { name: 'Back to the product’s own' }).click();
+    await expect(form.getByLabel('Title of the paper')).toHaveValue('');
+  }
+});

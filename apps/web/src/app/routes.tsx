@@ -194,6 +194,11 @@ const snapshotRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { rag?: Rag } => ({ rag: oneOf(RAGS, search.rag) }),
   component: lazyRouteComponent(movement, 'SnapshotPage'),
 });
+const reportTemplatesRoute = createRoute({
+  ...behindSignIn,
+  path: paths.reportTemplates,
+  component: lazyRouteComponent(reports, 'TemplatesPage'),
+});
 const reportsRoute = createRoute({
   ...behindSignIn,
   path: paths.reports,
@@ -370,6 +375,7 @@ export const routeTree = root.addChildren([
     movementRoute,
     snapshotRoute,
     reportsRoute,
+    reportTemplatesRoute,
     reportRoute,
     readinessRoute,
     enquiriesRoute,

@@ -43,6 +43,7 @@ export const paths = {
   myWeek: '/my-week',
   myUpdates: '/my-updates',
   inbox: '/inbox',
+  reportTemplates: '/report-templates',
   teams: '/teams',
   leaver: '/teams/leaver',
   people: '/people',

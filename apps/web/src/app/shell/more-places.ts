@@ -91,6 +91,13 @@ const PLACES: readonly MorePlace[] = [
     permission: 'pack.read',
   },
   {
+    to: paths.reportTemplates,
+    ofPlan: false,
+    label: 'Templates of papers',
+    says: 'How reports and statements are laid out, and the logo.',
+    permission: 'report.template',
+  },
+  {
     to: paths.teams,
     ofPlan: false,
     label: 'Teams',

@@ -2,3 +2,4 @@
 export { Downloads } from './downloads.tsx';
 export { ReportPage } from './report-page.tsx';
 export { ReportsPage } from './reports-page.tsx';
+export { TemplatesPage } from './templates/templates-page.tsx';

@@ -14,6 +14,9 @@ export type Finding = Report['findings'][number];
 export type PublicPreview = RouterOutputs['reports']['publicPreview'];
 export type Difference = RouterOutputs['reports']['compare'][number];
 
+export type Template = RouterOutputs['reports']['templates']['templates'][number];
+export type Logo = RouterOutputs['reports']['templates']['logo'];
+
 /** How often a page asks while files are being made, in milliseconds. */
 const ASK_EVERY = 1_000;
 
@@ -36,6 +39,10 @@ export const publicPreviewQuery = (reportId: string) => trpc.reports.publicPrevi
 /** What is worded otherwise in `reportId` than in `withId`. */
 export const compareQuery = (reportId: string, withId: string) =>
   trpc.reports.compare.queryOptions({ reportId, withId });
+
+export const templatesQuery = () => trpc.reports.templates.queryOptions();
+export const saveTemplateMutation = () => trpc.reports.saveTemplate.mutationOptions();
+export const setLogoMutation = () => trpc.reports.setLogo.mutationOptions();
 
 export const makeMutation = () => trpc.reports.make.mutationOptions();
 export const saveMutation = () => trpc.reports.save.mutationOptions();

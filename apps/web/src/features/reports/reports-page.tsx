@@ -23,7 +23,20 @@ export function ReportsPage() {
   const mayRead = holds(roles, 'report.read');
   const { data, error, refetch } = useQuery({ ...reportsQuery(planId), enabled: mayRead });
   return (
-    <Page title="Reports" lead={LEAD} actions={<ReviewNav planId={planId} />}>
+    <Page
+      title="Reports"
+      lead={LEAD}
+      actions={
+        <>
+          <ReviewNav planId={planId} />
+          {holds(roles, 'report.template') ? (
+            <Link to={paths.reportTemplates} className="gt-screen-only">
+              Templates
+            </Link>
+          ) : null}
+        </>
+      }
+    >
       {mayRead ? null : <EmptyState sentence="Your role does not read the papers of a plan." />}
       {error ? <ProblemPanel error={error} onRetry={() => void refetch()} /> : null}
       {mayRead && !data && !error ? (
