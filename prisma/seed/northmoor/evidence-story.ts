@@ -19,9 +19,12 @@ export type EvidenceStory = {
   title: string;
   kind: EvidenceKind;
   shows: string;
-  impact?: boolean;
+  /** What is different for children. */
+  impact?: string;
   period: readonly [from: number, to: number] | null;
   source: string;
+  /** Post of whoever wrote or gathered it. */
+  author?: string;
   sensitive?: boolean;
   by: AccountKey;
   at: number;

@@ -36,10 +36,12 @@ async function uploadStory(play: Play, story: EvidenceStory, moment: Moment): Pr
     title: story.title,
     kind: story.kind,
     shows: story.shows,
-    showsImpact: story.impact ?? false,
+    showsImpact: story.impact !== undefined,
+    difference: story.impact ?? '',
     periodFrom: from === null ? null : stage.time.workingDaysAgo(from),
     periodTo: to === null ? null : stage.time.workingDaysAgo(to),
     source: story.source,
+    authorPost: story.author ?? '',
     sensitivity: story.sensitive ? 'OFFICIAL_SENSITIVE' : 'OFFICIAL',
   };
   const answer = (await uploadAs(stage, company, story.by, moment, {
