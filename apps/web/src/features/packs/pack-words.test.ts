@@ -1,5 +1,13 @@
+import { isoDate } from '@gt/contracts/words';
 import { describe, expect, it, test } from 'vitest';
-import { announcement, itemCounts, packProgress, packScopeWords, scopeSentence } from './pack-words.ts';
+import {
+  announcement,
+  itemCounts,
+  packDayWords,
+  packProgress,
+  packScopeWords,
+  scopeSentence,
+} from './pack-words.ts';
 
 describe('how far a pack is', () => {
   const pack = {
@@ -44,6 +52,9 @@ test('words', () => {
   );
   expect(packScopeWords({ references: [] })).toBe('Whole plan');
   expect(packScopeWords({ references: ['R1', 'R3'] })).toBe('R1, R3');
+  expect(packDayWords({ cutOff: null, reviewNumber: null })).toBe('The plan as it was when asked for');
+  expect(packDayWords({ cutOff: isoDate('2026-02-28'), reviewNumber: null })).toBe('Up to 28 February 2026');
+  expect(packDayWords({ cutOff: null, reviewNumber: 7 })).toBe('As review 7 was frozen');
   expect(announcement({ number: 3, state: 'READY' })).toBe('Pack 3 is ready.');
   const scope = {
     recommendations: 1,
