@@ -1,7 +1,6 @@
 import { WatchWords } from '@gt/ui';
 import { Outlet } from '@tanstack/react-router';
 import { Toasts } from '../../components/toast.tsx';
-import { TypedWarning } from '../../features/screening/public.tsx';
 import { useIsFullScreen } from '../../lib/full-screen.ts';
 import { useLive } from '../../lib/live/use-live.ts';
 import { IdleWarning } from './idle-warning.tsx';
@@ -10,6 +9,7 @@ import { SessionEndedDialog } from './session-ended-dialog.tsx';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
 import { useDraftMirror } from './use-draft-mirror.ts';
+import { WatchTyped } from './watch-typed.tsx';
 
 /** The house around every page of a signed-in person. */
 export function Shell() {
@@ -28,7 +28,7 @@ export function Shell() {
         </>
       )}
       <main id="main" tabIndex={-1} className={classes.main}>
-        <WatchWords value={TypedWarning}>
+        <WatchWords value={WatchTyped}>
           <Outlet />
         </WatchWords>
       </main>

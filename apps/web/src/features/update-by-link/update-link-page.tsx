@@ -5,12 +5,12 @@ import type { ReactNode } from 'react';
 import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { problemOf } from '../../lib/problem.ts';
-import { TypedWarningByLink } from '../screening/public.tsx';
 import { KeptWords } from './kept-words.tsx';
 import { LinkUpdates } from './link-updates.tsx';
 import { linkQuery } from './queries.ts';
 import classes from './update-by-link.module.css';
 import { useLinkDrafts } from './use-link-drafts.ts';
+import { WatchTyped } from './watch-typed.tsx';
 
 /** What may be in a secret; anything else is an address that lost a part on its way. */
 const SECRET = /^[\w-]{43}$/;
@@ -27,7 +27,7 @@ export function UpdateLinkPage() {
         <span>Golden Thread</span>
       </header>
       <main id="main" className={classes.main}>
-        <WatchWords value={TypedWarningByLink}>
+        <WatchWords value={WatchTyped}>
           {SECRET.test(secret) ? <OpenedLink key={secret} secret={secret} /> : <NoLink>{INCOMPLETE}</NoLink>}
         </WatchWords>
       </main>
