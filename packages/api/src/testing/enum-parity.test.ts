@@ -60,6 +60,8 @@ const NOT_STORED: Record<string, string> = {
   DECLARABLE_RAGS: 'the part of RAGS that an owner may say',
   KNOTS: 'worked out from the records, never stored',
   KNOT_STATES: 'worked out from the records, never stored',
+  READINESS_GROUPS: 'worked out from the records, never stored',
+  SUFFICIENCY_STATES: 'worked out from the records, never stored',
   UPDATE_LINK_STATES: 'worked out from the dates of a link, never stored',
 };
 
