@@ -52,7 +52,7 @@ export async function answerQuestion(
       sourceId: questionId,
     });
     await recordAudit(tx, scope, {
-      action: 'evidence.answer',
+      action: 'evidence.answerQuestion',
       entityType: 'EVIDENCE',
       entityId: row.id,
       planId: row.planId,

@@ -34,7 +34,7 @@ export async function askAboutEvidence(
     const id = newId();
     const earlier = await claimOnce(tx, scope, {
       key: idempotencyKey,
-      operation: 'evidence.ask',
+      operation: 'evidence.askQuestion',
       entityId: id,
     });
     if (earlier) return { id: earlier, version: 1 };
@@ -51,7 +51,7 @@ export async function askAboutEvidence(
       sourceId: id,
     });
     await recordAudit(tx, scope, {
-      action: 'evidence.ask',
+      action: 'evidence.askQuestion',
       entityType: 'EVIDENCE',
       entityId: evidenceId,
       planId: row.planId,
