@@ -115,7 +115,7 @@ function measureRow(m: PackMeasure): Html[] {
   const drawing = measureSvg(m);
   const figures = m.figures.length;
   return [
-    h`${m.ref} ${m.title}<br>${m.definition}`,
+    h`${m.ref} ${m.title}<br><span class="plain">${m.definition}</span>`,
     drawing === ''
       ? raw('Too few figures to draw')
       : h`<span aria-hidden="true">${raw(drawing)}</span><br>${figures} figures; the broken line is the target`,

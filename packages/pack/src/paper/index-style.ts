@@ -16,6 +16,6 @@ section{border-top:1px solid #C9D0D9;margin-top:1.5rem}h4{margin:1.25rem 0 .25re
 .strip{list-style:none;margin:0;padding:0}.strip abbr{font-weight:bold;padding:0 .35em;border-radius:3px;text-decoration:none}
 .rag-red abbr{color:#8F1D17;background:#FBE9E7}.rag-amber abbr{color:#6B4500;background:#FFF0D1}.rag-green abbr{color:#14532D;background:#E3F4E8}.rag-blue abbr{color:#1B3F7A;background:#E4ECF9}.rag-none abbr{color:#3F4A59;background:#EBEEF2}
 code{overflow-wrap:anywhere}
-.wide{overflow-x:auto}.wide:focus{outline:3px solid #1F4B7A}thead th,tbody th{white-space:nowrap;overflow-wrap:normal}.wide td{min-width:7rem}
+.wide{overflow-x:auto}.wide:focus{outline:3px solid #1F4B7A}thead th{white-space:nowrap;overflow-wrap:normal}tbody th{overflow-wrap:normal;white-space:pre-line}.wide tbody th{min-width:4.5rem}.plain{font-weight:normal}.wide td{min-width:7rem}
 @media print{a{color:inherit}section{break-inside:auto}}
 `;
