@@ -1,6 +1,7 @@
 import { Textarea, type TextareaProps } from '@mantine/core';
-import { type ComponentType, createContext, useContext } from 'react';
+import { useContext } from 'react';
 import classes from './long-text.module.css';
+import { WatchWords } from './watch-words.ts';
 
 type LongTextProps = Omit<TextareaProps, 'value' | 'maxLength'> & {
   value: string;
@@ -10,12 +11,6 @@ type LongTextProps = Omit<TextareaProps, 'value' | 'maxLength'> & {
 
 /** From this share of the limit on, the count is spoken as it changes. */
 const NEAR = 0.9;
-
-/**
- * What watches the words of every long text while they are typed, and says beneath the field what it sees. Given once
- * around the pages, so that no field is forgotten.
- */
-export const WatchWords = createContext<ComponentType<{ text: string }> | null>(null);
 
 const grouped = (count: number) => count.toLocaleString('en-GB');
 

@@ -1,17 +1,19 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 
-const Nothing = () => null;
+type Watch = ComponentType<{ text: string }>;
+const Nothing: Watch = () => null;
 
 /**
  * What looks through typed words, fetched with the first of them. Without a connection nothing is said: words are
  * looked through again on the server before they go anywhere.
  */
-const Warning = lazy(() =>
-  import('../../features/screening/public.tsx').then(
-    ({ TypedWarning }) => ({ default: TypedWarning }),
-    () => ({ default: Nothing }),
-  ),
-);
+const Warning = lazy<Watch>(async () => {
+  try {
+    return { default: (await import('../../features/screening/public.tsx')).TypedWarning };
+  } catch {
+    return { default: Nothing };
+  }
+});
 
 /** Beneath every long text of a signed-in person. */
 export function WatchTyped({ text }: { text: string }) {

@@ -1,17 +1,19 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 
-const Nothing = () => null;
+type Watch = ComponentType<{ text: string }>;
+const Nothing: Watch = () => null;
 
 /**
  * What looks through typed words, fetched with the first of them. Without a connection nothing is said: words are
  * looked through again on the server before they go anywhere.
  */
-const Warning = lazy(() =>
-  import('../screening/public.tsx').then(
-    ({ TypedWarningByLink }) => ({ default: TypedWarningByLink }),
-    () => ({ default: Nothing }),
-  ),
-);
+const Warning = lazy<Watch>(async () => {
+  try {
+    return { default: (await import('../screening/public.tsx')).TypedWarningByLink };
+  } catch {
+    return { default: Nothing };
+  }
+});
 
 /** Beneath every long text of somebody without an account. */
 export function WatchTyped({ text }: { text: string }) {
