@@ -15,6 +15,7 @@ const SCREENS: { post: string; screens: [path: string, heading: string][] }[] = 
       ['$plan/readiness', 'Readiness'],
       ['$plan/enquiries', 'Lines of enquiry'],
       ['$plan/packs', 'Evidence packs'],
+      ['$plan/pack-check', 'Check a pack'],
       ['$plan/redactions', ''],
       ['/my-week', 'My week'],
       ['/teams', 'Teams'],
