@@ -6,6 +6,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from '../../../components/toast.tsx';
 import { dayInWords } from '../../../lib/instants.ts';
+import { useUser } from '../../../lib/session.ts';
 import { useDraft } from '../../../lib/use-draft.ts';
 import { useWriteForm } from '../../../lib/use-write-form.ts';
 import { refreshReports, saveTemplateMutation, type Template } from '../queries.ts';
@@ -32,7 +33,8 @@ export function TemplateForm({ template }: { template: Template }) {
   const form = useWriteForm(prefix);
   const draft = useDraft(
     `report-template:${kind}:${version}`,
-    { entityType: 'INSTALLATION', entityId: '1' },
+    // They are about no record of a plan.
+    { entityType: 'USER', entityId: useUser().id },
     { title: template.title, sections: JSON.stringify(template.sections) },
   );
   const { title } = draft.values;
