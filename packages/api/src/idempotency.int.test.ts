@@ -4,13 +4,14 @@ import { z } from 'zod';
 import { newId } from './core/new-id.ts';
 import { ACTION_ROWS } from './testing/matrix/action-rows.ts';
 import { ASSIGNMENT_ROWS } from './testing/matrix/assignment-rows.ts';
-import { EVIDENCE_FILE_ROWS } from './testing/matrix/evidence-rows.ts';
+import { EVIDENCE_FILE_ROWS, EVIDENCE_ROWS } from './testing/matrix/evidence-rows.ts';
 import type { ProcedureRow } from './testing/matrix/matrix-row.ts';
 import { MEASURE_ROWS } from './testing/matrix/measure-rows.ts';
 import { PACK_ROWS } from './testing/matrix/pack-rows.ts';
 import { PEOPLE_ROWS } from './testing/matrix/people-rows.ts';
 import { PLAN_ROWS } from './testing/matrix/plan-rows.ts';
 import { PLANNING_ROWS } from './testing/matrix/planning-rows.ts';
+import { READINESS_ROWS } from './testing/matrix/readiness-rows.ts';
 import { REDACTION_ROWS } from './testing/matrix/redaction-rows.ts';
 import { REMINDER_ROWS } from './testing/matrix/reminder-rows.ts';
 import { REPORT_ROWS } from './testing/matrix/report-rows.ts';
@@ -29,10 +30,12 @@ const ROWS = [
   ...PLAN_ROWS,
   ...ACTION_ROWS,
   ...ASSIGNMENT_ROWS,
+  ...EVIDENCE_ROWS,
   ...PACK_ROWS,
   ...PEOPLE_ROWS,
   ...MEASURE_ROWS,
   ...PLANNING_ROWS,
+  ...READINESS_ROWS,
   ...REDACTION_ROWS,
   ...REMINDER_ROWS,
   ...REPORT_ROWS,

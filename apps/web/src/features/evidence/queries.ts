@@ -84,7 +84,7 @@ export const storeQuery = () => trpc.store.state.queryOptions(undefined, { refet
 export function useStoreWrites() {
   const onSuccess = () => queryClient.invalidateQueries({ queryKey: trpc.store.pathKey() });
   return {
-    requestCheck: useMutation(trpc.store.requestCheck.mutationOptions({ onSuccess })),
+    checkNow: useMutation(trpc.store.checkNow.mutationOptions({ onSuccess })),
     removeOrphans: useMutation(trpc.store.removeOrphans.mutationOptions({ onSuccess })),
   };
 }

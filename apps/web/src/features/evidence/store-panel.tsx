@@ -25,10 +25,10 @@ export function StorePanel() {
 }
 
 function LastCheck({ last }: { last: StoreCheck | null }) {
-  const { requestCheck } = useStoreWrites();
+  const { checkNow } = useStoreWrites();
   const [asked, setAsked] = useState(false);
   const ask = () =>
-    requestCheck.mutate(undefined, {
+    checkNow.mutate(undefined, {
       onSuccess: () => setAsked(true),
       onError: (error) => toast(problemOf(error).message),
     });
@@ -39,7 +39,7 @@ function LastCheck({ last }: { last: StoreCheck | null }) {
         Every night each file is read and held against the records that name it.
       </p>
       <Group gap="xs" mt="sm">
-        <Button variant="default" loading={requestCheck.isPending} onClick={ask}>
+        <Button variant="default" loading={checkNow.isPending} onClick={ask}>
           Check now
         </Button>
         {last?.findings.some(({ kind }) => kind === 'ORPHAN' || kind === 'NOT_DESTROYED') ? (

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import type { EvidenceContentOut } from '@gt/contracts/schemas';
 import type { Context } from '../../core/context.ts';
-import { DomainError } from '../../core/domain-error.ts';
+import { DomainError, invalid } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
 import { mayOpenVersion } from './may-open-version.ts';
 
@@ -12,7 +12,9 @@ export async function evidenceContent(
   versionId: string,
 ): Promise<EvidenceContentOut> {
   const version = await mayOpenVersion(ctx, scope, versionId);
-  if (version.form === 'FILE') throw new DomainError('RULE', 'This evidence is a file. Download it instead.');
+  if (version.form === 'FILE') {
+    throw invalid([{ field: 'versionId', message: 'This evidence is a file. Download it instead.' }]);
+  }
   const stream = await ctx.store.open(version.sha256);
   if (!stream)
     throw new DomainError('UNAVAILABLE', 'What was written is not in the store. Tell your administrator.');

@@ -143,7 +143,7 @@ describe('notes and links', () => {
     const file = await anItem();
     const rewrite = { evidenceId: file.evidenceId, version: 1, content: 'words', idempotencyKey: newId() };
     expect((await problemOf(as('contributor').rewrite(rewrite))).message).toMatch(/is a file/);
-    expect((await problemOf(as('contributor').content({ versionId: file.versionId }))).code).toBe('RULE');
+    expect((await problemOf(as('contributor').content({ versionId: file.versionId }))).code).toBe('INVALID');
   });
 });
 

@@ -91,7 +91,7 @@ it('is shown to administrators, asked for in the background, and what no row nam
   await check();
   const { last } = await admin.state();
   expect(last).toMatchObject({ by: 'Golden Thread', files: 2, total: 1, findings: [{ kind: 'ORPHAN' }] });
-  expect(await admin.requestCheck()).toEqual({ requested: true });
+  expect(await admin.checkNow()).toEqual({ requested: true });
   expect(await admin.removeOrphans()).toEqual({ orphans: 1, temporaries: 0 });
   expect(await storedHashes(h)).toEqual([item.sha256]);
   expect((await problemOf(h.callerAs(h.people.lead).store.removeOrphans())).code).toBe('NOT_ALLOWED');

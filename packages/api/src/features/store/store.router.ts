@@ -9,7 +9,7 @@ export const storeRouter = router({
     .meta({ permission: 'settings.edit' })
     .output(storeStateOutput)
     .query(({ ctx }) => storeState(ctx.db, ctx.scope)),
-  requestCheck: procedure
+  checkNow: procedure
     .meta({ permission: 'settings.edit' })
     .output(storeRequestedOutput)
     .mutation(({ ctx }) => requestCheck(ctx, ctx.scope)),

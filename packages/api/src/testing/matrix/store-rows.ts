@@ -3,6 +3,6 @@ import { ADMINISTRATOR } from './who.ts';
 
 export const STORE_ROWS: readonly ProcedureRow[] = [
   { path: 'store.state', may: { any: ADMINISTRATOR }, input: () => undefined },
-  { path: 'store.requestCheck', may: { any: ADMINISTRATOR }, input: () => undefined },
+  { path: 'store.checkNow', may: { any: ADMINISTRATOR }, input: () => undefined },
   { path: 'store.removeOrphans', may: { any: ADMINISTRATOR }, input: () => undefined },
 ];
