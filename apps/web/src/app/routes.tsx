@@ -15,6 +15,7 @@ import { oneOf, ownPath, text } from '../lib/search-params.ts';
 import { sessionQuery } from '../lib/session.ts';
 import { ErrorPageAlone } from './error-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import * as doors from './page-doors.ts';
 import { RootFrame } from './root-frame.tsx';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -22,33 +23,6 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   errorComponent: ErrorPageAlone,
   notFoundComponent: NotFoundPage,
 });
-
-const account = () => import('../features/account/public.tsx');
-const assignments = () => import('../features/assignments/public.tsx');
-const actions = () => import('../features/actions/public.tsx');
-/** Pages on their own, where the door beside them is part of every page: what opens first waits for nothing else. */
-const planActions = () => import('../features/actions/plan-actions-page.tsx');
-const audit = () => import('../features/audit/public.tsx');
-const dashboard = () => import('../features/dashboard/public.tsx');
-const evidence = () => import('../features/evidence/public.tsx');
-const inspections = () => import('../features/inspections/public.tsx');
-const movement = () => import('../features/movement/public.tsx');
-const inbox = () => import('../features/notifications/inbox-page.tsx');
-const measures = () => import('../features/measures/public.tsx');
-const packs = () => import('../features/packs/public.tsx');
-const people = () => import('../features/people/public.tsx');
-const planning = () => import('../features/planning/public.tsx');
-const home = () => import('../features/plans/home-page.tsx');
-const readiness = () => import('../features/readiness/public.tsx');
-const recommendations = () => import('../features/recommendations/public.tsx');
-const reminders = () => import('../features/reminders/public.tsx');
-const reports = () => import('../features/reports/public.tsx');
-const reviews = () => import('../features/reviews/public.tsx');
-const redactions = () => import('../features/redactions/public.tsx');
-const teams = () => import('../features/teams/public.tsx');
-const updateLinks = () => import('../features/update-links/public.tsx');
-const updateByLink = () => import('../features/update-by-link/public.tsx');
-const updates = () => import('../features/updates/public.tsx');
 
 const signInRoute = createRoute({
   getParentRoute: () => root,
@@ -61,29 +35,29 @@ const signInRoute = createRoute({
     if (session.installation.needsSetUp) throw redirect({ to: paths.setUp });
     if (session.user) throw redirect({ href: search.returnTo ?? paths.home });
   },
-  component: lazyRouteComponent(account, 'SignInPage'),
+  component: lazyRouteComponent(doors.account, 'SignInPage'),
 });
 const joinRoute = createRoute({
   getParentRoute: () => root,
   path: paths.join,
-  component: lazyRouteComponent(account, 'InvitationPage'),
+  component: lazyRouteComponent(doors.account, 'InvitationPage'),
 });
 const resetRoute = createRoute({
   getParentRoute: () => root,
   path: paths.reset,
-  component: lazyRouteComponent(account, 'InvitationPage'),
+  component: lazyRouteComponent(doors.account, 'InvitationPage'),
 });
 const setUpRoute = createRoute({
   getParentRoute: () => root,
   path: paths.setUp,
   validateSearch: (search: Record<string, unknown>): { code?: string } => ({ code: text(search.code) }),
-  component: lazyRouteComponent(account, 'SetUpPage'),
+  component: lazyRouteComponent(doors.account, 'SetUpPage'),
 });
 
 const updateLinkRoute = createRoute({
   getParentRoute: () => root,
   path: paths.updateLink,
-  component: lazyRouteComponent(updateByLink, 'UpdateLinkPage'),
+  component: lazyRouteComponent(doors.updateByLink, 'UpdateLinkPage'),
 });
 
 /** Everything below needs a signed-in person. The server decides again on every call; this only saves a journey. */
@@ -104,28 +78,28 @@ const behindSignIn = { getParentRoute: () => signedInRoute };
 const homeRoute = createRoute({
   ...behindSignIn,
   path: paths.home,
-  component: lazyRouteComponent(home, 'HomePage'),
+  component: lazyRouteComponent(doors.home, 'HomePage'),
 });
 const positionRoute = createRoute({
   ...behindSignIn,
   path: paths.position,
-  component: lazyRouteComponent(dashboard, 'PositionPage'),
+  component: lazyRouteComponent(doors.dashboard, 'PositionPage'),
 });
 const planActionsRoute = createRoute({
   ...behindSignIn,
   path: paths.planActions,
   validateSearch: readPlanActionsSearch,
-  component: lazyRouteComponent(planActions, 'PlanActionsPage'),
+  component: lazyRouteComponent(doors.planActions, 'PlanActionsPage'),
 });
 const actionRoute = createRoute({
   ...behindSignIn,
   path: paths.action,
-  component: lazyRouteComponent(actions, 'ActionPage'),
+  component: lazyRouteComponent(doors.actions, 'ActionPage'),
 });
 const planDatesRoute = createRoute({
   ...behindSignIn,
   path: paths.planDates,
-  component: lazyRouteComponent(planning, 'DatesPage'),
+  component: lazyRouteComponent(doors.planning, 'DatesPage'),
 });
 const planChallengeRoute = createRoute({
   ...behindSignIn,
@@ -133,76 +107,76 @@ const planChallengeRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { show?: 'unexplained' } => ({
     show: oneOf(['unexplained'], search.show),
   }),
-  component: lazyRouteComponent(planning, 'ChallengePage'),
+  component: lazyRouteComponent(doors.planning, 'ChallengePage'),
 });
 const planBinRoute = createRoute({
   ...behindSignIn,
   path: paths.planBin,
-  component: lazyRouteComponent(planning, 'BinPage'),
+  component: lazyRouteComponent(doors.planning, 'BinPage'),
 });
 const planSettingsRoute = createRoute({
   ...behindSignIn,
   path: paths.planSettings,
-  component: lazyRouteComponent(planning, 'PlanSettingsPage'),
+  component: lazyRouteComponent(doors.planning, 'PlanSettingsPage'),
 });
 const recommendationsRoute = createRoute({
   ...behindSignIn,
   path: paths.recommendations,
-  component: lazyRouteComponent(recommendations, 'RecommendationsPage'),
+  component: lazyRouteComponent(doors.recommendations, 'RecommendationsPage'),
 });
 const recommendationRoute = createRoute({
   ...behindSignIn,
   path: paths.recommendation,
-  component: lazyRouteComponent(recommendations, 'RecommendationPage'),
+  component: lazyRouteComponent(doors.recommendations, 'RecommendationPage'),
 });
 const workloadRoute = createRoute({
   ...behindSignIn,
   path: paths.workload,
-  component: lazyRouteComponent(assignments, 'WorkloadPage'),
+  component: lazyRouteComponent(doors.assignments, 'WorkloadPage'),
 });
 const evidenceRoute = createRoute({
   ...behindSignIn,
   path: paths.evidence,
   validateSearch: readEvidenceSearch,
-  component: lazyRouteComponent(evidence, 'EvidencePage'),
+  component: lazyRouteComponent(doors.evidence, 'EvidencePage'),
 });
 const measuresRoute = createRoute({
   ...behindSignIn,
   path: paths.measures,
   validateSearch: readMeasuresSearch,
-  component: lazyRouteComponent(measures, 'MeasuresPage'),
+  component: lazyRouteComponent(doors.measures, 'MeasuresPage'),
 });
 const reviewsRoute = createRoute({
   ...behindSignIn,
   path: paths.reviews,
-  component: lazyRouteComponent(reviews, 'ReviewsPage'),
+  component: lazyRouteComponent(doors.reviews, 'ReviewsPage'),
 });
 const reviewRoute = createRoute({
   ...behindSignIn,
   path: paths.review,
-  component: lazyRouteComponent(reviews, 'ReviewPage'),
+  component: lazyRouteComponent(doors.reviews, 'ReviewPage'),
 });
 const movementRoute = createRoute({
   ...behindSignIn,
   path: paths.movement,
   validateSearch: readMovementSearch,
-  component: lazyRouteComponent(movement, 'MovementPage'),
+  component: lazyRouteComponent(doors.movement, 'MovementPage'),
 });
 const snapshotRoute = createRoute({
   ...behindSignIn,
   path: paths.snapshot,
   validateSearch: (search: Record<string, unknown>): { rag?: Rag } => ({ rag: oneOf(RAGS, search.rag) }),
-  component: lazyRouteComponent(movement, 'SnapshotPage'),
+  component: lazyRouteComponent(doors.movement, 'SnapshotPage'),
 });
 const reportTemplatesRoute = createRoute({
   ...behindSignIn,
   path: paths.reportTemplates,
-  component: lazyRouteComponent(reports, 'TemplatesPage'),
+  component: lazyRouteComponent(doors.reports, 'TemplatesPage'),
 });
 const reportsRoute = createRoute({
   ...behindSignIn,
   path: paths.reports,
-  component: lazyRouteComponent(reports, 'ReportsPage'),
+  component: lazyRouteComponent(doors.reports, 'ReportsPage'),
 });
 const reportRoute = createRoute({
   ...behindSignIn,
@@ -210,74 +184,74 @@ const reportRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { compare?: string } => ({
     compare: text(search.compare),
   }),
-  component: lazyRouteComponent(reports, 'ReportPage'),
+  component: lazyRouteComponent(doors.reports, 'ReportPage'),
 });
 const readinessRoute = createRoute({
   ...behindSignIn,
   path: paths.readiness,
-  component: lazyRouteComponent(readiness, 'ReadinessPage'),
+  component: lazyRouteComponent(doors.readiness, 'ReadinessPage'),
 });
 const enquiriesRoute = createRoute({
   ...behindSignIn,
   path: paths.enquiries,
-  component: lazyRouteComponent(readiness, 'EnquiriesPage'),
+  component: lazyRouteComponent(doors.readiness, 'EnquiriesPage'),
 });
 const askRoute = createRoute({
   ...behindSignIn,
   path: paths.ask,
-  component: lazyRouteComponent(readiness, 'AskPage'),
+  component: lazyRouteComponent(doors.readiness, 'AskPage'),
 });
 const packsRoute = createRoute({
   ...behindSignIn,
   path: paths.packs,
-  component: lazyRouteComponent(packs, 'PacksPage'),
+  component: lazyRouteComponent(doors.packs, 'PacksPage'),
 });
 const packRoute = createRoute({
   ...behindSignIn,
   path: paths.pack,
-  component: lazyRouteComponent(packs, 'PackPage'),
+  component: lazyRouteComponent(doors.packs, 'PackPage'),
 });
 const packCheckRoute = createRoute({
   ...behindSignIn,
   path: paths.packCheck,
-  component: lazyRouteComponent(packs, 'PackCheckPage'),
+  component: lazyRouteComponent(doors.packs, 'PackCheckPage'),
 });
 const updatesWantedRoute = createRoute({
   ...behindSignIn,
   path: paths.updatesWanted,
-  component: lazyRouteComponent(reminders, 'UpdatesWantedPage'),
+  component: lazyRouteComponent(doors.reminders, 'UpdatesWantedPage'),
 });
 const updateLinksRoute = createRoute({
   ...behindSignIn,
   path: paths.updateLinks,
   validateSearch: (search: Record<string, unknown>): { team?: string } => ({ team: text(search.team) }),
-  component: lazyRouteComponent(updateLinks, 'UpdateLinksPage'),
+  component: lazyRouteComponent(doors.updateLinks, 'UpdateLinksPage'),
 });
 const redactionsRoute = createRoute({
   ...behindSignIn,
   path: paths.redactions,
-  component: lazyRouteComponent(redactions, 'RedactionsPage'),
+  component: lazyRouteComponent(doors.redactions, 'RedactionsPage'),
 });
 const allRedactionsRoute = createRoute({
   ...behindSignIn,
   path: paths.allRedactions,
-  component: lazyRouteComponent(redactions, 'RedactionsPage'),
+  component: lazyRouteComponent(doors.redactions, 'RedactionsPage'),
 });
 const newPlanRoute = createRoute({
   ...behindSignIn,
   path: paths.newPlan,
   validateSearch: (search: Record<string, unknown>): { by?: 'hand' } => ({ by: oneOf(['hand'], search.by) }),
-  component: lazyRouteComponent(inspections, 'NewPlanPage'),
+  component: lazyRouteComponent(doors.inspections, 'NewPlanPage'),
 });
 const importRoute = createRoute({
   ...behindSignIn,
   path: paths.importRun,
-  component: lazyRouteComponent(inspections, 'ImportPage'),
+  component: lazyRouteComponent(doors.inspections, 'ImportPage'),
 });
 const myWeekRoute = createRoute({
   ...behindSignIn,
   path: paths.myWeek,
-  component: lazyRouteComponent(updates, 'MyWeekPage'),
+  component: lazyRouteComponent(doors.updates, 'MyWeekPage'),
 });
 const myUpdatesRoute = createRoute({
   ...behindSignIn,
@@ -285,7 +259,7 @@ const myUpdatesRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { whose?: 'team' } => ({
     whose: oneOf(['team'], search.whose),
   }),
-  component: lazyRouteComponent(updates, 'MyUpdatesPage'),
+  component: lazyRouteComponent(doors.updates, 'MyUpdatesPage'),
 });
 const inboxRoute = createRoute({
   ...behindSignIn,
@@ -293,19 +267,19 @@ const inboxRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { show?: 'unread' | 'mentions' } => ({
     show: oneOf(['unread', 'mentions'], search.show),
   }),
-  component: lazyRouteComponent(inbox, 'InboxPage'),
+  component: lazyRouteComponent(doors.inbox, 'InboxPage'),
 });
 const teamsRoute = createRoute({
   ...behindSignIn,
   path: paths.teams,
   validateSearch: (search: Record<string, unknown>): { q?: string } => ({ q: text(search.q) }),
-  component: lazyRouteComponent(teams, 'TeamsPage'),
+  component: lazyRouteComponent(doors.teams, 'TeamsPage'),
 });
 const leaverRoute = createRoute({
   ...behindSignIn,
   path: paths.leaver,
   validateSearch: (search: Record<string, unknown>): { person?: string } => ({ person: text(search.person) }),
-  component: lazyRouteComponent(teams, 'LeaverPage'),
+  component: lazyRouteComponent(doors.teams, 'LeaverPage'),
 });
 const peopleRoute = createRoute({
   ...behindSignIn,
@@ -314,7 +288,7 @@ const peopleRoute = createRoute({
     q: text(search.q),
     role: oneOf(ROLES, search.role),
   }),
-  component: lazyRouteComponent(people, 'PeoplePage'),
+  component: lazyRouteComponent(doors.people, 'PeoplePage'),
 });
 const auditRoute = createRoute({
   ...behindSignIn,
@@ -324,12 +298,12 @@ const auditRoute = createRoute({
     kind: text(search.kind),
     record: text(search.record),
   }),
-  component: lazyRouteComponent(audit, 'AuditPage'),
+  component: lazyRouteComponent(doors.audit, 'AuditPage'),
 });
 const accountRoute = createRoute({
   ...behindSignIn,
   path: paths.account,
-  component: lazyRouteComponent(account, 'AccountPage'),
+  component: lazyRouteComponent(doors.account, 'AccountPage'),
 });
 const moreRoute = createRoute({
   ...behindSignIn,

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import '@mantine/notifications/styles.css';
 import { hideNotification, showNotification } from '@mantine/notifications';
 import { Suspense, useSyncExternalStore } from 'react';
-import { lazyPart } from '../lib/lazy-part.tsx';
+import { lazyPart } from './lazy-part.tsx';
 
 /** The stage that toasts appear on is fetched with the first of them: most visits begin without one. */
 const Stage = lazyPart(async () => (await import('./toast-stage.tsx')).ToastStage);

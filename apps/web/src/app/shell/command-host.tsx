@@ -1,7 +1,7 @@
 import { holds } from '@gt/domain/authz';
 import { Suspense, useEffect, useRef, useState } from 'react';
+import { lazyPart } from '../../components/lazy-part.tsx';
 import { useCurrentPlanId } from '../../features/plans/public.tsx';
-import { lazyPart } from '../../lib/lazy-part.tsx';
 import { useUser } from '../../lib/session.ts';
 import { useShortcutKeys } from '../../lib/shortcuts.ts';
 import { useSingleKeys } from '../../lib/use-single-keys.ts';

@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useState } from 'react';
+import { lazyPart } from '../../components/lazy-part.tsx';
 import { lastActivity } from '../../lib/activity.ts';
 import { getJson } from '../../lib/http.ts';
-import { lazyPart } from '../../lib/lazy-part.tsx';
 import type { Session } from '../../lib/session.ts';
 import { setSessionEnded, useSessionEnded } from '../../lib/session-ended.ts';
 

@@ -1,7 +1,7 @@
 import type { Decision } from '@gt/domain/authz';
 import { SkeletonRows } from '@gt/ui';
 import { Suspense } from 'react';
-import { lazyPart } from '../../lib/lazy-part.tsx';
+import { lazyPart } from '../../components/lazy-part.tsx';
 import type { ActionDetail } from './queries.ts';
 
 /** Fetched when the tab is opened: the plan's table must not wait for it. */

@@ -1,7 +1,7 @@
 import type { Decision, Permission } from '@gt/domain/authz';
 import { Suspense, useState } from 'react';
 import { copyLink } from '../../components/copy-link.ts';
-import { lazyPart } from '../../lib/lazy-part.tsx';
+import { lazyPart } from '../../components/lazy-part.tsx';
 import { type Command, useCommands } from '../../lib/shortcuts.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { dateDeed } from './date-deed.ts';

@@ -1,6 +1,6 @@
 import { SkeletonRows } from '@gt/ui';
 import { Suspense } from 'react';
-import { lazyPart } from '../../lib/lazy-part.tsx';
+import { lazyPart } from '../../components/lazy-part.tsx';
 import type { PlanLayout } from '../../lib/plan-actions-search.ts';
 import type { PlanLayoutProps } from './plan-layout-props.ts';
 

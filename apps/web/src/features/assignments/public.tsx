@@ -1,5 +1,5 @@
 import { type ComponentProps, Suspense } from 'react';
-import { lazyPart } from '../../lib/lazy-part.tsx';
+import { lazyPart } from '../../components/lazy-part.tsx';
 
 /** The door of this feature. Dialogs come over the network when they are first asked for. */
 export { AcceptanceBox } from './acceptance-box.tsx';

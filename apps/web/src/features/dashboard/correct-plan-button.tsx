@@ -1,7 +1,7 @@
 import { holds } from '@gt/domain/authz';
 import { Button } from '@mantine/core';
 import { Suspense, useState } from 'react';
-import { lazyPart } from '../../lib/lazy-part.tsx';
+import { lazyPart } from '../../components/lazy-part.tsx';
 import { useUser } from '../../lib/session.ts';
 import type { Plan } from './queries.ts';
 

@@ -9,7 +9,7 @@ import { holds } from '@gt/domain/authz';
 import { Panel } from '@gt/ui';
 import { Button } from '@mantine/core';
 import { Suspense, useState } from 'react';
-import { lazyPart } from '../../lib/lazy-part.tsx';
+import { lazyPart } from '../../components/lazy-part.tsx';
 import { useUser } from '../../lib/session.ts';
 import classes from './inspection-panel.module.css';
 import type { Plan } from './queries.ts';

@@ -1,4 +1,4 @@
-import { lazyPart } from '../../lib/lazy-part.tsx';
+import { lazyPart } from '../../components/lazy-part.tsx';
 
 /** The door of this feature: what others show of it. What is large comes when somebody goes there. */
 export { InboxBell } from './inbox-bell.tsx';

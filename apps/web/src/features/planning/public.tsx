@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { lazyPart } from '../../lib/lazy-part.tsx';
+import { lazyPart } from '../../components/lazy-part.tsx';
 import type { SplitDialogProps } from './split-dialog.tsx';
 
 export { AskedBefore } from './asked-before.tsx';

@@ -4,7 +4,7 @@ import { DataTable, DateText, EmptyState, Panel, RagBadge, StatusBadge } from '@
 import { Button, Checkbox, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
-import { lazyPart } from '../../lib/lazy-part.tsx';
+import { lazyPart } from '../../components/lazy-part.tsx';
 import { paths } from '../../lib/paths.ts';
 import { useUser } from '../../lib/session.ts';
 import classes from './panels.module.css';

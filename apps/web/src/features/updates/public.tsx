@@ -1,4 +1,4 @@
-import { lazyPart } from '../../lib/lazy-part.tsx';
+import { lazyPart } from '../../components/lazy-part.tsx';
 
 /** The door of this feature: its pages, and what other features may use of it. */
 export const MyUpdatesPage = lazyPart(async () => (await import('./my-updates-page.tsx')).MyUpdatesPage);

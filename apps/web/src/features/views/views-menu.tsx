@@ -3,7 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { copyLink } from '../../components/copy-link.ts';
-import { lazyPart } from '../../lib/lazy-part.tsx';
+import { lazyPart } from '../../components/lazy-part.tsx';
 import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
 import { type View, viewsQuery } from './queries.ts';
 import { useViewDeeds } from './use-view-deeds.ts';

@@ -1,7 +1,7 @@
 import type { IsoDate } from '@gt/contracts/words';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type RefObject, Suspense, useEffect, useMemo, useRef } from 'react';
-import { lazyPart } from '../../../lib/lazy-part.tsx';
+import { lazyPart } from '../../../components/lazy-part.tsx';
 import type { PlanActionsSearch } from '../../../lib/plan-actions-search.ts';
 import type { Meeting } from '../queries.ts';
 import { ActionLine } from './action-line.tsx';

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, type ReactNode } from 'react';
-import { PartBoundary } from '../components/part-boundary.tsx';
+import { PartBoundary } from './part-boundary.tsx';
 
 /**
  * A part of a page that comes over the network when it is first wanted: like `lazy`, to be rendered inside
