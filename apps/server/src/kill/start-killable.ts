@@ -28,7 +28,7 @@ export async function startKillable(
     },
   });
   const url = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 1_200; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
     const health = await fetch(`${url}/health`).catch(() => null);
     if (health?.ok) return { child, url };
