@@ -20,8 +20,11 @@ export async function addRecommendation(
     const intent = { key: idempotencyKey, operation: 'recommendation.add', entityId: recommendationId };
     const earlier = await claimOnce(tx, scope, intent);
     if (earlier) return existing(tx, earlier);
-    const plan = await tx.plan.findFirst({ where: { id: planId, deletedAt: null }, select: { id: true } });
-    if (!plan) throw notFound('plan');
+    const evidenceTest = await tx.plan.findFirst({
+      where: { id: planId, deletedAt: null },
+      select: { minEvidenceKinds: true, newestWithinDays: true, requireImpact: true },
+    });
+    if (!evidenceTest) throw notFound('plan');
     const { nextRecommendationNumber } = await tx.plan.update({
       where: { id: planId },
       data: { nextRecommendationNumber: { increment: 1 } },
@@ -37,6 +40,8 @@ export async function addRecommendation(
         inspectionId: inspections.length === 1 ? (inspections[0]?.id ?? null) : null,
         number,
         ...draft,
+        // The plan's own test, until another is agreed for this one.
+        ...evidenceTest,
         leadIn: draft.leadIn || null,
         createdAt: scope.now,
       },
