@@ -50,7 +50,14 @@ export function keptParts(parts: DigestParts, leftOut: readonly DigestPart[]): D
 }
 
 /** In the order in which they press. */
-const IN_ORDER = ['OVERDUE', 'DUE', 'UPDATE_WANTED', 'EVIDENCE_ASKED', 'RETURNED_EVIDENCE', 'MENTIONS'] as const;
+const IN_ORDER = [
+  'OVERDUE',
+  'DUE',
+  'UPDATE_WANTED',
+  'EVIDENCE_ASKED',
+  'RETURNED_EVIDENCE',
+  'MENTIONS',
+] as const;
 
 const COUNTED: Record<DigestPart, (total: number) => string> = {
   OVERDUE: (total) => `${grouped(total)} overdue`,
