@@ -1,6 +1,5 @@
 import { type ComponentProps, Suspense } from 'react';
 import { lazyPart } from '../../components/lazy-part.tsx';
-import { fetchAssignmentFields } from '../assignments/public.tsx';
 
 /**
  * Parts that the table can do without until somebody asks for them: they come over the network on their own, so that
@@ -33,7 +32,11 @@ const LazyStatusDialog = lazyPart(async () => (await import('./status-dialog.tsx
 export function fetchActionDialogs(): void {
   void LazyCreateActionDialog.fetch();
   void LazyStatusDialog.fetch();
-  fetchAssignmentFields();
+  // That door brings dialogs, which the table must not wait for.
+  void import('../assignments/public.tsx').then(
+    (door) => door.fetchAssignmentFields(),
+    () => undefined,
+  );
 }
 
 /** Changes the status of an action: `{ action, mayClose, mayChange, onClose }`. */
