@@ -71,25 +71,26 @@ async function commentSubjects(db: Db, ids: string[]): Promise<Found> {
 }
 
 async function planSubjects(db: Db, idsOf: IdsOf): Promise<Found> {
-  const [plans, recommendations, evidence, files, measures, redactions, snapshots, reviews] = await Promise.all([
-    db.plan.findMany({ where: { id: { in: idsOf('PLAN') } }, select: { id: true, name: true } }),
-    db.recommendation.findMany({
-      where: { id: { in: idsOf('RECOMMENDATION') } },
-      select: { id: true, number: true },
-    }),
-    db.evidence.findMany({ where: { id: { in: idsOf('EVIDENCE') } }, select: { id: true, number: true } }),
-    db.evidenceVersion.findMany({
-      where: { id: { in: idsOf('EVIDENCE_VERSION') } },
-      select: { id: true, number: true, evidence: { select: { number: true } } },
-    }),
-    db.measure.findMany({ where: { id: { in: idsOf('MEASURE') } }, select: { id: true, number: true } }),
-    db.redaction.findMany({
-      where: { id: { in: idsOf('REDACTION') } },
-      select: { id: true, reference: true },
-    }),
-    db.snapshot.findMany({ where: { id: { in: idsOf('SNAPSHOT') } }, select: { id: true, number: true } }),
-    db.review.findMany({ where: { id: { in: idsOf('REVIEW') } }, select: { id: true, number: true } }),
-  ]);
+  const [plans, recommendations, evidence, files, measures, redactions, snapshots, reviews] =
+    await Promise.all([
+      db.plan.findMany({ where: { id: { in: idsOf('PLAN') } }, select: { id: true, name: true } }),
+      db.recommendation.findMany({
+        where: { id: { in: idsOf('RECOMMENDATION') } },
+        select: { id: true, number: true },
+      }),
+      db.evidence.findMany({ where: { id: { in: idsOf('EVIDENCE') } }, select: { id: true, number: true } }),
+      db.evidenceVersion.findMany({
+        where: { id: { in: idsOf('EVIDENCE_VERSION') } },
+        select: { id: true, number: true, evidence: { select: { number: true } } },
+      }),
+      db.measure.findMany({ where: { id: { in: idsOf('MEASURE') } }, select: { id: true, number: true } }),
+      db.redaction.findMany({
+        where: { id: { in: idsOf('REDACTION') } },
+        select: { id: true, reference: true },
+      }),
+      db.snapshot.findMany({ where: { id: { in: idsOf('SNAPSHOT') } }, select: { id: true, number: true } }),
+      db.review.findMany({ where: { id: { in: idsOf('REVIEW') } }, select: { id: true, number: true } }),
+    ]);
   return [
     ...plans.map((row) => named(row.id, row.name)),
     ...recommendations.map((row) => named(row.id, `R${row.number}`)),
