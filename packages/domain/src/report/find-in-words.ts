@@ -23,8 +23,9 @@ const AROUND = 40;
 
 /**
  * Names of people known to the product, counts of one to five people, and what identifies a person as it stands (a
- * number, an address, a date of birth), in the wording of a paper. Posts and teams are no names. A name is found in full, the other way round ("Brook, Ada"), with an initial ("A. Brook") and after a
- * title ("Ms Brook").
+ * number, an address, a date of birth), in the wording of a paper. Posts and teams are no names. A name is found in
+ * full, the other way round ("Brook, Ada"), with an initial ("A. Brook") and after a title ("Ms Brook"). A paper of
+ * which a part is missing is searched for the rest: whoever mends it has to see it.
  * Source: the public edition leaves out names and small numbers; typed text is screened again before it goes out.
  */
 export function findInWords(
@@ -34,11 +35,19 @@ export function findInWords(
   screening: ScreeningOptions,
 ): Finding[] {
   const pattern = namesPattern(people, posts);
-  const search = (text: string, blockKey: string, heading: string): Finding[] => [
-    ...matches(text, pattern).map((at) => ({ kind: 'NAME' as const, blockKey, heading, ...at })),
-    ...matches(text, SMALL).map((at) => ({ kind: 'SMALL_NUMBER' as const, blockKey, heading, ...at })),
-    ...screened(text, screening).map((at) => ({ kind: 'PERSONAL_DATA' as const, blockKey, heading, ...at })),
-  ];
+  const search = (text: string | undefined, blockKey: string, heading: string): Finding[] => {
+    if (!text) return [];
+    return [
+      ...matches(text, pattern).map((at) => ({ kind: 'NAME' as const, blockKey, heading, ...at })),
+      ...matches(text, SMALL).map((at) => ({ kind: 'SMALL_NUMBER' as const, blockKey, heading, ...at })),
+      ...screened(text, screening).map((at) => ({
+        kind: 'PERSONAL_DATA' as const,
+        blockKey,
+        heading,
+        ...at,
+      })),
+    ];
+  };
   return [
     ...search(content.title, 'title', 'Title'),
     ...search(content.subtitle, 'subtitle', 'Title'),
