@@ -91,8 +91,8 @@ export async function startQueue(url: string, onError: (error: Error) => void): 
         await boss.schedule('files.sweep', '20 3 * * *', {}, { tz: 'Europe/London' });
       if (handlers['evidence.screenAll']) {
         await boss.schedule('evidence.screenAll', '50 2 * * *', {}, { tz: 'Europe/London' });
-        // Files of before there was screening, and of a server that was killed.
-        await boss.send('evidence.screenAll', {});
+        // Files of before there was screening, and of a server that was killed; once people have their pages back.
+        await boss.send('evidence.screenAll', {}, { startAfter: 30, singletonKey: 'start' });
       }
       // Before the working day: what waits is in the inbox when people come.
       if (handlers['readiness.watch'])

@@ -61,16 +61,22 @@ async function uploadUntilKilled(
 ): Promise<Intent[]> {
   const unanswered: Intent[] = [];
   let isKilled = false;
+  const answered = Promise.withResolvers<void>();
   const uploader = async (index: number) => {
     while (!isKilled) {
       const intent = again.pop() ?? newIntent(setting, round, index);
       const sha256 = await send(setting, server.url, intent);
       if (sha256 === null) unanswered.push(intent);
-      else acknowledged.set(intent.title, sha256);
+      else {
+        acknowledged.set(intent.title, sha256);
+        answered.resolve();
+      }
     }
   };
   const ended = once(server.child, 'exit');
   const uploaders = Array.from({ length: UPLOADERS }, (_, index) => uploader(index));
+  // Every other time only after something was answered: what is answered is what must not be lost.
+  if (round % 2 === 1) await Promise.race([answered.promise, ended, pause(20_000)]);
   await pause(100 + Math.random() * 700);
   isKilled = true;
   server.child.kill('SIGKILL');

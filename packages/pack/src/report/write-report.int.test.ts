@@ -63,7 +63,10 @@ describe('a board report as PDF', () => {
     expect(pdf.lang).toBe('en-GB');
     expect(pdf.roles).toMatchObject({ H1: 1, H2: 9, Table: 8, Caption: 8, THead: 8, TH: 38, Figure: 5 });
     expect(pdf.alts).toContain('2 red, 3 amber, 4 green, 2 not rated and 1 closed');
-    expect(pdf.bookmarks).toEqual(['Board report 3, 12 March 2026']);
+    expect(pdf.bookmarks).toEqual([
+      'Board report 3, 12 March 2026',
+      ...aBoardReport().sections.map(({ heading }) => heading),
+    ]);
   });
 
   test('says its marking twice on each page, its colours as letter and word, and its place among the pages', async () => {
