@@ -73,7 +73,9 @@ test('evidence has a life: looked at without risk, asked about, accepted, dip-ch
     await openItem(checks, own, TITLE);
     await checks.getByRole('button', { name: 'Look at it here' }).click();
     const picture = checks.getByRole('img', { name: /Minutes\.pdf, as a picture/ });
-    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1240);
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), { timeout: 60_000 })
+      .toBe(1240);
     await expectAccessible(checks, 'a page of a PDF');
     await expectReflow(checks, 'a page of a PDF');
   });
@@ -134,7 +136,7 @@ test('evidence has a life: looked at without risk, asked about, accepted, dip-ch
     await expectAccessible(uploads, 'what took its place');
     await dialog.getByRole('button', { name: 'Save it' }).click();
     await expect(dialog).toBeHidden();
-    await expect(uploads.getByRole('alert').filter({ hasText: 'Superseded by E2' })).toBeVisible();
+    await expect(uploads.getByRole('alert', { name: 'Superseded by E2' })).toBeVisible();
     await openEvidenceTab(uploads, own);
     const card = uploads.getByRole('listitem').filter({ hasText: 'What carers say of visits' });
     await expect(card).toContainText('Superseded by E2');

@@ -275,7 +275,8 @@ test('the weekly review has its day in words, members and one chair, and a bank 
   await expect(review.getByRole('listitem').first()).toContainText('Head of Fostering, holder 1Chair');
   await expect(review.getByText('The weekly review has no chair')).toHaveCount(0);
   await review.getByRole('button', { name: /^Take off .+ Head of Courts/ }).click();
-  await page.getByRole('button', { name: 'Undo' }).last().click();
+  const said = page.getByRole('alert').filter({ hasText: 'does not belong to the weekly review any more' });
+  await said.getByRole('button', { name: 'Undo' }).click();
   await expect(review.getByRole('listitem')).toHaveCount(2);
   await expectAccessible(page, 'members of the weekly review');
   await expectReflow(page, 'members of the weekly review');
