@@ -65,7 +65,7 @@ describe('a board report as PDF', () => {
     expect(pdf.alts).toContain('2 red, 3 amber, 4 green, 2 not rated and 1 closed');
     expect(pdf.bookmarks).toEqual([
       'Board report 3, 12 March 2026',
-      ...aBoardReport().sections.map(({ heading }) => heading),
+      ...aBoardReport(12).sections.map(({ heading }) => heading),
     ]);
   });
 
