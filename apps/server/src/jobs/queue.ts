@@ -83,16 +83,16 @@ export async function startQueue(url: string, onError: (error: Error) => void): 
       if (handlers['mail.send']) await boss.schedule('mail.send', '* * * * *', {});
       // Each person chose a time of their own; whose time it is, the job decides.
       if (handlers['digests.send']) await boss.schedule('digests.send', '*/5 * * * *', {});
-      // Hourly: a plan that is given a rhythm sees its next meeting soon after.
       if (handlers['packs.expire'])
         await boss.schedule('packs.expire', '40 3 * * *', {}, { tz: 'Europe/London' });
+      // Hourly: a plan that is given a rhythm sees its next meeting soon after.
       if (handlers['reviews.prepare']) await boss.schedule('reviews.prepare', '7 * * * *', {});
       if (handlers['files.sweep'])
         await boss.schedule('files.sweep', '20 3 * * *', {}, { tz: 'Europe/London' });
       if (handlers['evidence.screenAll']) {
         await boss.schedule('evidence.screenAll', '50 2 * * *', {}, { tz: 'Europe/London' });
         // Files of before there was screening, and of a server that was killed; once people have their pages back.
-        await boss.send('evidence.screenAll', {}, { startAfter: 30, singletonKey: 'start' });
+        await boss.send('evidence.screenAll', {}, { startAfter: 30 });
       }
       // Before the working day: what waits is in the inbox when people come.
       if (handlers['readiness.watch'])

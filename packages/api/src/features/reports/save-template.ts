@@ -9,7 +9,8 @@ import { staleWrite } from '../../core/stale-write.ts';
 import { loadTemplates, templateOf } from './templates.repository.ts';
 
 /**
- * Sets how new papers of a kind are laid out; papers that are made already stay as they are. Throws INVALID with a sentence for each fault, CONFLICT when somebody was sooner.
+ * Sets how new papers of a kind are laid out; papers that are made already stay as they are. Throws INVALID with a
+ * sentence for each fault, CONFLICT when somebody was sooner.
  */
 export async function saveTemplate(
   ctx: Context,
