@@ -2,24 +2,24 @@ import type { AppRouter } from '@gt/api/types';
 import { createTRPCClient, httpBatchLink, splitLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { ownHeaders } from './activity.ts';
-
+import { immediateLink } from './immediate-link.ts';
 import { queryClient } from './query-client.ts';
 
-/** The server refuses batches of more than ten calls. */
-const linkOf = (maxItems: number) =>
-  httpBatchLink({
-    url: '/trpc',
-    maxItems,
-    headers: ({ opList }) => ownHeaders(opList.every(({ context }) => context.isBackground === true)),
-  });
-
 /**
- * Calls without a cache, for the rare place outside React. Calls of one moment travel together; one marked `isAlone`
- * waits for no other.
+ * Calls without a cache, for the rare place outside React. Calls of one moment travel together, at most ten: the server
+ * refuses more. One marked `isAlone` waits for no other, nor for what is drawn next.
  */
 export const trpcClient = createTRPCClient<AppRouter>({
   links: [
-    splitLink({ condition: ({ context }) => context.isAlone === true, true: linkOf(1), false: linkOf(10) }),
+    splitLink({
+      condition: ({ context }) => context.isAlone === true,
+      true: immediateLink,
+      false: httpBatchLink({
+        url: '/trpc',
+        maxItems: 10,
+        headers: ({ opList }) => ownHeaders(opList.every(({ context }) => context.isBackground === true)),
+      }),
+    }),
   ],
 });
 
