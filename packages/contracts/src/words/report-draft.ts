@@ -7,6 +7,7 @@ import type { Grade } from './tuples.ts';
  * before anything is stored. What the report does not print is `null`, never guessed.
  */
 export type ReportDraft = {
+  kind: PaperKind;
   /** Short name as the inspectorate's register writes it ("Birmingham"); null when no title was found. */
   authority: string | null;
   /** The words of the title it was taken from ("Birmingham City Council"). */
@@ -18,6 +19,8 @@ export type ReportDraft = {
   /** Verbatim first line, with the suffix if it stands there ("…, His Majesty’s Inspector"). */
   leadInspector: string | null;
   publicationDate: IsoDate | null;
+  /** The day a letter was written; null for a report. */
+  letterDate: IsoDate | null;
   urn: string | null;
   inspectionType: ReportInspectionType | null;
   /** Key of a row of FRAMEWORKS, decided by the judgement areas printed; null when none fits. */
@@ -33,6 +36,10 @@ export type ReportDraft = {
   paragraphs: ReportParagraph[];
   warnings: ReportWarning[];
 };
+
+/** What kind of paper was read; OTHER is a report whose framework is not known here. */
+export const PAPER_KINDS = ['ILACS', 'SIF', 'FOCUSED_VISIT', 'MONITORING_VISIT', 'JTAI', 'OTHER'] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
 
 export type ReportInspectionType = 'standard' | 'short';
 
@@ -55,6 +62,8 @@ export type ReportItem = {
   /** Set when the item has sub-bullets: the words before them. */
   leadIn: string | null;
   subItems: string[];
+  /** Whether it stands under a heading of priority or immediate action. */
+  isPriority: boolean;
   textWithoutFrameworkRef: string;
   /** "outcome 1" to "outcome 4", "enabler 1" to "enabler 3", or a principle in its words; often several. */
   nationalFrameworkRefs: string[];
@@ -75,6 +84,7 @@ export type ReportParagraph = {
 export const REPORT_WARNING_CODES = [
   'NO_IMPROVEMENT_HEADING',
   'IMPROVEMENT_IS_PROSE',
+  'PRIORITY_ACTION_IS_PROSE',
   'AUTHORITY_NOT_FOUND',
   'DATES_NOT_READ',
   'LEAD_INSPECTOR_NOT_FOUND',

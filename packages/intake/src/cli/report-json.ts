@@ -5,6 +5,7 @@ import type { ReportDraft, ReportItem } from '@gt/contracts/words';
  * (keys that do not apply to an item are left out), with page and paragraph anchors beside them.
  */
 export function reportJson(draft: ReportDraft): Record<string, unknown> {
+  const textOf = new Map(draft.paragraphs.map(({ number, text }) => [number, text]));
   return {
     authority: draft.authority,
     inspection_date: draft.inspectionDateText,
@@ -12,7 +13,9 @@ export function reportJson(draft: ReportDraft): Record<string, unknown> {
     end_date: draft.endDate,
     published: draft.publicationDate,
     lead_inspector: draft.leadInspector,
+    kind: draft.kind,
     inspection_type: draft.inspectionType,
+    letter_date: draft.letterDate,
     urn: draft.urn,
     report_format: draft.reportFormat,
     framework: draft.frameworkKey,
@@ -27,9 +30,12 @@ export function reportJson(draft: ReportDraft): Record<string, unknown> {
       items: draft.items.map((item) => ({
         ref: item.ref,
         page: item.page,
+        priority_action: item.isPriority,
+        framework_refs: item.nationalFrameworkRefs,
         paragraphs: item.bearing.map((bearing) => ({
           number: bearing.paragraph,
           page: bearing.page,
+          text: textOf.get(bearing.paragraph) ?? '',
           shared_words: bearing.sharedWords,
         })),
       })),

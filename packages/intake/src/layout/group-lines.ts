@@ -103,10 +103,11 @@ function attachMarks(lines: Line[]): Line[] {
   });
 }
 
-/** One kind of space, no soft hyphens or zero-width signs. */
+/** One kind of space, no zero-width signs, and a soft hyphen only at the end, where it parts a word. */
 function tidy(text: string): string {
   return text
-    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/\u00AD(?!\s*$)/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

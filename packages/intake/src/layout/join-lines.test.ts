@@ -3,6 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { joinLines } from './join-lines.ts';
 
 describe('joinLines', () => {
+  it('takes a soft hyphen away with the break it stands for', () => {
+    expect(joinLines(['the improve\u00AD', 'ment of multi-', 'agency work\u00AD'])).toBe(
+      'the improvement of multi-agency work',
+    );
+  });
   it.each([
     [['including multi-', 'agency attendance'], 'including multi-agency attendance'],
     [['Response to 16-', 'and 17-year-old children'], 'Response to 16- and 17-year-old children'],

@@ -1,7 +1,8 @@
 /**
  * Joins the lines of one paragraph. A word broken at a hyphen is put together without a space and keeps its
  * hyphen ("multi-" + "agency" → "multi-agency"), because these reports break only where a hyphen belongs.
- * A hanging hyphen before "and", "or" or "to" keeps its space ("16-" + "and 17-year-old").
+ * A hanging hyphen before "and", "or" or "to" keeps its space ("16-" + "and 17-year-old"). A soft hyphen, which
+ * stands only where a word was broken for the margin's sake, goes.
  */
 export function joinLines(parts: readonly string[]): string {
   let joined = '';
@@ -9,10 +10,14 @@ export function joinLines(parts: readonly string[]): string {
     const next = part.trim();
     if (next === '') continue;
     if (joined === '') joined = next;
+    else if (joined.endsWith(SOFT)) joined = joined.slice(0, -1) + next;
     else joined += (breaksWord(joined, next) ? '' : ' ') + next;
   }
-  return joined;
+  return joined.endsWith(SOFT) ? joined.slice(0, -1) : joined;
 }
+
+/** The soft hyphen. */
+const SOFT = '\u00AD';
 
 function breaksWord(before: string, after: string): boolean {
   if (/[\p{L}\p{N}][-\u2010\u2011/]$/u.test(before)) {

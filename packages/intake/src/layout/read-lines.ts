@@ -1,6 +1,8 @@
 import { classifyLine, type LineStart } from './classify-line.ts';
 import { dropFurniture, usualFont, usualSize } from './drop-furniture.ts';
 import { groupLines, type Line } from './group-lines.ts';
+import { mendHyphens } from './mend-hyphens.ts';
+import { splitColumns } from './split-columns.ts';
 import type { PageText } from './text-run.ts';
 
 /** A line of running text with what its place and type say about it. */
@@ -8,7 +10,7 @@ export type DocLine = {
   line: Line;
   start: LineStart;
   isHeading: boolean;
-  /** Distance to the line above in ems of this line; null for the first line of a page. */
+  /** Distance to the line above in ems of this line; null for the first line of a page or column. */
   leading: number | null;
 };
 
@@ -16,11 +18,11 @@ export type DocLine = {
 const HEADING_SIZE = 1.1;
 /** In body size and another font, only words like these make a heading (and not an emphasised sentence). */
 const HEADING_WORDS =
-  /^(what (needs?|does|do)\b.*\bimprove|recommendations?\b|areas? for (improvement|development|priority)|the (experiences?|impact|effectiveness) (and|of)\b|overall effectiveness|summary$|inspection findings|executive summary|information about|leadership, management)/i;
+  /^(what\b.{0,80}\bimprov(e|ed|ing)\b|recommendations?\b|areas? (for|requiring|of) (improvement|development|priority)|priority (and|for) immediate|the (experiences?|impact|effectiveness) (and|of)\b|overall effectiveness|summary\b.{0,24}$|(main |inspection |headline |key )?findings\b.{0,40}$|executive summary|information about|leadership, management|overview$|areas covered by|next steps$|(key )?strengths$|case study|evaluation of progress|progress since)/i;
 
 /** All lines of the document in reading order, without page furniture. */
 export function readLines(pages: readonly PageText[]): DocLine[] {
-  const kept = dropFurniture(pages.map(groupLines));
+  const kept = mendHyphens(dropFurniture(pages.map((page) => splitColumns(page).flatMap(groupLines))));
   const all = kept.flat();
   const size = usualSize(all);
   const font = usualFont(all);
@@ -31,7 +33,7 @@ export function readLines(pages: readonly PageText[]): DocLine[] {
         line,
         start: classifyLine(line),
         isHeading: isHeading(line, size, font),
-        leading: above ? (above.y - line.y) / line.size : null,
+        leading: above && above.y > line.y ? (above.y - line.y) / line.size : null,
       };
     }),
   );

@@ -7,7 +7,7 @@ import { isKnownArea } from './judgement-area.ts';
 import { type JudgementTable, judgementTable } from './judgement-table.ts';
 import { numberedParagraphs } from './numbered-paragraphs.ts';
 import { inspectionPeriod, printedDate } from './report-dates.ts';
-import { reportFormat } from './report-format.ts';
+import { letterFormat, reportFormat } from './report-format.ts';
 import { type TitlePage, titlePage } from './title-page.ts';
 
 /** The inspectorate's own imprint, after the report has ended. */
@@ -25,11 +25,14 @@ export function looksLikeReport(pages: readonly PageText[]): boolean {
   return marks.filter(Boolean).length >= 2;
 }
 
+/** A letter after a visit judges nothing. */
+const NO_TABLE: JudgementTable = { grades: [], complete: true, end: null };
+
 /** Reads a whole report from its pages' text and positions. */
 export function buildDraft(pages: readonly PageText[]): ReportDraft {
   const lines = untilImprint(readLines(pages));
   const title = titlePage(lines);
-  const table = judgementTable(lines, title.page);
+  const table = title.letter ? NO_TABLE : judgementTable(lines, title.page);
   const list = improvementList(lines);
   const paragraphs = numberedParagraphs(afterTable(lines, table.end), list.lines);
   const bearing = bearingParagraphs(
@@ -46,7 +49,10 @@ export function buildDraft(pages: readonly PageText[]): ReportDraft {
     publicationDate: title.publishedText ? printedDate(title.publishedText) : null,
     urn: title.urn,
     inspectionType: title.inspectionType,
-    ...reportFormat(table.grades, title.isReinspection),
+    letterDate: title.letter?.dateText ? printedDate(title.letter.dateText) : null,
+    ...(title.letter
+      ? letterFormat(title.letter.kind, period.startDate)
+      : reportFormat(table.grades, title.isReinspection)),
     pageCount: pages.length,
     grades: table.grades,
     improvementHeading: list.heading,
@@ -55,7 +61,12 @@ export function buildDraft(pages: readonly PageText[]): ReportDraft {
   };
   return {
     ...draft,
-    warnings: [...listWarnings(list), ...titleWarnings(title, draft), ...tableWarnings(table, draft)],
+    warnings: [
+      ...listWarnings(list),
+      ...priorityWarnings(list),
+      ...titleWarnings(title, draft),
+      ...tableWarnings(table, draft),
+    ],
   };
 }
 
@@ -75,9 +86,16 @@ function listWarnings(list: ImprovementList): ReportWarning[] {
       'No list found: this report has no heading "What needs to improve" or "Recommendations". If it asks for improvements elsewhere, enter them by hand.';
     return [{ code: 'NO_IMPROVEMENT_HEADING', message, page: null, prose: null }];
   }
-  if (list.items.length > 0) return [];
+  if (list.items.length > 0 && list.prose === null) return [];
   const message = `No list found: the section "${list.heading.text}" on page ${list.heading.page} is prose, not a list. Read it below and enter recommendations by hand where it asks for any.`;
   return [{ code: 'IMPROVEMENT_IS_PROSE', message, page: list.heading.page, prose: list.prose }];
+}
+
+function priorityWarnings({ priorityProse }: ImprovementList): ReportWarning[] {
+  if (!priorityProse) return [];
+  const message =
+    'An area for priority action is set out in prose. Read it below, and mark or enter what it asks for.';
+  return [{ code: 'PRIORITY_ACTION_IS_PROSE', message, page: priorityProse.page, prose: priorityProse.text }];
 }
 
 function titleWarnings(title: TitlePage, draft: Omit<ReportDraft, 'warnings'>): ReportWarning[] {

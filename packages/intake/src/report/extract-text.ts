@@ -1,4 +1,4 @@
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PageText, TextRun } from '../layout/text-run.ts';
 
 export type PdfText = {
@@ -28,26 +28,29 @@ export async function openPdfText(data: Uint8Array): Promise<PdfText> {
     close: () => task.destroy(),
     async page(number) {
       const page = await document.getPage(number);
-      const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+      const view = page.getViewport({ scale: 1 });
       const content = await page.getTextContent();
       page.cleanup();
-      const runs = content.items.flatMap((item) => ('str' in item ? toRuns(item, left, bottom) : []));
-      return { number, width: right - left, height: top - bottom, runs };
+      const runs = content.items.flatMap((item) => ('str' in item ? toRuns(item, view) : []));
+      return { number, width: view.width, height: view.height, runs };
     },
   };
 }
 
 type Item = { str: string; transform: unknown[]; width: number; fontName: string };
 
-/** None for text that does not run level (a stamp across the page). */
-function toRuns(item: Item, left: number, bottom: number): TextRun[] {
-  const [, slant = 0, c = 0, d = 0, e = 0, f = 0] = item.transform.map(Number);
+/** None for text that does not run level on the page as it is shown (a stamp across it); the page may be turned. */
+function toRuns(item: Item, view: { transform: number[]; height: number }): TextRun[] {
+  const [, slant = 0, c = 0, d = 0, x = 0, down = 0] = Util.transform(
+    view.transform,
+    item.transform.map(Number),
+  );
   const size = Math.hypot(c, d);
   if (Math.abs(slant) > 0.1 * size) return [];
   const run = {
     text: item.str,
-    x: e - left,
-    y: f - bottom,
+    x,
+    y: view.height - down,
     width: item.width,
     // Word writes 13.92 for 14: a tenth of a point is finer than any difference that carries meaning.
     size: Math.round(size * 10) / 10,

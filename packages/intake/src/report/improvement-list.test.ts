@@ -180,6 +180,79 @@ describe('improvementList', () => {
       prose: null,
     });
   });
+  it('reads a list without marks, of short phrases, and leaves prose alone', () => {
+    const lead = prose('The local authority should:');
+    const lines = [
+      prose('The quality of plans, so that children are safe'),
+      prose('Oversight of drift in care'),
+    ];
+    expect(texts([heading('What needs to improve'), lead, ...lines, ...NEXT])).toEqual([
+      'The quality of plans, so that children are safe',
+      'Oversight of drift in care',
+    ]);
+    const told = [prose('Leaders know the service well.'), prose('There is drift in a few plans.')];
+    expect(texts([heading('What needs to improve'), ...told, ...NEXT])).toEqual([]);
+  });
+  it('begins numbering again, or counts on, under each inner heading, and marks what is urgent', () => {
+    for (const next of [1, 3]) {
+      const list = read([
+        heading('What does the local authority need to improve?'),
+        { ...heading('Priority and immediate action'), size: 13.5 },
+        numbered(1, 'One.'),
+        numbered(2, 'Two.'),
+        { ...heading('Areas for improvement'), size: 13.5 },
+        numbered(next, 'Three.'),
+        numbered(next + 1, 'Four.'),
+        ...NEXT,
+      ]);
+      expect(list.items.map(({ text, isPriority }) => `${text}${isPriority}`)).toEqual([
+        'One.true',
+        'Two.true',
+        'Three.false',
+        'Four.false',
+      ]);
+    }
+  });
+  it('leaves out what the safeguarding board must do', () => {
+    const board = [heading('What does the LSCB need to improve?'), numbered(1, 'Monitor thresholds.')];
+    const own = [heading('What does the local authority need to improve?'), numbered(1, 'Keep records.')];
+    expect(texts([...own, heading('Summary'), ...board, ...NEXT])).toEqual(['Keep records.']);
+    expect(texts([...board, ...NEXT])).toEqual([]);
+  });
+  it('takes numbered paragraphs under a heading for the running text that they are', () => {
+    const long = Array.from({ length: 14 }, () =>
+      more('Words of a paragraph that goes on and on here.', 108),
+    );
+    const list = read([heading('Areas for improvement'), numbered(1, 'At length:'), ...long, ...NEXT]);
+    expect(list.items).toEqual([]);
+  });
+  it('passes over the name of the section at the head of a page, and a lead to another group', () => {
+    const first = [heading('What needs to improve'), bullet('One thing that goes'), more('on')];
+    const head = { ...heading('What needs to improve'), font: 'bold' };
+    const second = [
+      head,
+      more('and on.'),
+      prose('The partnership should also:'),
+      bullet('Another.'),
+      ...NEXT,
+    ];
+    expect(texts(first, second)).toEqual(['One thing that goes on and on.', 'Another.']);
+  });
+  it('knows the letters of symbol fonts and lettered items for marks', () => {
+    const sign = (mark: string, text: string): LaidLine => ({
+      cells: [
+        [72, mark],
+        [90, text],
+      ],
+      gap: 2,
+    });
+    const lettered = ['(a)', '(b)', 'c)'].map((mark, index) => sign(mark, `Thing ${index}.`));
+    expect(texts([heading('Recommendations'), ...lettered, ...NEXT])).toEqual([
+      'Thing 0.',
+      'Thing 1.',
+      'Thing 2.',
+    ]);
+  });
   it('is not misled by a sentence that speaks of what needs to improve', () => {
     const line = prose('The plan sets out what needs to improve and by when.');
     expect(read([line, more('What needs to improve is clear to all.', 72), ...NEXT]).heading).toBeNull();

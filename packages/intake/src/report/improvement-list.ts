@@ -2,6 +2,9 @@ import type { ReportItem } from '@gt/contracts/words';
 import { joinLines } from '../layout/join-lines.ts';
 import type { DocLine } from '../layout/read-lines.ts';
 import { frameworkRefs } from './framework-refs.ts';
+import { type ImprovementHeading, improvementHeading, isInnerHeading } from './improvement-heading.ts';
+import { type Entry, type ListRead, listEntries } from './list-entries.ts';
+import { unmarkedList } from './unmarked-list.ts';
 
 export type DraftItem = Omit<ReportItem, 'bearing'>;
 export type ImprovementList = {
@@ -9,160 +12,120 @@ export type ImprovementList = {
   items: DraftItem[];
   /** The section's words when it holds no list. */
   prose: string | null;
-  /** The lines of the section, heading included. */
+  /** An area for priority action that is set out as prose. */
+  priorityProse: { text: string; page: number } | null;
+  /** The lines of the sections, headings included. */
   lines: ReadonlySet<DocLine>;
 };
 
-const HEADING =
-  /^(what (does|do|did) .{0,80}\bneeds? to improve|what needs? to (improve|be improved)( in .{0,80})?|recommendations?|areas? for (improvement|development))$/i;
-/** Headings inside the section of the older framework; they part the list, they do not end it. */
-const INNER =
-  /^(priority and immediate action|immediate action|areas? for (improvement|development|priority action))$/i;
-/** How an item ends that a list under it completes. */
-const LEADS_IN = /([:;,–-]|\b(including|such as|that|to|for))$/iu;
-/** Lines this close (in ems) run on; a wider gap begins something new. */
-const RUN_ON = 1.5;
-
-type Part = { mark: string; lines: string[]; textX: number };
-type Entry = {
-  page: number;
-  mark: string;
-  lines: string[];
-  markX: number;
-  textX: number;
-  subs: Part[];
-  after: string[];
+type Section = {
+  kind: ImprovementHeading['kind'];
+  heading: { text: string; page: number };
+  entries: { entry: Entry; isPriority: boolean }[];
+  prose: string;
+  /** A part of it that is urgent and set out as prose. */
+  urgent: string;
+  used: DocLine[];
 };
 
+/** A numbered "list" of paragraphs as long as these is the report's own running text. */
+const PROSE_WORDS = 75;
+
 /**
- * Finds the section that says what must improve, in whichever framework's words, and reads its list. Where
- * several headings fit (a contents page names it too), the first that holds a list counts.
+ * Finds what must improve, in whichever framework's words: areas for priority action, and the first section of
+ * improvements that holds a list (a contents page names it too). The list of a safeguarding board is not the
+ * authority's, and nothing after it is read.
  */
 export function improvementList(lines: readonly DocLine[]): ImprovementList {
-  const found = lines.flatMap((entry, index) =>
-    isSectionHeading(entry, lines[index + 1]) ? [readSection(lines, entry, index)] : [],
-  );
-  const empty: ImprovementList = { heading: null, items: [], prose: null, lines: new Set() };
-  return found.find((list) => list.items.length > 0) ?? found.find((list) => list.prose) ?? found[0] ?? empty;
-}
-
-function readSection(lines: readonly DocLine[], heading: DocLine, index: number): ImprovementList {
-  const { entries, prose, used } = readEntries(sectionAfter(lines, index));
+  const found = sectionsOf(lines);
+  const listed = found.filter((section) => section.entries.length > 0);
+  const improve = listed.find((section) => section.kind === 'improve');
+  const chosen = listed.filter((section) => section === improve || section.kind === 'priority');
+  const shown =
+    improve ?? found.find(({ kind, prose }) => kind === 'improve' && prose !== '') ?? chosen[0] ?? found[0];
+  const urgent = found.find((section) => section.urgent !== '');
   return {
-    heading: { text: heading.line.text, page: heading.line.page },
-    items: entries.filter(hasText).map(toItem),
-    prose: prose === '' ? null : prose,
-    lines: new Set([heading, ...used]),
+    heading: shown?.heading ?? null,
+    items: chosen
+      .flatMap((section) => section.entries)
+      .map(({ entry, isPriority }, index) => toItem(entry, index, isPriority)),
+    prose: shown && shown.entries.length === 0 && shown.prose !== '' ? shown.prose : null,
+    priorityProse: urgent ? { text: urgent.urgent, page: urgent.heading.page } : null,
+    lines: new Set(chosen.length > 0 ? chosen.flatMap((section) => section.used) : shown?.used),
   };
 }
 
-/** The words of a heading without question mark, colon or footnote figure. */
-function plain(text: string): string {
-  return text
-    .replace(/(?<=[\p{L}?:.])[\d\u00B9\u00B2\u00B3]{1,2}$/u, '')
-    .replace(/[\s?:.]+$/u, '')
-    .trim();
-}
-
-function isSectionHeading(entry: DocLine, next: DocLine | undefined): boolean {
-  if (!HEADING.test(plain(entry.line.text)) || /\.{3}/.test(entry.line.text)) return false;
-  if (entry.line.segments.length > 1) return false;
-  // A line of a contents list is followed by other contents lines; the heading is followed by its section.
-  if (entry.isHeading) return true;
-  return entry.start.kind === 'text' && next !== undefined && (next.leading ?? RUN_ON) >= RUN_ON * 0.8;
-}
-
-function sectionAfter(lines: readonly DocLine[], at: number): DocLine[] {
-  const section: DocLine[] = [];
-  for (const entry of lines.slice(at + 1)) {
-    const isInner = INNER.test(plain(entry.line.text));
-    if (entry.isHeading && !isInner) break;
-    if (!isInner) section.push(entry);
+function sectionsOf(lines: readonly DocLine[]): Section[] {
+  const found: Section[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const heading = improvementHeading(lines, at);
+    if (heading === null) continue;
+    if (heading.kind === 'board') {
+      if (readSection(lines, at, heading).entries.length > 0) break;
+      continue;
+    }
+    const section = readSection(lines, at, heading);
+    found.push(section);
+    // What stands inside a list that was read is no section of its own.
+    const last = section.used.at(-1);
+    if (section.entries.length > 0 && last) at = Math.max(at, lines.indexOf(last));
   }
-  return section;
+  return found;
 }
 
-function readEntries(section: readonly DocLine[]): { entries: Entry[]; prose: string; used: DocLine[] } {
-  const entries: Entry[] = [];
-  const intro: string[] = [];
-  const used: DocLine[] = [];
-  let kind: 'bullet' | 'number' | null = null;
-  for (const line of section) {
-    const { start } = line;
-    const current = entries.at(-1);
-    if (current && isSub(line, current)) addSub(line, current);
-    else if (
-      start.kind !== 'text' &&
-      (kind === null || kind === start.kind) &&
-      isMember(line, current, entries)
-    ) {
-      kind = start.kind;
-      entries.push(newEntry(line));
-    } else if (start.kind === 'number' && kind === 'bullet') break;
-    else if (!current) intro.push(line.line.text);
-    else if (runsOn(line, current)) addText(line, current);
-    else break;
-    used.push(line);
+function readSection(lines: readonly DocLine[], at: number, heading: ImprovementHeading): Section {
+  const first = lines[at];
+  const used = lines.slice(at, at + heading.lines);
+  const entries: Section['entries'] = [];
+  const prose: string[] = [];
+  const urgent: string[] = [];
+  for (const part of partsAfter(lines, at + heading.lines, heading)) {
+    const read = listEntries(part.lines, entries.length);
+    const list = isRunningText(read) ? [] : read.entries;
+    const items = list.length > 0 ? list : read.entries.length > 0 ? [] : unmarkedList(part.lines);
+    entries.push(...items.map((entry) => ({ entry, isPriority: part.isPriority })));
+    const said = (read.entries.length > 0 ? read.intro : part.lines).map(({ line }) => line.text);
+    if (items.length === 0) (part.isPriority ? urgent : prose).push(...said);
+    used.push(...part.heading, ...(items.length > 0 && list.length === 0 ? part.lines : read.used));
   }
-  return { entries, prose: entries.length === 0 ? joinLines(intro) : '', used };
+  return {
+    kind: heading.kind,
+    heading: { text: heading.text, page: first?.line.page ?? 1 },
+    entries,
+    prose: entries.length === 0 ? joinLines(prose) : '',
+    urgent: joinLines(urgent),
+    used,
+  };
 }
 
-/** Numbers must count on; a bullet must stand where the list's bullets stand. */
-function isMember(line: DocLine, current: Entry | undefined, entries: readonly Entry[]): boolean {
-  if (line.start.kind === 'number') {
-    const expected = entries.length + 1;
-    return current
-      ? line.start.number === expected && line.start.markX <= current.markX + 8
-      : line.start.number === 1;
+type PartOfSection = { heading: DocLine[]; isPriority: boolean; lines: DocLine[] };
+
+/** The lines up to the next heading, parted at headings that stand inside a section. */
+function partsAfter(
+  lines: readonly DocLine[],
+  from: number,
+  { kind, text: name }: ImprovementHeading,
+): PartOfSection[] {
+  const parts: PartOfSection[] = [{ heading: [], isPriority: kind === 'priority', lines: [] }];
+  for (const [index, entry] of lines.slice(from).entries()) {
+    const isInner = isInnerHeading(entry);
+    // A page may carry the section's name at its head.
+    if (entry.leading === null && improvementHeading([entry], 0)?.text === name) continue;
+    if (isInner) {
+      const words = improvementHeading(lines, from + index);
+      if (kind === 'priority' && words?.kind === 'improve') break;
+      parts.push({ heading: [entry], isPriority: words?.kind === 'priority', lines: [] });
+    } else if (entry.isHeading) break;
+    else parts.at(-1)?.lines.push(entry);
   }
-  if (line.start.kind === 'text') return false;
-  const isSameKind = line.start.kind === 'bullet' && line.start.mark === current?.mark;
-  return !current || isSameKind || line.start.markX <= current.markX + 4;
+  return parts;
 }
 
-function newEntry(line: DocLine): Entry {
-  const { start } = line;
-  const markX = start.kind === 'text' ? start.textX : start.markX;
-  const mark = start.kind === 'bullet' ? start.mark : '';
-  return { page: line.line.page, mark, lines: [start.text], markX, textX: start.textX, subs: [], after: [] };
-}
-
-/**
- * A sub-bullet stands further in than its item's own mark. The same mark further in is a sub-bullet only after
- * words that lead in to a list, since margins wander within a report. A dash with no wide gap may be a
- * wrapped dash.
- */
-function isSub(line: DocLine, current: Entry): boolean {
-  const { start } = line;
-  if (start.kind !== 'bullet' || start.markX <= current.markX + 4) return false;
-  if (start.mark === current.mark && current.subs.length === 0 && !LEADS_IN.test(joinLines(current.lines)))
-    return false;
-  const alignsWithText = Math.abs(start.markX - (current.subs.at(-1)?.textX ?? current.textX)) <= 3;
-  return !(alignsWithText && start.gap < 0.55);
-}
-
-function addSub(line: DocLine, current: Entry): void {
-  if (line.start.kind !== 'bullet') return;
-  current.subs.push({ mark: line.start.mark, lines: [line.start.text], textX: line.start.textX });
-}
-
-function runsOn(line: DocLine, current: Entry): boolean {
-  if (line.line.x >= current.textX - 6) return true;
-  return line.leading !== null && line.leading < RUN_ON && line.line.x >= current.markX - 2;
-}
-
-/** Text after sub-bullets belongs to the last of them, unless it steps back out to the item's own margin. */
-function addText(line: DocLine, current: Entry): void {
-  const sub = current.subs.at(-1);
-  if (!sub) current.lines.push(line.line.text);
-  else if (line.line.x < sub.textX - 4 && line.line.x <= current.textX + 4)
-    current.after.push(line.line.text);
-  else sub.lines.push(line.line.text);
-}
-
-/** A bullet with nothing behind it is a slip of the typist. */
-function hasText(entry: Entry): boolean {
-  return joinLines([...entry.lines, ...entry.subs.flatMap((sub) => sub.lines)]) !== '';
+function isRunningText({ entries }: ListRead): boolean {
+  const numbered = entries.filter((entry) => /^\d+$/.test(entry.mark));
+  if (numbered.length === 0) return false;
+  const words = numbered.map((entry) => joinLines(entry.lines).split(' ').length);
+  return words.reduce((sum, count) => sum + count, 0) / words.length > PROSE_WORDS;
 }
 
 /** A mark of a symbol font has no sign of its own in text: a plain bullet stands for it. */
@@ -170,7 +133,7 @@ function printable(mark: string): string {
   return /[\uE000-\uF8FF\uFFFD]/.test(mark) ? '\u2022' : mark;
 }
 
-function toItem(entry: Entry, index: number): DraftItem {
+function toItem(entry: Entry, index: number, isPriority: boolean): DraftItem {
   const leadIn = joinLines(entry.lines);
   const subItems = entry.subs.map((sub) => joinLines(sub.lines));
   const marked = entry.subs.map((sub, at) => `${printable(sub.mark)} ${subItems[at]}`);
@@ -181,6 +144,7 @@ function toItem(entry: Entry, index: number): DraftItem {
     page: entry.page,
     leadIn: subItems.length > 0 ? leadIn : null,
     subItems,
+    isPriority,
     ...frameworkRefs(text),
   };
 }

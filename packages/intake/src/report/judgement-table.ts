@@ -11,7 +11,7 @@ const GRADE_START = /^(outstanding|good|inadequate|requires\b)/iu;
 const ROW_START =
   /^(?:\d(?:\.\d)?\.?\s+)?(?:the (?:impact|effectiveness|experiences?)|overall (?:effectiveness|judgement)|children (?:who|looked|in care)|adoption|experiences? and|leadership|care leavers)/iu;
 const OVERALL =
-  /children['’]s services (?:in .{2,60}? )?(?:are|is|requires?) (.*)$|overall judgement is (?:that .{2,80} (?:are|is) )?(.*)$/iu;
+  /children['’]s services (?:in .{2,60}? )?(?:are|is|requires?) (.*)$|overall judgement is (?:that .{2,80} (?:are|is|requires?) )?(.*)$/iu;
 
 export type JudgementTable = {
   grades: ReportGrade[];
@@ -73,6 +73,7 @@ function groupRows(lines: readonly DocLine[], column: number, grades: readonly G
   const last = grades.at(-1);
   const rows: Group[] = [];
   for (const { line } of lines) {
+    if (isAbove(line, grades[0])) continue;
     const left = line.segments.filter((segment) => segment.x < column - 8);
     const text = left.map((segment) => segment.text).join(' ');
     if (text === '') continue;
@@ -87,6 +88,12 @@ function groupRows(lines: readonly DocLine[], column: number, grades: readonly G
     else if (open) extend(open, cell);
   }
   return rows;
+}
+
+/** The title above the table also names children; a row begins at most two lines above its centred grade. */
+function isAbove(line: { page: number; y: number; size: number }, first: Group | undefined): boolean {
+  if (!first) return false;
+  return line.page < first.page || (line.page === first.page && line.y > first.top + 2.8 * line.size);
 }
 
 /** "experiences and" may also begin a wrapped line: a row that is still short of its area goes on. */

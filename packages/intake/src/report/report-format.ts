@@ -1,4 +1,4 @@
-import { FRAMEWORKS, type ReportGrade } from '@gt/contracts/words';
+import { FRAMEWORKS, type IsoDate, type PaperKind, type ReportGrade } from '@gt/contracts/words';
 
 /** How each framework's report is laid out, in words for the person who checks the draft. */
 const FORMATS: Record<string, string> = {
@@ -7,6 +7,27 @@ const FORMATS: Record<string, string> = {
   ILACS_2026: 'ILACS from Apr 2026 (4 judgements, no overall)',
 };
 
+const LETTERS: Partial<Record<PaperKind, string>> = {
+  FOCUSED_VISIT: 'Focused visit letter',
+  MONITORING_VISIT: 'Monitoring visit letter',
+  JTAI: 'Joint targeted area inspection',
+};
+
+/**
+ * A letter prints no judgements, so the day of its visit tells the framework that it belongs to. A joint inspection
+ * belongs to none of them.
+ */
+export function letterFormat(
+  kind: PaperKind,
+  visited: IsoDate | null,
+): { kind: PaperKind; frameworkKey: string | null; reportFormat: string } {
+  const framework = FRAMEWORKS.find(
+    ({ from, until }) => visited !== null && from <= visited && (until === null || visited <= until),
+  );
+  const frameworkKey = kind === 'JTAI' ? null : (framework?.key ?? null);
+  return { kind, frameworkKey, reportFormat: LETTERS[kind] ?? 'Letter' };
+}
+
 /**
  * The framework whose judgement areas are the ones printed: all of them, and no other. Dates do not decide,
  * since a report may be published under a framework that has ended.
@@ -14,12 +35,13 @@ const FORMATS: Record<string, string> = {
 export function reportFormat(
   grades: readonly ReportGrade[],
   isReinspection: boolean,
-): { frameworkKey: string | null; reportFormat: string } {
+): { kind: PaperKind; frameworkKey: string | null; reportFormat: string } {
   const printed = new Set(grades.map((grade) => grade.area));
   const isSif = printed.has('leadership_management_governance') || printed.has('looked_after_and_permanence');
   if (isSif) {
     const kind = isReinspection ? 'SIF re-inspection' : 'SIF inspection';
     return {
+      kind: 'SIF',
       frameworkKey: 'SIF',
       reportFormat: `${kind} (pre-ILACS): numbered "Recommendations", not "What needs to improve"`,
     };
@@ -30,5 +52,6 @@ export function reportFormat(
   const words = match
     ? (FORMATS[match.key] ?? match.label)
     : `Not a known framework (${printed.size} judgements)`;
-  return { frameworkKey: match?.key ?? null, reportFormat: words };
+  const isIlacs = match?.key.startsWith('ILACS') || printed.has('impact_of_leaders');
+  return { kind: isIlacs ? 'ILACS' : 'OTHER', frameworkKey: match?.key ?? null, reportFormat: words };
 }

@@ -1,8 +1,9 @@
-import type { ReportInspectionType } from '@gt/contracts/words';
+import type { PaperKind, ReportInspectionType } from '@gt/contracts/words';
 import { joinLines } from '../layout/join-lines.ts';
 import type { DocLine } from '../layout/read-lines.ts';
 import { authorityName } from './authority-name.ts';
 import { inspectionPeriod, printedDate } from './report-dates.ts';
+import { visitLetter } from './visit-letter.ts';
 
 const DATES = /^(?:inspection dates?|dates? of (?:the )?inspection)\s*:?\s*(.*)$/iu;
 const LEAD = /^lead inspectors?\s*:?\s*(.*)$/iu;
@@ -27,10 +28,28 @@ export type TitlePage = {
   inspectionType: ReportInspectionType | null;
   isReinspection: boolean;
   hasTitle: boolean;
+  /** Set for what has no table of judgements. */
+  letter: { kind: PaperKind; dateText: string | null } | null;
 };
 
-/** Reads the title page: the page that prints the inspection dates, or the first. */
+/** Reads the title page: the page that prints the inspection dates, or the first; or the opening of a letter. */
 export function titlePage(lines: readonly DocLine[]): TitlePage {
+  const printed = printedTitle(lines);
+  const letter = printed.hasTitle && printed.inspectionDateText !== null ? null : visitLetter(lines);
+  if (!letter) return printed;
+  return {
+    ...printed,
+    page: letter.page,
+    authority: letter.authority,
+    authorityPrinted: letter.authorityPrinted,
+    inspectionDateText: printed.inspectionDateText ?? letter.dateText,
+    leadInspector: letter.leadInspector ?? printed.leadInspector,
+    hasTitle: true,
+    letter: { kind: letter.kind, dateText: letter.letterDateText },
+  };
+}
+
+function printedTitle(lines: readonly DocLine[]): TitlePage {
   const dates = lines.find((entry) => entry.line.page <= 3 && DATES.test(entry.line.text));
   const page = dates?.line.page ?? lines[0]?.line.page ?? 1;
   const own = lines.filter((entry) => entry.line.page === page);
@@ -54,7 +73,8 @@ export function titlePage(lines: readonly DocLine[]): TitlePage {
     urn: own.map((entry) => URN.exec(entry.line.text)?.[1]).find(Boolean) ?? null,
     inspectionType: type === 'standard' || type === 'short' ? type : null,
     isReinspection: /\bre-?\s?inspection of\b/iu.test(title),
-    hasTitle: TITLE.test(title) && /children/iu.test(title),
+    hasTitle: TITLE.test(title) && /children/iu.test(title) && !/^joint targeted/iu.test(title),
+    letter: null,
   };
 }
 

@@ -1,5 +1,13 @@
 /** One run of text: x and baseline y in points from the bottom left of an A4 page. */
-export type PlacedText = { x: number; y: number; size: number; text: string; bold?: boolean };
+export type PlacedText = {
+  x: number;
+  y: number;
+  size: number;
+  text: string;
+  bold?: boolean;
+  /** A font of signs: the printer's standard one, or one whose signs stand in the private-use area. */
+  signs?: 'dingbats' | 'private';
+};
 
 export const A4 = { width: 595, height: 842 };
 
@@ -21,6 +29,8 @@ const SIGNS: Record<string, [code: number, width: number]> = {
   '–': [0x96, 556],
   '—': [0x97, 1000],
   '£': [0xa3, 556],
+  // The soft hyphen has no width but at a line's end.
+  '\u00AD': [0xad, 333],
 };
 const BOLD_FACTOR = 1.07;
 
@@ -33,22 +43,30 @@ export function textWidth(text: string, size: number, bold = false): number {
 
 /**
  * Writes a small valid PDF: one content stream a page, text in Helvetica. With `encrypted` it carries an
- * encryption dictionary whose password nobody knows.
+ * encryption dictionary whose password nobody knows; `turned` sets the pages sideways and turns them upright.
  */
-export function writePdf(pages: readonly PlacedText[][], options: { encrypted?: boolean } = {}): Uint8Array {
+export function writePdf(
+  pages: readonly PlacedText[][],
+  options: { encrypted?: boolean; turned?: boolean } = {},
+): Uint8Array {
   const objects: string[] = [];
   const add = (body: string) => objects.push(body);
-  const firstPage = 5;
+  const firstPage = 8;
   const kids = pages.map((_, index) => `${firstPage + index * 2} 0 R`).join(' ');
   add('<< /Type /Catalog /Pages 2 0 R >>');
   add(`<< /Type /Pages /Count ${pages.length} /Kids [${kids}] >>`);
   add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
   add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>');
+  add('<< /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >>');
+  add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 7 0 R >>');
+  add(`<< /Length ${PRIVATE_SIGNS.length} >>\nstream\n${PRIVATE_SIGNS}\nendstream`);
+  const turned = options.turned === true;
+  const box = turned ? `[0 0 ${A4.height} ${A4.width}] /Rotate 90` : `[0 0 ${A4.width} ${A4.height}]`;
   for (const [index, texts] of pages.entries()) {
-    const content = texts.map(showText).join('\n');
+    const content = texts.map((text) => showText(text, turned)).join('\n');
     add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${A4.width} ${A4.height}] /Contents ${firstPage + index * 2 + 1} 0 R` +
-        ' /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>',
+      `<< /Type /Page /Parent 2 0 R /MediaBox ${box} /Contents ${firstPage + index * 2 + 1} 0 R` +
+        ' /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R /F4 6 0 R >> >> >>',
     );
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   }
@@ -75,8 +93,17 @@ function serialise(objects: readonly string[], isEncrypted: boolean): Uint8Array
   return Uint8Array.from(file, (sign) => sign.charCodeAt(0));
 }
 
-function showText({ x, y, size, text, bold }: PlacedText): string {
-  return `BT /${bold ? 'F2' : 'F1'} ${size} Tf ${x.toFixed(2)} ${y.toFixed(2)} Td (${encode(text)}) Tj ET`;
+/** Says that "n" stands for a sign of the private-use area, as word processors' symbol fonts do. */
+const PRIVATE_SIGNS =
+  '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Signs def /CMapType 2 def ' +
+  '1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <6E> <F0A7> endbfchar endcmap end end';
+
+function showText({ x, y, size, text, bold, signs }: PlacedText, turned: boolean): string {
+  const font = signs === 'dingbats' ? 'F3' : signs === 'private' ? 'F4' : bold ? 'F2' : 'F1';
+  const matrix = turned
+    ? `0 1 -1 0 ${(A4.height - y).toFixed(2)} ${x.toFixed(2)}`
+    : `1 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)}`;
+  return `BT /${font} ${size} Tf ${matrix} Tm (${encode(text)}) Tj ET`;
 }
 
 function encode(text: string): string {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { areaOfSection, proposePlan } from './propose-plan.ts';
 
 const EMPTY: ReportDraft = {
+  kind: 'OTHER',
   authority: null,
   authorityPrinted: null,
   inspectionDateText: null,
@@ -10,6 +11,7 @@ const EMPTY: ReportDraft = {
   endDate: null,
   leadInspector: null,
   publicationDate: null,
+  letterDate: null,
   urn: null,
   inspectionType: null,
   frameworkKey: null,
@@ -45,6 +47,7 @@ test('an item belongs to the area whose paragraphs share most words with it', ()
         page: 3,
         leadIn: null,
         subItems: [],
+        isPriority: false,
         textWithoutFrameworkRef: 'Effectiveness of the fostering service.',
         nationalFrameworkRefs: [],
         bearing: [

@@ -3,9 +3,20 @@ import {
   FRAMEWORKS,
   type InspectionKind,
   type JudgementArea,
+  type PaperKind,
   type ReportDraft,
   type ReportItem,
 } from '@gt/contracts/words';
+
+/** How each kind of paper is named in a plan's name. */
+const SHORT: Record<PaperKind, string> = {
+  ILACS: 'ILACS',
+  SIF: 'SIF',
+  FOCUSED_VISIT: 'focused visit',
+  MONITORING_VISIT: 'monitoring visit',
+  JTAI: 'JTAI',
+  OTHER: '',
+};
 
 /** Words by which a section's heading names its judgement area, most particular first. */
 const SECTION_AREAS: readonly [RegExp, JudgementArea][] = [
@@ -27,10 +38,9 @@ const SECTION_AREAS: readonly [RegExp, JudgementArea][] = [
 export function proposePlan(draft: ReportDraft): PlanProposal {
   const councilName = draft.authorityPrinted ?? draft.authority ?? '';
   const year = draft.endDate?.slice(0, 4) ?? draft.startDate?.slice(0, 4) ?? '';
-  const short = draft.frameworkKey?.startsWith('ILACS') ? 'ILACS' : draft.frameworkKey === 'SIF' ? 'SIF' : '';
   return {
     plan: {
-      name: [draft.authority ?? '', short, year].filter(Boolean).join(' '),
+      name: [draft.authority ?? '', SHORT[draft.kind], year].filter(Boolean).join(' '),
       kind: 'INSPECTION',
       councilName,
       trustName: '',
@@ -59,7 +69,7 @@ export function proposePlan(draft: ReportDraft): PlanProposal {
 }
 
 function inspectionKind(draft: ReportDraft): InspectionKind | null {
-  if (draft.frameworkKey === 'SIF') return 'SIF';
+  if (draft.kind !== 'ILACS' && draft.kind !== 'OTHER') return draft.kind;
   if (draft.inspectionType === 'standard') return 'ILACS_STANDARD';
   return draft.inspectionType === 'short' ? 'ILACS_SHORT' : null;
 }

@@ -8,6 +8,7 @@ const aboutRecommendation = ({ world }: Cell) => ({ recommendationId: world.plan
 
 /** What the reader found in a report without grades, paragraphs or items. */
 const READING = {
+  kind: 'ILACS',
   authority: 'Northmoor',
   authorityPrinted: 'Northmoor City Council',
   inspectionDateText: null,
@@ -15,6 +16,7 @@ const READING = {
   endDate: null,
   leadInspector: null,
   publicationDate: null,
+  letterDate: null,
   urn: null,
   inspectionType: null,
   frameworkKey: null,
