@@ -51,6 +51,7 @@ const TUPLE_OF: Record<string, readonly string[]> = {
   RedactableEntity: words.REDACTABLE_ENTITIES,
   RedactionState: words.REDACTION_STATES,
   Role: words.ROLES,
+  RoomEvent: words.ROOM_EVENTS,
   Sensitivity: words.SENSITIVITIES,
   TeamKind: words.TEAM_KINDS,
 };
@@ -61,6 +62,7 @@ const NOT_STORED: Record<string, string> = {
   KNOTS: 'worked out from the records, never stored',
   KNOT_STATES: 'worked out from the records, never stored',
   READINESS_GROUPS: 'worked out from the records, never stored',
+  ROOM_STATES: 'worked out from the dates of a room, never stored',
   SUFFICIENCY_STATES: 'worked out from the records, never stored',
   UPDATE_LINK_STATES: 'worked out from the dates of a link, never stored',
 };

@@ -120,6 +120,8 @@ export const REDACTABLE_ENTITIES = [
   'MEASURE',
   'REVIEW',
   'REPORT',
+  'LINE_OF_ENQUIRY',
+  'PACK',
 ] as const;
 export type RedactableEntity = (typeof REDACTABLE_ENTITIES)[number];
 
@@ -169,7 +171,9 @@ export const NOTIFICATION_KINDS = [
   'REVIEW_READY',
   'REVIEW_FROZEN',
   'DECISION_GIVEN',
+  'MADE_CHAIR',
   'DIGEST',
+  'ROOM_ASKED',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -234,6 +238,7 @@ export const DIGEST_PARTS = [
   'UPDATE_WANTED',
   'EVIDENCE_ASKED',
   'RETURNED_EVIDENCE',
+  'EVIDENCE_QUESTION',
   'MENTIONS',
 ] as const;
 export type DigestPart = (typeof DIGEST_PARTS)[number];
@@ -243,6 +248,31 @@ export const UPDATE_LINK_STATES = ['WORKING', 'EXPIRED', 'REVOKED', 'REPLACED'] 
 export type UpdateLinkState = (typeof UPDATE_LINK_STATES)[number];
 /** How many days such a link may work, and does when nobody says. */
 export const UPDATE_LINK_DAYS = { usual: 7, most: 30 } as const;
+
+/** Where an inspector room stands: worked out from its dates. */
+export const ROOM_STATES = ['NOT_YET', 'OPEN', 'ENDED', 'CLOSED'] as const;
+export type RoomState = (typeof ROOM_STATES)[number];
+
+/** What the access log of an inspector room tells of. */
+export const ROOM_EVENTS = [
+  'OPENED',
+  'VISITOR_ADDED',
+  'LINK_RENEWED',
+  'VISITOR_REVOKED',
+  'PACK_CHANGED',
+  'CLOSED',
+  'ENTERED',
+  'WRONG_CODE',
+  'LOCKED',
+  'TURNED_AWAY',
+  'LEFT',
+  'PAGE',
+  'FILE_VIEWED',
+  'FILE_DOWNLOADED',
+  'PACK_DOWNLOADED',
+  'ASKED',
+] as const;
+export type RoomEvent = (typeof ROOM_EVENTS)[number];
 
 /** How a database was begun. Sample data loads only into an empty database begun as SAMPLE. */
 export const INSTALLATION_MODES = ['SAMPLE', 'REAL'] as const;

@@ -3,10 +3,11 @@ import { APP_ROLE, JOBS_SCHEMA } from '../roles.ts';
 
 /**
  * The rights of the serving role, given anew after every migration. It may read and write every table, except:
- * the audit and the snapshots, which it may only add to (the text of a payload or of a snapshot may be blanked, which
- * is how a child's name is destroyed), and the history of migrations, which it may only read.
+ * the audit, the snapshots and the access logs of inspector rooms, which it may only add to (the text of a payload or of
+ * a snapshot may be blanked, which is how a child's name is destroyed), and the history of migrations, which it may only
+ * read.
  *
- * The triggers of both (in the migrations) refuse the same to everybody, the owner included.
+ * The triggers of all three (in the migrations) refuse the same to everybody, the owner included.
  */
 const STATEMENTS = `
 GRANT USAGE ON SCHEMA public TO ${APP_ROLE};
@@ -16,7 +17,7 @@ GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${APP_ROLE};
 DO $grants$
 DECLARE name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['audit_event', 'audit_seal', 'audit_payload', 'snapshot'] LOOP
+  FOREACH name IN ARRAY ARRAY['audit_event', 'audit_seal', 'audit_payload', 'snapshot', 'room_log_line'] LOOP
     IF to_regclass('public.' || name) IS NOT NULL THEN
       EXECUTE format('REVOKE UPDATE, DELETE ON public.%I FROM ${APP_ROLE}', name);
     END IF;

@@ -10,6 +10,8 @@ export const PERMISSION_ROLES = {
   'plan.read': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'VERIFIER', 'VIEWER'],
   'plan.create': ['PROGRAMME_LEAD'],
   'plan.edit': ['PROGRAMME_LEAD'],
+  /** Bringing a workbook into a plan, undoing it, and the file as it came. */
+  'workbook.import': ['PROGRAMME_LEAD'],
   'clock.submit': ['PROGRAMME_LEAD'],
   'recommendation.read': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'VERIFIER', 'VIEWER'],
   'recommendation.edit': ['PROGRAMME_LEAD'],
@@ -65,6 +67,8 @@ export const PERMISSION_ROLES = {
   'evidence.ask': ['PROGRAMME_LEAD', 'MANAGER', 'VERIFIER'],
   'pack.read': ['PROGRAMME_LEAD'],
   'pack.build': ['PROGRAMME_LEAD'],
+  /** Rooms in which an inspector reads a pack: opened, watched and closed. */
+  'room.manage': ['PROGRAMME_LEAD'],
   'team.read': ['ADMINISTRATOR', 'PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'VERIFIER', 'VIEWER'],
   'team.edit': ['ADMINISTRATOR'],
   'people.read': ['ADMINISTRATOR'],

@@ -26,7 +26,9 @@ export const INBOX_WORDS: Record<NotificationKind, string> = {
   REVIEW_READY: 'prepared a review',
   REVIEW_FROZEN: 'closed a review',
   DECISION_GIVEN: 'gave you a decision to carry out',
+  MADE_CHAIR: 'made you the chair of a review',
   DIGEST: 'put together what waits for you',
+  ROOM_ASKED: 'asks in the inspector room',
 };
 
 /** The tab of the action on which it is read, as the address names it. */
@@ -44,7 +46,12 @@ export function asksForUpdates(kind: NotificationKind): boolean {
   return FOR_UPDATES.includes(kind);
 }
 
-const OF_REVIEWS: readonly NotificationKind[] = ['REVIEW_READY', 'REVIEW_FROZEN', 'DECISION_GIVEN'];
+const OF_REVIEWS: readonly NotificationKind[] = [
+  'REVIEW_READY',
+  'REVIEW_FROZEN',
+  'DECISION_GIVEN',
+  'MADE_CHAIR',
+];
 
 export function isOfReviews(kind: NotificationKind): boolean {
   return OF_REVIEWS.includes(kind);
