@@ -13,10 +13,11 @@ import { listWords } from '@gt/domain/wording';
 import type { PackOutcome } from '../pack-outcome.ts';
 import { isInAppendix, linkTo } from './evidence-paths.ts';
 import { type Html, h, raw, wideTable } from './html.ts';
+import { ragMark } from './index-overview.ts';
 import { measureSvg } from './measure-svg.ts';
 import { ragHistory } from './rag-history.ts';
 import { changesOf, evidenceOf, nextStepsOf } from './what-changed.ts';
-import { dateWords, periodWords, ragWords, revisionWords, sizeWords, sourceWords } from './words.ts';
+import { dateWords, periodWords, revisionWords, sizeWords, sourceWords } from './words.ts';
 
 /** The knots of the thread in words, for those who do not see it drawn. */
 export const KNOT_STATE_WORDS: Record<KnotState, string> = {
@@ -28,17 +29,17 @@ export const KNOT_STATE_WORDS: Record<KnotState, string> = {
 /** One recommendation, from what the report said to who signed it off. */
 export function recommendationSection(number: string, item: PackRecommendation, outcome: PackOutcome): Html {
   const { ref, title, quote, lead, rag, missing } = item;
-  const facts: [string, string][] = [
-    ['Status', item.status],
-    ['Declared', `${ragWords(rag.declared)}. ${rag.declaredReason}`],
-    ['Calculated', `${ragWords(rag.calculated)}. ${rag.calculatedReason}`],
-    ['Accountable lead', lead === '' ? 'Nobody yet' : lead],
+  const facts: [string, Html][] = [
+    ['Status', h`${item.status}`],
+    ['Declared', h`${ragMark(rag.declared)} ${rag.declaredReason}`],
+    ['Calculated by rule', h`${ragMark(rag.calculated)} ${rag.calculatedReason}`],
+    ['Accountable lead', h`${lead === '' ? 'Nobody yet' : lead}`],
   ];
   return h`<section id="${ref}" aria-labelledby="${ref}-h"><h3 id="${ref}-h">${number} ${ref} ${title}</h3>
 <blockquote>${quote}</blockquote><p class="source">${sourceWords(item)}. ${item.lineage}</p>
 ${thread(item)}
-<dl>${facts.map(([name, value]) => h`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
-<h4>What good looks like</h4><p>${item.goodLooksLike || 'Not agreed yet.'}</p><p>Closure test: ${item.closureTest || 'not agreed yet.'}</p>
+<dl class="facts">${facts.map(([name, value]) => h`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+<h4>What good looks like</h4><p class="words">${item.goodLooksLike || 'Not agreed yet.'}</p><p class="words"><strong>Closure test:</strong> ${item.closureTest || 'not agreed yet.'}</p>
 <h4>Actions</h4>${actionTable(ref, item.actions)}
 <h4>Measures</h4>${measures(item)}
 <h4>What changed for children</h4>${changes(item, outcome)}
@@ -55,7 +56,7 @@ function thread({ thread: { said, done, proved, changed } }: PackRecommendation)
     ['Proved', proved],
     ['Changed', changed],
   ] as const;
-  return h`<h4>The thread</h4><ol class="thread">${knots.map(([name, knot]) => h`<li class="${knot.state.toLowerCase()}"><strong>${name}</strong> (${KNOT_STATE_WORDS[knot.state]}): ${knot.words}</li>`)}</ol>`;
+  return h`<h4>The thread</h4><ol class="thread">${knots.map(([name, knot]) => h`<li class="${knot.state.toLowerCase()}"><strong>${name}</strong> <span class="plain">(${KNOT_STATE_WORDS[knot.state]})</span>: ${knot.words}</li>`)}</ol>`;
 }
 
 function lines(items: readonly string[], none: string): Html {
@@ -80,7 +81,7 @@ function actionRow(action: PackAction): Html[] {
     h`${action.title}`,
     h`${action.team}<br>${action.owner || 'No owner'}`,
     h`${dateWords(dueOn)}${original}${moves}`,
-    h`${DELIVERY_STATUS_LABELS[action.status]}<br>${ragWords(action.rag.declared)}`,
+    h`${DELIVERY_STATUS_LABELS[action.status]}<br>${ragMark(action.rag.declared)}`,
     ragStrip(action),
     h`${latest ? `${dateWords(latest.on)}: ${latest.happened}` : 'No update'}`,
   ];
@@ -137,7 +138,7 @@ function changes(item: PackRecommendation, outcome: PackOutcome): Html {
 function evidenceList(ref: string, { included }: PackOutcome, items: readonly PackEvidence[]): Html {
   if (items.length === 0) return raw('<p>No evidence in this pack.</p>');
   const paths = new Map(included.map((item) => [item.ref, item.entry.name]));
-  return h`<ul>${items.map((item) => evidenceItem(item, paths.get(item.ref), ref))}</ul>`;
+  return h`<ul class="evidence">${items.map((item) => evidenceItem(item, paths.get(item.ref), ref))}</ul>`;
 }
 
 function evidenceItem(item: PackEvidence, path: string | undefined, ref: string): Html {
@@ -148,14 +149,19 @@ function evidenceItem(item: PackEvidence, path: string | undefined, ref: string)
   const [home, ...others] = item.recommendationRefs;
   const also =
     home !== ref
-      ? ` Kept in the folder of ${home ?? ''}.`
+      ? `Kept in the folder of ${home ?? ''}`
       : others.length > 0
-        ? ` Also serves ${listWords(others)}.`
+        ? `Also serves ${listWords(others)}`
         : '';
-  const apart = path && isInAppendix(path) ? ` OFFICIAL-SENSITIVE: in the separable appendix.` : '';
-  const screening = `Screening: ${PACK_SCREENING_LABELS[item.screening].toLowerCase()}.`;
-  const warning = item.warning === '' ? '' : ` ${item.warning}`;
-  return h`<li>${link}. ${EVIDENCE_KIND_LABELS[item.kind]}, ${sizeWords(item.size)}. ${item.shows} Covers: ${periodWords(item.periodFrom, item.periodTo)}. ${item.verification || EVIDENCE_STATE_LABELS[item.state]}. ${screening}${warning}${apart}${also}</li>`;
+  const facts = [
+    `Covers: ${periodWords(item.periodFrom, item.periodTo)}`,
+    item.verification || EVIDENCE_STATE_LABELS[item.state],
+    `Screening: ${PACK_SCREENING_LABELS[item.screening].toLowerCase()}`,
+    item.warning.replace(/\.$/, ''),
+    path && isInAppendix(path) ? 'OFFICIAL-SENSITIVE: in the separable appendix' : '',
+    also,
+  ].filter((fact) => fact !== '');
+  return h`<li><p>${link} <span class="plain">${EVIDENCE_KIND_LABELS[item.kind]}, ${sizeWords(item.size)}</span></p><p class="words">${item.shows}</p><p class="plain">${facts.join('. ')}.</p></li>`;
 }
 
 function signOff({ signOff: closed }: PackRecommendation): Html {

@@ -15,13 +15,13 @@ import {
   RAG_LETTERS,
   type Rag,
 } from '@gt/contracts/words';
-import { countOf, listWords } from '@gt/domain/wording';
 import { countWords, type PackOutcome, partialWords } from '../pack-outcome.ts';
 import { appendixWords, isInAppendix, linkTo } from '../paper/evidence-paths.ts';
 import { KNOT_STATE_WORDS } from '../paper/index-recommendation.ts';
 import { measureSvg } from '../paper/measure-svg.ts';
 import { type AreaSection, packOrder } from '../paper/pack-order.ts';
 import { ragHistory } from '../paper/rag-history.ts';
+import { clockRows, headline, inspectionFacts } from '../paper/standing.ts';
 import { changesOf, evidenceOf, nextStepsOf } from '../paper/what-changed.ts';
 import {
   dateWords,
@@ -56,14 +56,9 @@ export function summaryData(outcome: PackOutcome) {
     partial: partialWords(omissions),
     packId: content.packId,
     coverSvg: threadSvg(['WHOLE', 'WHOLE', 'WHOLE', 'WHOLE'], COVER_THREAD),
-    facts: inspectionFacts(outcome),
+    facts: inspectionFacts(content),
     judgements: inspection.judgements.map(({ area, grade }) => [area, grade]),
-    clocks: content.clocks.map((clock) => [
-      clock.label,
-      dateWords(clock.dueOn),
-      dateWords(clock.submittedOn, 'Not yet'),
-      clock.stateText,
-    ]),
+    clocks: clockRows(content),
     completeness: `${countWords(outcome)} ${appendixWords(included)}`.trim(),
     headline: headline(content.recommendations),
     areas: packOrder(content).map((section) => areaData(section, outcome)),
@@ -74,29 +69,6 @@ export function summaryData(outcome: PackOutcome) {
       at: instantWords(content.audit.at),
     },
   };
-}
-
-function inspectionFacts({ content: { inspection } }: PackOutcome): [string, string][] {
-  const visited =
-    inspection.startedOn || inspection.endedOn
-      ? periodWords(inspection.startedOn, inspection.endedOn)
-      : 'Not recorded';
-  return [
-    ['Inspection', inspection.kind],
-    ['Inspected', visited],
-    ['Report published', dateWords(inspection.publishedOn, 'Not printed in the report')],
-    ['Report received', dateWords(inspection.receivedOn, 'Not recorded')],
-    ['Lead inspector', inspection.leadInspector ?? 'Not recorded'],
-  ];
-}
-
-/** The one honest line at the top. */
-function headline(recommendations: PackRecommendation[]): string {
-  const gaps = recommendations.filter(({ missing }) => missing.length > 0);
-  const things = gaps.reduce((sum, { missing }) => sum + missing.length, 0);
-  if (recommendations.length === 0) return 'There is no recommendation in this pack.';
-  if (gaps.length === 0) return 'Nothing is missing for closure of any recommendation.';
-  return `${countOf(things, 'thing')} still missing for closure, in ${gaps.length} of ${countOf(recommendations.length, 'recommendation')}: ${listWords(gaps.map(({ ref }) => ref))}.`;
 }
 
 function areaData({ number, area, recommendations, also }: AreaSection, outcome: PackOutcome) {
