@@ -9,7 +9,7 @@ export type FlatWorkbook = { tables: PreviewTable[]; notes: string[] };
 const EPOCH = 25_569;
 const DAY = 86_400_000;
 /** Formats of dates that every workbook knows by number. */
-const isKnownDate = (id: number) => (id >= 14 && id <= 22) || (id >= 45 && id <= 47);
+export const isKnownDate = (id: number) => (id >= 14 && id <= 22) || (id >= 45 && id <= 47);
 
 /** The sheets of a workbook as flat tables of what stands in their cells: no formula, nothing hidden. */
 export async function flatWorkbook(archive: Archive): Promise<FlatWorkbook> {
@@ -74,7 +74,7 @@ function flatSheet(data: Uint8Array, of: Reading): Omit<PreviewTable, 'name'> {
 }
 
 /** "C7" → 2; null for a cell that does not say where it is. */
-function columnOf(place: string): number | null {
+export function columnOf(place: string): number | null {
   const letters = /^[A-Z]{1,3}/.exec(place)?.[0];
   if (letters === undefined) return null;
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
@@ -100,7 +100,7 @@ function wholeText(
 }
 
 /** "2026-03-12", with the time of day where there is one. */
-function dateWords(serial: number): string {
+export function dateWords(serial: number): string {
   const at = new Date(Math.round((serial - EPOCH) * DAY));
   if (Number.isNaN(at.getTime())) return String(serial);
   const [day = '', time = ''] = at.toISOString().split('T');
@@ -128,6 +128,6 @@ function readDateStyles(data: Uint8Array): boolean[] {
 }
 
 /** A format with days, months, years or hours outside of quoted words and colours. */
-function isDateFormat(code: string): boolean {
+export function isDateFormat(code: string): boolean {
   return /[dmyh]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
 }
