@@ -1,15 +1,11 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 
-/** Writes every byte of the chunks; the kernel may take fewer at a time. */
-export async function writeFully(handle: FileHandle, chunks: Uint8Array[]): Promise<void> {
-  let rest = chunks;
+/** Writes every byte; the kernel may take fewer at a time. */
+export async function writeFully(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  let rest = bytes;
   while (rest.length > 0) {
-    let { bytesWritten } = await handle.writev(rest);
-    while (rest[0] && bytesWritten >= rest[0].length) {
-      bytesWritten -= rest[0].length;
-      rest = rest.slice(1);
-    }
-    if (rest[0] && bytesWritten > 0) rest = [rest[0].subarray(bytesWritten), ...rest.slice(1)];
+    const { bytesWritten } = await handle.write(rest);
+    rest = rest.subarray(bytesWritten);
   }
 }
 

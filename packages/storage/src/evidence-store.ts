@@ -68,6 +68,7 @@ export interface SweepOptions {
  * Every other failure (no rights, broken disk) rejects, and leaves nothing half-written.
  */
 export interface EvidenceStore {
+  /** Holds nothing of a chunk once it asks for the next, so that whoever sends may use its memory again. */
   put<T = undefined>(bytes: AsyncIterable<Uint8Array>, options: PutOptions<T>): Promise<PutResult<T>>;
   /** A stream of the content, or null when it is not here. `range` is in bytes, both ends included. */
   open(sha256: string, range?: { start: number; end: number }): Promise<Readable | null>;

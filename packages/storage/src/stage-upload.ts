@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { writeFully } from './durable-file.ts';
 
-/** Bytes gathered before one write call, so that 16 KiB network chunks do not cost one call each. */
+/** Bytes gathered before they are hashed and written, so that small network chunks do not cost one call each. */
 const BATCH_BYTES = 1024 * 1024;
 
 export interface StagedUpload {
@@ -42,28 +42,38 @@ export async function stageUpload(
   }
 }
 
+/**
+ * Hashes and writes whatever comes. Each chunk is copied at once into one of two fixed batches, of which one fills
+ * while the other is written: a large upload takes no more memory than a small one, and nothing of a chunk is held
+ * when the next is asked for.
+ */
 async function drain(handle: FileHandle, bytes: AsyncIterable<Uint8Array>, maxBytes: number) {
   const hash = createHash('sha256');
+  let [filling, spare] = [Buffer.allocUnsafeSlow(BATCH_BYTES), Buffer.allocUnsafeSlow(BATCH_BYTES)];
   let size = 0;
-  let batch: Uint8Array[] = [];
-  let batched = 0;
+  let filled = 0;
   let writing: Promise<void> = Promise.resolve();
   const flush = async () => {
+    const batch = filling.subarray(0, filled);
+    hash.update(batch);
     await writing;
     writing = writeFully(handle, batch);
     // Awaited one batch later; without a handler here an early failure would end the process.
     writing.catch(() => undefined);
-    batch = [];
-    batched = 0;
+    [filling, spare] = [spare, filling];
+    filled = 0;
   };
   try {
     for await (const chunk of bytes) {
       size += chunk.length;
       if (size > maxBytes) throw new UploadStopped('TOO_LARGE');
-      hash.update(chunk);
-      batch.push(chunk);
-      batched += chunk.length;
-      if (batched >= BATCH_BYTES) await flush();
+      for (let from = 0; from < chunk.length; ) {
+        const part = chunk.subarray(from, from + BATCH_BYTES - filled);
+        filling.set(part, filled);
+        filled += part.length;
+        from += part.length;
+        if (filled === BATCH_BYTES) await flush();
+      }
     }
     await flush();
   } finally {
