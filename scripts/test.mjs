@@ -70,6 +70,9 @@ function report(lines) {
     const time = seconds === undefined ? '' : `${seconds.toFixed(1)} s`;
     console.log(`  ${name.padEnd(12)} ${time.padStart(8)}   ${outcome(result)}`);
   }
+  for (const { name, result } of lines) {
+    for (const failure of result?.failures ?? []) console.log(`  ${name} failed: ${failure}`);
+  }
   if (!process.env.REPORTS_DIR) console.log('published reports: not run');
   const sum = (key) => lines.reduce((total, { result }) => total + (result?.[key] ?? 0), 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

@@ -25,16 +25,36 @@ describe('counting', () => {
       numPassedTests: 3,
       numFailedTests: 1,
       testResults: [
-        { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] },
-        { status: 'failed', assertionResults: [] },
+        {
+          name: 'sums.test.ts',
+          status: 'failed',
+          assertionResults: [
+            { status: 'failed', fullName: 'adds', failureMessages: ['expected 3 to be 4\n at line 1'] },
+            { status: 'passed', fullName: 'takes away' },
+          ],
+        },
+        { name: 'broken.test.ts', status: 'failed', message: 'no such file', assertionResults: [] },
+        { name: 'fine.test.ts', status: 'passed', assertionResults: [{ status: 'passed' }] },
       ],
     });
-    expect(countVitest(file)).toMatchObject({ passed: 3, failed: 2 });
+    expect(countVitest(file)).toMatchObject({
+      passed: 3,
+      failed: 2,
+      failures: ['sums.test.ts: adds (expected 3 to be 4)', 'broken.test.ts: did not load (no such file)'],
+    });
   });
 
   test('a retry that passed has passed; an error outside a test has failed', () => {
     const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 2 };
-    expect(countPlaywright(report({ stats, errors: [{}] }))).toEqual({ passed: 5, failed: 2, skipped: 2 });
+    const inner = { specs: [{ ok: false, file: 'table.spec.ts', title: 'is sorted' }] };
+    const suites = [{ specs: [{ ok: true, file: 'table.spec.ts', title: 'is shown' }], suites: [inner] }];
+    const errors = [{ message: 'the server did not start\n at line 1' }];
+    expect(countPlaywright(report({ stats, errors, suites }))).toEqual({
+      passed: 5,
+      failed: 2,
+      skipped: 2,
+      failures: ['table.spec.ts: is sorted', 'outside a test (the server did not start)'],
+    });
   });
 
   test('a missing report is nothing passed', () => {
