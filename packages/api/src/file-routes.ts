@@ -5,6 +5,8 @@ import { importsFileRoutes } from './features/imports/imports.files.ts';
 import { inspectionsFileRoutes } from './features/inspections/inspections.files.ts';
 import { packsFileRoutes } from './features/packs/packs.files.ts';
 import { reportsFileRoutes } from './features/reports/reports.files.ts';
+import { roomsFileRoutes } from './features/rooms/rooms.files.ts';
+import { workbooksFileRoutes } from './features/workbooks/workbooks.files.ts';
 
 /** Every route that carries bytes. The host mounts this list and nothing else; the census walks it. */
 export const fileRoutes: readonly FileRoute[] = [
@@ -14,4 +16,6 @@ export const fileRoutes: readonly FileRoute[] = [
   ...inspectionsFileRoutes,
   ...packsFileRoutes,
   ...reportsFileRoutes,
+  ...roomsFileRoutes,
+  ...workbooksFileRoutes,
 ];

@@ -16,6 +16,7 @@ import { REDACTION_ROWS } from './testing/matrix/redaction-rows.ts';
 import { REMINDER_ROWS } from './testing/matrix/reminder-rows.ts';
 import { REPORT_ROWS } from './testing/matrix/report-rows.ts';
 import { REVIEW_ROWS } from './testing/matrix/review-rows.ts';
+import { ROOM_ROWS } from './testing/matrix/room-rows.ts';
 import { SNAPSHOT_ROWS } from './testing/matrix/snapshot-rows.ts';
 import { TEMPLATE_ROWS } from './testing/matrix/template-rows.ts';
 import { TOGETHER_ROWS } from './testing/matrix/together-rows.ts';
@@ -40,6 +41,7 @@ const ROWS = [
   ...REMINDER_ROWS,
   ...REPORT_ROWS,
   ...REVIEW_ROWS,
+  ...ROOM_ROWS,
   ...SNAPSHOT_ROWS,
   ...TEMPLATE_ROWS,
   ...TOGETHER_ROWS,
@@ -48,7 +50,15 @@ const ROWS = [
 ];
 
 /** Their answer carries a secret that is shown once, so a repeat is refused in a sentence instead of answered. */
-const SHOWN_ONCE = ['people.invite', 'people.resetLink', 'updateLinks.create', 'updateLinks.sendAgain'];
+const SHOWN_ONCE = [
+  'people.invite',
+  'people.resetLink',
+  'rooms.addVisitor',
+  'rooms.create',
+  'rooms.renewVisitor',
+  'updateLinks.create',
+  'updateLinks.sendAgain',
+];
 
 /** They answer row by row, and each row shows its secret once: a repeat says in the row why not again. */
 const SHOWN_ONCE_IN_ROWS = ['updateLinks.createMany'];

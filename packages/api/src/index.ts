@@ -18,6 +18,18 @@ export { readCalendar } from './features/notifications/read-calendar.ts';
 export { acceptInvitation } from './features/people/accept-invitation.ts';
 export { openInvitation } from './features/people/open-invitation.ts';
 export { needsSetUp, setUpInstallation } from './features/people/set-up-installation.ts';
+export { askInRoom } from './features/rooms/ask-in-room.ts';
+export { enterRoom } from './features/rooms/enter-room.ts';
+export { findVisit, leaveRoom, type Visit } from './features/rooms/find-visit.ts';
+export { openRoom, roomStanding } from './features/rooms/open-room.ts';
+export {
+  downloadRoomFile,
+  downloadRoomPack,
+  previewRoomFile,
+  previewRoomFilePage,
+  roomPackKey,
+} from './features/rooms/open-room-file.ts';
+export { readRoomPage } from './features/rooms/read-room-page.ts';
 export { type Screener, screenVersion } from './features/screening/screen-version.ts';
 export { checkStore } from './features/store/check-store.ts';
 export { sweepFiles } from './features/store/sweep-files.ts';

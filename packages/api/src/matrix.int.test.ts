@@ -22,6 +22,7 @@ import { REDACTION_REQUEST_ROWS, REDACTION_ROWS } from './testing/matrix/redacti
 import { REMINDER_ROWS } from './testing/matrix/reminder-rows.ts';
 import { REPORT_FILE_ROWS, REPORT_REDACTION_ROW, REPORT_ROWS } from './testing/matrix/report-rows.ts';
 import { REVIEW_ROWS } from './testing/matrix/review-rows.ts';
+import { ROOM_FILE_ROWS, ROOM_ROWS } from './testing/matrix/room-rows.ts';
 import { SCREENING_ROWS } from './testing/matrix/screening-rows.ts';
 import { SNAPSHOT_ROWS } from './testing/matrix/snapshot-rows.ts';
 import { STORE_ROWS } from './testing/matrix/store-rows.ts';
@@ -30,6 +31,7 @@ import { COMMENT_REDACTION_ROW, TOGETHER_ROWS } from './testing/matrix/together-
 import { PROCEDURES, tryRow } from './testing/matrix/try-cell.ts';
 import { UPDATE_LINK_ROWS } from './testing/matrix/update-link-rows.ts';
 import { VIEW_ROWS } from './testing/matrix/view-rows.ts';
+import { WORKBOOK_FILE_ROWS, WORKBOOK_ROWS } from './testing/matrix/workbook-rows.ts';
 import { startWorld } from './testing/matrix/world.ts';
 
 const ROWS: readonly ProcedureRow[] = [
@@ -43,6 +45,7 @@ const ROWS: readonly ProcedureRow[] = [
   ...REDACTION_ROWS,
   ...REMINDER_ROWS,
   ...REVIEW_ROWS,
+  ...ROOM_ROWS,
   ...PLANNING_ROWS,
   ...PREFERENCE_ROWS,
   ...MEASURE_ROWS,
@@ -51,6 +54,7 @@ const ROWS: readonly ProcedureRow[] = [
   ...SNAPSHOT_ROWS,
   ...STORE_ROWS,
   ...TEMPLATE_ROWS,
+  ...WORKBOOK_ROWS,
   ...TOGETHER_ROWS,
   ...UPDATE_LINK_ROWS,
   ...VIEW_ROWS,
@@ -62,6 +66,8 @@ const FILE_ROWS: readonly FileRow[] = [
   ...EVIDENCE_FILE_ROWS,
   ...PACK_FILE_ROWS,
   ...REPORT_FILE_ROWS,
+  ...ROOM_FILE_ROWS,
+  ...WORKBOOK_FILE_ROWS,
   ...LIST_FILE_ROWS,
 ];
 

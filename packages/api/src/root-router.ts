@@ -25,6 +25,7 @@ import { redactionsRouter } from './features/redactions/redactions.router.ts';
 import { remindersRouter } from './features/reminders/reminders.router.ts';
 import { reportsRouter } from './features/reports/reports.router.ts';
 import { reviewsRouter } from './features/reviews/reviews.router.ts';
+import { roomsRouter } from './features/rooms/rooms.router.ts';
 import { screeningRouter } from './features/screening/screening.router.ts';
 import { snapshotsRouter } from './features/snapshots/snapshots.router.ts';
 import { storeRouter } from './features/store/store.router.ts';
@@ -33,6 +34,7 @@ import { templatesRouter } from './features/templates/templates.router.ts';
 import { updateLinksRouter } from './features/update-links/update-links.router.ts';
 import { updatesRouter } from './features/updates/updates.router.ts';
 import { viewsRouter } from './features/views/views.router.ts';
+import { workbooksRouter } from './features/workbooks/workbooks.router.ts';
 
 /** The whole API, one line a feature. */
 export const appRouter = router({
@@ -62,6 +64,7 @@ export const appRouter = router({
   reminders: remindersRouter,
   reports: reportsRouter,
   reviews: reviewsRouter,
+  rooms: roomsRouter,
   screening: screeningRouter,
   snapshots: snapshotsRouter,
   updateLinks: updateLinksRouter,
@@ -70,6 +73,7 @@ export const appRouter = router({
   templates: templatesRouter,
   updates: updatesRouter,
   views: viewsRouter,
+  workbooks: workbooksRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,5 +1,8 @@
-export type { PackOutcome } from './pack-outcome.ts';
+export { countWords, type PackOutcome, partialWords } from './pack-outcome.ts';
 export { indexPage } from './paper/index-page.ts';
+export { packOrder } from './paper/pack-order.ts';
+export { changesOf, evidenceOf, nextStepsOf } from './paper/what-changed.ts';
+export { sourceWords } from './paper/words.ts';
 export { renderSummary } from './pdf/render-summary.ts';
 export { checkLogo } from './report/check-logo.ts';
 export type { ReportHead, ReportLogo } from './report/report-head.ts';

@@ -71,7 +71,7 @@ async function commentSubjects(db: Db, ids: string[]): Promise<Found> {
 }
 
 async function planSubjects(db: Db, idsOf: IdsOf): Promise<Found> {
-  const [plans, recommendations, evidence, files, measures, redactions, snapshots, reviews] =
+  const [plans, recommendations, evidence, files, measures, redactions, snapshots, reviews, rooms] =
     await Promise.all([
       db.plan.findMany({ where: { id: { in: idsOf('PLAN') } }, select: { id: true, name: true } }),
       db.recommendation.findMany({
@@ -90,6 +90,10 @@ async function planSubjects(db: Db, idsOf: IdsOf): Promise<Found> {
       }),
       db.snapshot.findMany({ where: { id: { in: idsOf('SNAPSHOT') } }, select: { id: true, number: true } }),
       db.review.findMany({ where: { id: { in: idsOf('REVIEW') } }, select: { id: true, number: true } }),
+      db.inspectorRoom.findMany({
+        where: { id: { in: idsOf('INSPECTOR_ROOM') } },
+        select: { id: true, number: true },
+      }),
     ]);
   return [
     ...plans.map((row) => named(row.id, row.name)),
@@ -100,6 +104,7 @@ async function planSubjects(db: Db, idsOf: IdsOf): Promise<Found> {
     ...redactions.map((row) => named(row.id, row.reference)),
     ...snapshots.map((row) => named(row.id, `snapshot ${row.number}`)),
     ...reviews.map((row) => named(row.id, `review ${row.number}`)),
+    ...rooms.map((row) => named(row.id, `inspector room ${row.number}`)),
   ];
 }
 

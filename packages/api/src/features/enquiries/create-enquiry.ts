@@ -1,13 +1,12 @@
 import type { EnquiryCreateInput, EnquiryWritten } from '@gt/contracts/schemas';
 import { inTransaction, type Tx } from '@gt/db';
 import { enquiryReference } from '@gt/domain/evidence';
-import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import { notFound } from '../../core/domain-error.ts';
 import { newId } from '../../core/new-id.ts';
 import { claimOnce } from '../../core/once.ts';
 import type { Scope } from '../../core/scope.ts';
-import { checkEnquiry } from './enquiry-facts.ts';
+import { addEnquiry } from './add-enquiry.ts';
 
 /** Adds a line of enquiry with the next number of its plan. The same intent twice adds one. Throws NOT_FOUND, INVALID. */
 export async function createEnquiry(
@@ -26,25 +25,13 @@ export async function createEnquiry(
     if (earlier) return existing(tx, earlier);
     const plan = await tx.plan.findFirst({ where: { id: planId, deletedAt: null }, select: { id: true } });
     if (!plan) throw notFound('plan');
-    await checkEnquiry(tx, planId, facts);
-    const { nextEnquiryNumber } = await tx.plan.update({
-      where: { id: planId },
-      data: { nextEnquiryNumber: { increment: 1 } },
-      select: { nextEnquiryNumber: true },
-    });
-    const number = nextEnquiryNumber - 1;
-    await tx.lineOfEnquiry.create({
-      data: { id: enquiryId, planId, number, ...facts, createdById: scope.userId, createdAt: scope.now },
-      select: { id: true },
-    });
-    await recordAudit(tx, scope, {
-      action: 'enquiry.create',
-      entityType: 'LINE_OF_ENQUIRY',
-      entityId: enquiryId,
+    const { reference } = await addEnquiry(tx, scope, {
+      id: enquiryId,
       planId,
-      after: { reference: enquiryReference(number), ...facts },
+      facts,
+      createdById: scope.userId,
     });
-    return { enquiryId, reference: enquiryReference(number), version: 1 };
+    return { enquiryId, reference, version: 1 };
   });
 }
 
