@@ -12,6 +12,7 @@ import { takeSnapshots } from './features/snapshots/take-snapshots.ts';
 import { checkStore } from './features/store/check-store.ts';
 import { sweepFiles } from './features/store/sweep-files.ts';
 import { forgetContacts } from './features/update-links/forget-contacts.ts';
+import { readWorkbook } from './features/workbooks/read-workbook.ts';
 
 /** Every background job but sending mail, which is the host's. A job without a handler does not type-check. */
 export const jobHandlers: Record<Exclude<JobName, 'mail.send'>, JobHandler> = {
@@ -31,4 +32,5 @@ export const jobHandlers: Record<Exclude<JobName, 'mail.send'>, JobHandler> = {
   'reviews.prepare': prepareReviews,
   'snapshots.take': takeSnapshots,
   'reports.issue': issueReport,
+  'workbook.read': readWorkbook,
 };

@@ -14,7 +14,8 @@ export type JobName =
   | 'digests.send'
   | 'reviews.prepare'
   | 'snapshots.take'
-  | 'reports.issue';
+  | 'reports.issue'
+  | 'workbook.read';
 
 export type Jobs = {
   /** Adds a job in the caller's transaction: it exists exactly when the transaction commits. */

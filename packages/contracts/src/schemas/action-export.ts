@@ -5,6 +5,8 @@ import { actionListInput } from './actions.ts';
 /** Columns that can be taken away. The names of those of the plan's table are the table's own. */
 export const EXPORT_COLUMNS = [
   'reference',
+  /** By which a list that is changed in Excel and brought back is held against the plan. */
+  'version',
   'title',
   'detail',
   'recommendation',

@@ -29,6 +29,7 @@ const write = (header: string, width: number, of: Written['of']): Written => ({ 
 /** What each column of the table becomes: what stands in one cell on screen may be two beside each other here. */
 const COLUMNS: Record<ExportColumn, readonly Written[]> = {
   reference: [write('Ref', 10, (row) => row.reference)],
+  version: [write('Version', 9, (row) => String(row.version))],
   title: [
     write('Action', 50, (row) => (row.redactedAt ? `Words destroyed on ${day(row.redactedAt)}` : row.title)),
   ],

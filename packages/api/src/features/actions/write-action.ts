@@ -105,7 +105,15 @@ export async function loadForWrite(
 export async function lockManyForWrite(tx: Tx, actionIds: readonly string[]): Promise<ActionForWrite[]> {
   const ids = [...new Set(actionIds)];
   await tx.$queryRaw`SELECT 1 AS "locked" FROM "action" WHERE "id" = ANY(${ids}::text[]) ORDER BY "id" FOR UPDATE`;
-  return tx.action.findMany({ where: { id: { in: ids }, deletedAt: null }, select: ACTION_WRITE_SELECT });
+  return findActions(tx, ids);
+}
+
+/** Live actions with everything a write may look at, without keeping anybody from writing to them. */
+export function findActions(db: Pick<Tx, 'action'>, actionIds: readonly string[]): Promise<ActionForWrite[]> {
+  return db.action.findMany({
+    where: { id: { in: [...actionIds] }, deletedAt: null },
+    select: ACTION_WRITE_SELECT,
+  });
 }
 
 /**

@@ -9,6 +9,7 @@ const DOCUMENTS: Record<string, string> = {
   REPORT: 'the inspection report',
   STATEMENT: 'the statement that was submitted',
   IMPORT: 'an imported report',
+  WORKBOOK: 'a workbook that was brought in',
   PAPER: 'a paper that was issued',
 };
 
@@ -32,6 +33,7 @@ export async function findFileHolders(
       UNION ALL SELECT 'REPORT', i."planId", NULL FROM "inspection" i WHERE i."reportSha256" = s
       UNION ALL SELECT 'STATEMENT', c."planId", NULL FROM "statutory_clock" c WHERE c."submittedSha256" = s
       UNION ALL SELECT 'IMPORT', NULL, NULL FROM "import_run" r WHERE r."sha256" = s
+      UNION ALL SELECT 'WORKBOOK', w."planId", NULL FROM "workbook_import" w WHERE w."sha256" = s
       UNION ALL SELECT 'PAPER', p."planId", NULL FROM "report_file" f JOIN "report" p ON p."id" = f."reportId"
         WHERE f."sha256" = s AND p."id" <> ${entityId}
     ) h ON true
