@@ -29,6 +29,9 @@ export default defineConfig({
           globalSetup: ['packages/db/src/testing/global-setup.ts'],
           pool: 'forks',
           maxWorkers: 2,
+          // As in the browser: a machine that stood still for a moment is asked once more. The kill harnesses are
+          // not: a loss that happens once has happened.
+          retry: process.env.CI ? 1 : 0,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -8,6 +8,7 @@ const MAILS = isSoak ? 5_000 : 150;
 const KILLS = isSoak ? 50 : 10;
 
 test('however often the sender is killed, no mail is lost, and at most one comes twice for each kill', {
+  retry: 0,
   timeout: isSoak ? 3_600_000 : 180_000,
 }, async () => {
   const { db, url } = await withTestDatabase();

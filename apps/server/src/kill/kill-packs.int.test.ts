@@ -15,6 +15,7 @@ const FILES = 6;
 const BYTES = 4 * 1024 * 1024;
 
 test('a pack that was asked for is built whole from what was frozen, however often the server is killed', {
+  retry: 0,
   timeout: 300_000 + ROUNDS * 60_000,
 }, async () => {
   const server = await startTestServer();

@@ -14,6 +14,7 @@ const KILLS = isSoak ? 20 : 2;
 const PATIENCE = isSoak ? 3_600_000 : 180_000;
 
 test('no answered update is lost and none is doubled, however often the server is killed', {
+  retry: 0,
   timeout: PATIENCE,
 }, async () => {
   const server = await startTestServer();

@@ -15,6 +15,7 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 test('kills at random moments lose no acknowledged upload and leave no wrong file', {
+  retry: 0,
   timeout: PATIENCE,
 }, async () => {
   const report = await killUploads(root, { rounds: ROUNDS });
@@ -22,7 +23,10 @@ test('kills at random moments lose no acknowledged upload and leave no wrong fil
   expect(report.acknowledged).toBeGreaterThanOrEqual(ROUNDS);
 });
 
-test('the harness sees a store that writes straight to the final name', { timeout: PATIENCE }, async () => {
+test('the harness sees a store that writes straight to the final name', {
+  retry: 0,
+  timeout: PATIENCE,
+}, async () => {
   const report = await killUploads(root, { rounds: 10, variant: 'planted' });
   expect(report.wrong.length).toBeGreaterThan(0);
 });
