@@ -5,7 +5,6 @@ import { importsFileRoutes } from './features/imports/imports.files.ts';
 import { inspectionsFileRoutes } from './features/inspections/inspections.files.ts';
 import { packsFileRoutes } from './features/packs/packs.files.ts';
 import { reportsFileRoutes } from './features/reports/reports.files.ts';
-import { workbooksFileRoutes } from './features/workbooks/workbooks.files.ts';
 import { roomsFileRoutes } from './features/rooms/rooms.files.ts';
 import { workbooksFileRoutes } from './features/workbooks/workbooks.files.ts';
 
@@ -17,7 +16,6 @@ export const fileRoutes: readonly FileRoute[] = [
   ...inspectionsFileRoutes,
   ...packsFileRoutes,
   ...reportsFileRoutes,
-  ...workbooksFileRoutes,
   ...roomsFileRoutes,
   ...workbooksFileRoutes,
 ];

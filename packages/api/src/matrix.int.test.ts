@@ -32,7 +32,6 @@ import { PROCEDURES, tryRow } from './testing/matrix/try-cell.ts';
 import { UPDATE_LINK_ROWS } from './testing/matrix/update-link-rows.ts';
 import { VIEW_ROWS } from './testing/matrix/view-rows.ts';
 import { WORKBOOK_FILE_ROWS, WORKBOOK_ROWS } from './testing/matrix/workbook-rows.ts';
-import { WORKBOOK_FILE_ROWS, WORKBOOK_ROWS } from './testing/matrix/workbook-rows.ts';
 import { startWorld } from './testing/matrix/world.ts';
 
 const ROWS: readonly ProcedureRow[] = [
@@ -56,7 +55,6 @@ const ROWS: readonly ProcedureRow[] = [
   ...STORE_ROWS,
   ...TEMPLATE_ROWS,
   ...WORKBOOK_ROWS,
-  ...WORKBOOK_ROWS,
   ...TOGETHER_ROWS,
   ...UPDATE_LINK_ROWS,
   ...VIEW_ROWS,
@@ -68,7 +66,6 @@ const FILE_ROWS: readonly FileRow[] = [
   ...EVIDENCE_FILE_ROWS,
   ...PACK_FILE_ROWS,
   ...REPORT_FILE_ROWS,
-  ...WORKBOOK_FILE_ROWS,
   ...ROOM_FILE_ROWS,
   ...WORKBOOK_FILE_ROWS,
   ...LIST_FILE_ROWS,

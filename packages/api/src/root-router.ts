@@ -35,7 +35,6 @@ import { updateLinksRouter } from './features/update-links/update-links.router.t
 import { updatesRouter } from './features/updates/updates.router.ts';
 import { viewsRouter } from './features/views/views.router.ts';
 import { workbooksRouter } from './features/workbooks/workbooks.router.ts';
-import { workbooksRouter } from './features/workbooks/workbooks.router.ts';
 
 /** The whole API, one line a feature. */
 export const appRouter = router({
@@ -74,7 +73,6 @@ export const appRouter = router({
   templates: templatesRouter,
   updates: updatesRouter,
   views: viewsRouter,
-  workbooks: workbooksRouter,
   workbooks: workbooksRouter,
 });
 
