@@ -51,7 +51,9 @@ export const screenByHand = (page: string) => `
   LEFT JOIN "post" lp ON lp."id" = a."leadPostId"
   LEFT JOIN "user" u ON u."id" = a."ownerUserId"
   CROSS JOIN LATERAL (
-    SELECT count(*)::int AS "total", (count(*) FILTER (WHERE e."state" = 'ACCEPTED'))::int AS "accepted",
+    SELECT count(*)::int AS "total",
+      (count(*) FILTER (WHERE e."state" = 'ACCEPTED' AND (e."validUntil" IS NULL OR e."validUntil" >= current_date)))::int
+        AS "accepted",
       (count(*) FILTER (WHERE e."state" = 'SUBMITTED'))::int AS "submitted",
       (count(*) FILTER (WHERE e."state" = 'RETURNED'))::int AS "returned",
       (count(*) FILTER (WHERE e."showsImpact"))::int AS "impact"

@@ -17,10 +17,11 @@ export const searchText = z
 export const dueFilter = z.union([z.enum(['OVERDUE', 'DUE_14', 'NO_DATE']), span]);
 
 /**
- * NONE: not cancelled, and nothing linked. WAITING, RETURNED, ACCEPTED: something linked is in that state.
+ * NONE: not cancelled, and nothing linked. WAITING, RETURNED, ACCEPTED: something linked is in that state, and what is
+ * accepted still holds. EXPIRED: something linked was accepted and does not hold any more.
  * NO_IMPACT: not cancelled, and nothing accepted shows a difference for children.
  */
-export const EVIDENCE_FILTERS = ['NONE', 'WAITING', 'RETURNED', 'ACCEPTED', 'NO_IMPACT'] as const;
+export const EVIDENCE_FILTERS = ['NONE', 'WAITING', 'RETURNED', 'ACCEPTED', 'EXPIRED', 'NO_IMPACT'] as const;
 export const MILESTONE_FILTERS = ['NONE', 'OPEN', 'LATE'] as const;
 
 /** Fields that can be asked to be "not empty". */

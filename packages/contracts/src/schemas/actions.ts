@@ -84,10 +84,12 @@ export const actionListInput = z.object({
     .default({ limit: 100 }),
 });
 
-/** Items of evidence linked to an action, by state. Withdrawn and destroyed ones do not count. */
+/** Items of evidence linked to an action, by state. Withdrawn, superseded and destroyed ones do not count. */
 export const evidenceCounts = z.object({
   total: z.int(),
   accepted: z.int(),
+  /** Accepted once and not valid any more: not among `total`. */
+  expired: z.int(),
   submitted: z.int(),
   returned: z.int(),
   /** Accepted items that show a difference for children. */

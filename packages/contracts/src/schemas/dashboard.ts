@@ -64,6 +64,8 @@ export const positionOut = z.object({
     waitingForCheck: z.int(),
     evidence: z.int(),
     evidenceAccepted: z.int(),
+    /** Accepted once and not valid any more: not among `evidence`. */
+    evidenceExpired: z.int(),
   }),
   recommendations: z.array(positionRecommendation),
   /** How many measures go which way; the exceptions are at most five. */

@@ -58,6 +58,8 @@ export const recommendationRow = z.object({
   overdueActions: z.int(),
   evidence: z.int(),
   acceptedEvidence: z.int(),
+  /** Accepted once and not valid any more: not among `evidence`. */
+  expiredEvidence: z.int(),
   version: z.int(),
 });
 export const recommendationListOut = z.array(recommendationRow);

@@ -43,8 +43,11 @@ export interface SnapshotRecommendation {
   knots: { state: KnotState; words: string }[];
   /** The answer of the evidence test in words: "Proved", "Missing: data". */
   evidence: string;
+  /** Items on record, those accepted among them, and beside them those accepted and expired by then. */
   evidenceItems: number;
   acceptedEvidence: number;
+  /** Absent in snapshots taken before expired items were told apart: there they are among the accepted ones. */
+  expiredEvidence?: number;
   /** Kinds of the accepted items. */
   evidenceKinds: EvidenceKind[];
 }
@@ -85,8 +88,10 @@ export interface SnapshotAction {
   closedOn: IsoDate | null;
   lastUpdate: { id: string; at: string; sameAsLast: number | null } | null;
   milestones: { total: number; done: number; late: number };
+  /** As for its recommendation. */
   evidenceItems: number;
   acceptedEvidence: number;
+  expiredEvidence?: number;
 }
 
 export interface SnapshotMeasure {

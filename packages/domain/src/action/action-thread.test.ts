@@ -8,7 +8,7 @@ const base: ActionThreadInput = {
   hasOwner: true,
   percentComplete: 40,
   silent: false,
-  evidence: { total: 0, accepted: 0, impact: 0 },
+  evidence: { total: 0, accepted: 0, expired: 0, impact: 0 },
   impactUnverified: 0,
 };
 const moving = { linked: 1, withFigures: 1, towards: 1, away: 0 };
@@ -25,12 +25,21 @@ describe('the thread of one action', () => {
     ['silent', { silent: true }, '●○✕✕'],
     ['complete', { status: 'AWAITING_EVIDENCE_CHECK' }, '●●✕✕'],
     ['cancelled', { status: 'CANCELLED' }, '●✕✕✕'],
-    ['none accepted', { evidence: { total: 2, accepted: 0, impact: 0 } }, '●●○✕'],
-    ['one accepted', { evidence: { total: 4, accepted: 1, impact: 0 } }, '●●●✕'],
-    ['a difference claimed', { evidence: { total: 1, accepted: 0, impact: 0 }, impactUnverified: 1 }, '●●○○'],
-    ['a difference shown', { evidence: { total: 2, accepted: 2, impact: 1 } }, '●●●○'],
+    ['none accepted', { evidence: { total: 2, accepted: 0, expired: 0, impact: 0 } }, '●●○✕'],
+    ['one accepted', { evidence: { total: 4, accepted: 1, expired: 0, impact: 0 } }, '●●●✕'],
+    ['accepted and expired', { evidence: { total: 0, accepted: 0, expired: 1, impact: 0 } }, '●●○✕'],
+    [
+      'a difference claimed',
+      { evidence: { total: 1, accepted: 0, expired: 0, impact: 0 }, impactUnverified: 1 },
+      '●●○○',
+    ],
+    ['a difference shown', { evidence: { total: 2, accepted: 2, expired: 0, impact: 1 } }, '●●●○'],
     ['closed by an owner who left', { status: 'CLOSED', hasOwner: false }, '●●✕✕'],
-    ['whole', { status: 'CLOSED', evidence: { total: 2, accepted: 2, impact: 1 }, measures: moving }, '●●●●'],
+    [
+      'whole',
+      { status: 'CLOSED', evidence: { total: 2, accepted: 2, expired: 0, impact: 1 }, measures: moving },
+      '●●●●',
+    ],
   ])('%s', (_case, change, expected) => {
     expect(picture(change)).toBe(expected);
   });
@@ -48,6 +57,18 @@ describe('the thread of one action', () => {
     ]);
   });
 
+  it('asks for what has expired, and for what waits', () => {
+    const proved = (evidence: ActionThreadInput['evidence']) => actionThread({ ...base, evidence })[2];
+    expect(proved({ total: 0, accepted: 0, expired: 2, impact: 0 })).toMatchObject({
+      words: '2 items, expired',
+      missing: ['evidence expired'],
+    });
+    expect(proved({ total: 1, accepted: 0, expired: 1, impact: 0 })?.missing).toEqual([
+      'evidence not verified',
+      'evidence expired',
+    ]);
+  });
+
   it('is whole exactly where nothing is missing', () => {
     const count = fc.integer({ min: 0, max: 3 });
     const input = fc.record<ActionThreadInput>({
@@ -55,9 +76,11 @@ describe('the thread of one action', () => {
       hasOwner: fc.boolean(),
       percentComplete: fc.integer({ min: 0, max: 100 }),
       silent: fc.boolean(),
-      evidence: fc
-        .tuple(count, count, count)
-        .map(([impact, plain, open]) => ({ impact, accepted: impact + plain, total: impact + plain + open })),
+      evidence: fc.tuple(count, count, count, count).map(([impact, plain, open, expired]) => ({
+        ...{ impact, expired },
+        accepted: impact + plain,
+        total: impact + plain + open,
+      })),
       impactUnverified: count,
     });
     fc.assert(

@@ -1,14 +1,15 @@
 import { DELIVERY_STATUS_LABELS, type DeliveryStatus, type Knot, type KnotState } from '@gt/contracts/words';
-import { type ChangeFacts, changedKnot, NO_MEASURES, proofWords } from '../recommendation/index.ts';
+import { type EvidenceTally, proofWords } from '../evidence/index.ts';
+import { type ChangeFacts, changedKnot, NO_MEASURES } from '../recommendation/index.ts';
 
-/** What the miniature thread of one action asks of it. Evidence that is withdrawn or gone is left out by the caller. */
+/** What the miniature thread of one action asks of it. Evidence is counted by the caller as `countEvidence` counts it. */
 export type ActionThreadInput = {
   status: DeliveryStatus;
   hasOwner: boolean;
   percentComplete: number;
   silent: boolean;
-  /** Linked items in all, accepted ones, and those of them that show a difference for children. */
-  evidence: { total: number; accepted: number; impact: number };
+  /** Linked items, and of the accepted ones those that show a difference for children. */
+  evidence: EvidenceTally & { impact: number };
   /** Items that say they show a difference and are not accepted. */
   impactUnverified: number;
   measures?: ChangeFacts['measures'];
@@ -24,7 +25,7 @@ export type ActionKnot = { knot: Knot; state: KnotState; words: string; missing:
  * |---|---|---|---|
  * | SAID | – | – | its recommendation is always there |
  * | DONE | cancelled | no owner while open, not started, or silent | somebody answers for it and work goes on, or is finished |
- * | PROVED | no evidence | none accepted yet | at least one accepted item |
+ * | PROVED | no evidence | none accepted yet, or what was accepted has expired | at least one accepted item |
  * | CHANGED | as for the recommendation: see `changedKnot` | | |
  *
  * Source: the thread breaks where there is no owner, no evidence, evidence not verified, nothing fresh, no measure; an
@@ -63,12 +64,16 @@ function done({ status, hasOwner, percentComplete, silent }: ActionThreadInput):
   return { knot: 'DONE', state: missing.length > 0 ? 'PARTIAL' : 'WHOLE', words, missing };
 }
 
-function proved({ evidence: { total, accepted } }: ActionThreadInput): ActionKnot {
-  const words = upperFirst(proofWords(total, accepted));
+function proved({ evidence }: ActionThreadInput): ActionKnot {
+  const { total, accepted, expired } = evidence;
+  const words = upperFirst(proofWords(evidence));
   if (accepted > 0) return { knot: 'PROVED', state: 'WHOLE', words, missing: [] };
-  return total === 0
-    ? { knot: 'PROVED', state: 'MISSING', words, missing: ['no evidence'] }
-    : { knot: 'PROVED', state: 'PARTIAL', words, missing: ['evidence not verified'] };
+  if (total + expired === 0) return { knot: 'PROVED', state: 'MISSING', words, missing: ['no evidence'] };
+  const missing = [
+    ...(total > 0 ? ['evidence not verified'] : []),
+    ...(expired > 0 ? ['evidence expired'] : []),
+  ];
+  return { knot: 'PROVED', state: 'PARTIAL', words, missing };
 }
 
 function upperFirst(words: string): string {

@@ -1,6 +1,7 @@
 import { EVIDENCE_KIND_LABELS, type EvidenceKind, formatDate, type IsoDate } from '@gt/contracts/words';
 import { daysBetween } from '../calendar/index.ts';
-import { countsAsProof, evidenceDay, type SufficiencyItem, showsDifference } from './evidence-sufficiency.ts';
+import { countsAsProof } from './count-evidence.ts';
+import { evidenceDay, type SufficiencyItem, showsDifference } from './evidence-sufficiency.ts';
 
 /** An item that could answer a line of enquiry. */
 export type EnquiryItem = SufficiencyItem & {

@@ -9,7 +9,7 @@ import {
 } from '@gt/contracts/words';
 import { daysBetween } from '../calendar/index.ts';
 import { countOf, listWords } from '../wording/index.ts';
-import { evidenceStanding } from './evidence-standing.ts';
+import { type CountedItem, countEvidence, isOnRecord } from './count-evidence.ts';
 
 /** What was agreed at the start for one recommendation. Every item must also be verified. */
 export type EvidenceTest = {
@@ -26,8 +26,17 @@ export const DEFAULT_EVIDENCE_TEST: EvidenceTest = {
   requireImpact: true,
 };
 
+/** Whether two say the same: a recommendation with the plan's test follows the plan, one with its own keeps it. */
+export function isSameTest(one: EvidenceTest, other: EvidenceTest): boolean {
+  return (
+    one.minEvidenceKinds === other.minEvidenceKinds &&
+    one.newestWithinDays === other.newestWithinDays &&
+    one.requireImpact === other.requireImpact
+  );
+}
+
 /** One item of evidence linked to the recommendation, directly or through an action. */
-export type SufficiencyItem = {
+export type SufficiencyItem = CountedItem & {
   /** "E12". */
   reference: string;
   kind: EvidenceKind;
@@ -36,13 +45,6 @@ export type SufficiencyItem = {
   periodTo: IsoDate | null;
   /** Day of the newest upload, in Europe/London. */
   uploadedOn: IsoDate;
-  state: EvidenceState;
-  /** Destroyed or deleted: proves nothing and asks for nothing. */
-  isGone?: boolean;
-  /** The last day on which it still says how things are. */
-  validUntil?: IsoDate | null;
-  /** The item that took its place. */
-  supersededBy?: string | null;
 };
 
 export type SufficiencyGapCode =
@@ -95,8 +97,7 @@ export function evidenceSufficiency(
   today: IsoDate,
 ): Sufficiency {
   const onRecord = items.filter(isOnRecord);
-  const expired = onRecord.filter((item) => item.state === 'ACCEPTED' && isExpired(item, today));
-  const known = onRecord.filter((item) => !expired.includes(item));
+  const { known, accepted, expired } = countEvidence(items, today);
   const missing: SufficiencyGap[] =
     onRecord.length === 0
       ? [{ code: 'NO_EVIDENCE', sentence: `No evidence yet. ${evidenceTestWords(test)}`, references: [] }]
@@ -107,29 +108,9 @@ export function evidenceSufficiency(
     missing,
     notCounted: notCounted(items, expired),
     items: known.length,
-    accepted: known.filter((item) => item.state === 'ACCEPTED').length,
+    accepted: accepted.length,
     expired: expired.length,
   };
-}
-
-/** Whether an item counts as proof today: accepted, still valid, and nothing took its place. */
-export function countsAsProof(
-  item: Pick<SufficiencyItem, 'state' | 'isGone' | 'validUntil' | 'supersededBy'>,
-  today: IsoDate,
-): boolean {
-  return item.state === 'ACCEPTED' && isOnRecord(item) && !isExpired(item, today);
-}
-
-function isOnRecord({
-  state,
-  isGone,
-  supersededBy,
-}: Omit<Parameters<typeof countsAsProof>[0], 'validUntil'>) {
-  return state !== 'WITHDRAWN' && !isGone && !supersededBy;
-}
-
-function isExpired({ validUntil = null }: Pick<SufficiencyItem, 'validUntil'>, today: IsoDate): boolean {
-  return evidenceStanding({ validUntil, supersededBy: null }, today) !== null;
 }
 
 /** `today` null: as if no time had passed, so that nothing is too old. */

@@ -1,6 +1,7 @@
 export * from './archive-problem.ts';
 export * from './best-evidence.ts';
 export * from './can-check-evidence.ts';
+export * from './count-evidence.ts';
 export * from './decide-evidence.ts';
 export * from './decide-sample.ts';
 export * from './draw-sample.ts';
@@ -8,6 +9,7 @@ export * from './evidence-reference.ts';
 export * from './evidence-standing.ts';
 export * from './evidence-sufficiency.ts';
 export * from './months-covered.ts';
+export * from './question-rules.ts';
 export * from './sufficiency-words.ts';
 export * from './supersede-evidence.ts';
 export * from './upload-rules.ts';

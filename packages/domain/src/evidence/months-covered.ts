@@ -1,6 +1,7 @@
 import { formatMonth, type IsoDate } from '@gt/contracts/words';
 import { countOf, listWords } from '../wording/index.ts';
-import { countsAsProof, type SufficiencyItem } from './evidence-sufficiency.ts';
+import { countsAsProof } from './count-evidence.ts';
+import type { SufficiencyItem } from './evidence-sufficiency.ts';
 
 /** A month since the inspection, with the evidence that speaks of it. */
 export type Month = {

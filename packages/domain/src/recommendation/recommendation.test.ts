@@ -5,7 +5,6 @@ import { DEFAULT_EVIDENCE_TEST, evidenceSufficiency, type SufficiencyItem } from
 import {
   packThread,
   parseRecommendationReference,
-  proofWords,
   type RecommendationInput,
   recommendationProgress,
   recommendationReference,
@@ -193,16 +192,6 @@ describe('the thread of a recommendation', () => {
 });
 
 describe('words', () => {
-  test.each([
-    [0, 0, 'no evidence'],
-    [1, 0, '1 item, not verified'],
-    [1, 1, '1 item, verified'],
-    [4, 2, '4 items, 2 not verified'],
-    [4, 4, '4 items, all verified'],
-  ])('%i items, %i accepted: %s', (items, accepted, words) => {
-    expect(proofWords(items, accepted)).toBe(words);
-  });
-
   test.each([
     ['effectiveness of the\n fostering  service.', 'Effectiveness of the fostering service'],
     ['a'.repeat(90), `A${'a'.repeat(89)}`],

@@ -3,6 +3,8 @@ import {
   countsAsProof,
   type EvidenceTest,
   evidenceSufficiency,
+  isOnRecord,
+  proofWords,
   type SufficiencyGap,
   type SufficiencyItem,
   showsDifference,
@@ -57,7 +59,7 @@ export type ThreadFacts = {
  */
 export function thread(facts: ThreadFacts, today: IsoDate): Thread {
   const { evidence, measures = [] } = facts;
-  const showing = evidence.filter((item) => !item.isGone && !item.supersededBy && showsDifference(item));
+  const showing = evidence.filter((item) => isOnRecord(item) && showsDifference(item));
   const moving = (movement: ThreadMeasure['movement']) =>
     measures.filter((measure) => measure.movement === movement).length;
   const changed = changedKnot({
@@ -146,15 +148,6 @@ function provedKnot({ evidence, evidenceTest }: ThreadFacts, today: IsoDate): Th
   });
   const state: KnotState = answer.ok ? 'WHOLE' : answer.state === 'NONE' ? 'MISSING' : 'PARTIAL';
   const { items, accepted, expired } = answer;
-  const words =
-    items === 0 && expired > 0 ? `${countOf(expired, 'item')}, expired` : proofWords(items, accepted);
+  const words = proofWords({ total: items, accepted, expired });
   return { knot: 'PROVED', state, words, missing };
-}
-
-/** "no evidence", "4 items, all verified", "4 items, 2 not verified". */
-export function proofWords(items: number, accepted: number): string {
-  if (items === 0) return 'no evidence';
-  const open = items - accepted;
-  if (open > 0) return `${countOf(items, 'item')}, ${items === 1 ? '' : `${open} `}not verified`;
-  return items === 1 ? '1 item, verified' : `${countOf(items, 'item')}, all verified`;
 }

@@ -5,6 +5,7 @@ import {
   PRIORITY_LABELS,
 } from '@gt/contracts/words';
 import { isOpenStatus } from '@gt/domain/action';
+import { tallyWords } from '@gt/domain/evidence';
 import { countOf, listWords } from '@gt/domain/wording';
 import { DateText, RagBadge, StatusBadge, ThreadMini } from '@gt/ui';
 import type { ReactNode } from 'react';
@@ -198,10 +199,6 @@ function milestoneWords({ total, done, late }: ActionRow['milestones']): string 
   return `${done} of ${total} done${late > 0 ? `, ${late} late` : ''}`;
 }
 
-function evidenceWords({ total, accepted }: ActionRow['evidence']): string {
-  return total === 0 ? 'none' : `${accepted} of ${total} accepted`;
-}
-
 /** What stands in each column. */
 export const CELLS: Record<string, (props: CellProps) => ReactNode> = {
   title: Title,
@@ -212,7 +209,7 @@ export const CELLS: Record<string, (props: CellProps) => ReactNode> = {
   rag: Rating,
   status: ({ row }) => <StatusBadge status={row.status} compact />,
   percentComplete: ({ row }) => `${row.percentComplete}%`,
-  evidence: ({ row }) => evidenceWords(row.evidence),
+  evidence: ({ row }) => tallyWords(row.evidence).toLowerCase(),
   priority: ({ row }) => PRIORITY_LABELS[row.priority],
   lastUpdateAt: Updated,
   leadPost: ({ row }) => (row.leadPost ? row.leadPost.title : none('No lead')),

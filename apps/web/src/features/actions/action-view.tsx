@@ -54,7 +54,7 @@ export function ActionView({ action }: { action: ActionDetail }) {
       <Tabs value={tab} onChange={setTab} keepMounted={false} mt="md">
         <Tabs.List>
           <Tabs.Tab value="updates">Updates ({action.updateCount})</Tabs.Tab>
-          <Tabs.Tab value="evidence">Evidence ({action.evidence.total})</Tabs.Tab>
+          <Tabs.Tab value="evidence">Evidence ({action.evidence.total + action.evidence.expired})</Tabs.Tab>
           <Tabs.Tab value="milestones">
             Milestones
             {action.milestones.total > 0 ? ` (${action.milestones.done}/${action.milestones.total})` : ''}

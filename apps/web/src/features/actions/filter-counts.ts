@@ -43,6 +43,7 @@ const OWN: Partial<Record<`${FieldParam}=${string}`, readonly [FacetField, strin
   'evidence=waiting': ['evidence', 'WAITING'],
   'evidence=returned': ['evidence', 'RETURNED'],
   'evidence=accepted': ['evidence', 'ACCEPTED'],
+  'evidence=expired': ['evidence', 'EXPIRED'],
   'evidence=no-impact': ['evidence', 'NO_IMPACT'],
   'check=waiting': ['waitingForCheck', 'true'],
   'measure=none': ['noMeasure', 'true'],

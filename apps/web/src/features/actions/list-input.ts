@@ -95,6 +95,7 @@ const EVIDENCE: Record<string, ListFilter['evidence']> = {
   waiting: 'WAITING',
   returned: 'RETURNED',
   accepted: 'ACCEPTED',
+  expired: 'EXPIRED',
   'no-impact': 'NO_IMPACT',
 };
 const MILESTONES: Record<string, ListFilter['milestones']> = { none: 'NONE', open: 'OPEN', late: 'LATE' };

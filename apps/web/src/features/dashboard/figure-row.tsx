@@ -46,7 +46,9 @@ function figuresOf({ totals }: Position): Figure[] {
     {
       label: 'Waiting for check',
       value: totals.waitingForCheck,
-      note: `of ${totals.evidence} items of evidence, ${totals.evidenceAccepted} accepted`,
+      note: `of ${totals.evidence} items of evidence, ${totals.evidenceAccepted} accepted${
+        totals.evidenceExpired > 0 ? ` (${totals.evidenceExpired} more expired)` : ''
+      }`,
       evidence: { state: 'SUBMITTED' },
     },
     {

@@ -1,5 +1,6 @@
 import { RECOMMENDATION_STATUS_LABELS, SUFFICIENCY_LABELS } from '@gt/contracts/words';
 import { holds } from '@gt/domain/authz';
+import { tallyWords } from '@gt/domain/evidence';
 import { countOf } from '@gt/domain/wording';
 import { DataTable, EmptyState, SkeletonRows, ThreadMini } from '@gt/ui';
 import { Button } from '@mantine/core';
@@ -92,8 +93,8 @@ function Rows({ planId, rows }: { planId: string; rows: readonly RecommendationR
               ) : null}
             </td>
             <td data-label="Evidence" className={classes.count}>
-              {row.evidence === 0 ? 'None yet' : `${row.acceptedEvidence} of ${row.evidence} accepted`}
-              {row.status === 'CLOSED' || row.evidence > 0 ? (
+              {evidenceWords(row)}
+              {row.status === 'CLOSED' || row.evidence + row.expiredEvidence > 0 ? (
                 <span className={classes.beneath}>
                   {SUFFICIENCY_LABELS[row.sufficiency]}
                   {row.status === 'OPEN' ? '' : `, ${RECOMMENDATION_STATUS_LABELS[row.status].toLowerCase()}`}
@@ -105,4 +106,9 @@ function Rows({ planId, rows }: { planId: string; rows: readonly RecommendationR
       </tbody>
     </DataTable>
   );
+}
+
+function evidenceWords({ evidence, acceptedEvidence, expiredEvidence }: RecommendationRow): string {
+  if (evidence + expiredEvidence === 0) return 'None yet';
+  return tallyWords({ total: evidence, accepted: acceptedEvidence, expired: expiredEvidence });
 }

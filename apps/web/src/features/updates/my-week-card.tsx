@@ -57,7 +57,9 @@ export function MyWeekCard({ action }: { action: MineAction }) {
             </Link>
           </li>
         ) : null}
-        {action.evidence.total === 0 ? <li>No evidence yet.</li> : null}
+        {action.evidence.total > 0 ? null : (
+          <li>{action.evidence.expired > 0 ? 'Its evidence has expired.' : 'No evidence yet.'}</li>
+        )}
       </ul>
       <Button
         ref={button}

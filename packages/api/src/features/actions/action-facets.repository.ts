@@ -7,9 +7,10 @@ import {
   MILESTONE_FILTERS,
 } from '@gt/contracts/schemas';
 import { type Db, joinSql, type Sql, sql } from '@gt/db';
+import { IS_ON_RECORD, isAccepted, isExpired, SHOWS_DIFFERENCE } from '../../core/evidence-sql.ts';
 import type { Scope } from '../../core/scope.ts';
 import { filterConditions } from './action-filter.ts';
-import { all, calculatedRagSql, EVIDENCE_COUNTS, SHOWS_DIFFERENCE, shownRagSql } from './action-sql.ts';
+import { all, calculatedRagSql, shownRagSql } from './action-sql.ts';
 import { lastReviewOf, selectActions } from './select-actions.ts';
 
 /** "Is empty" belongs to its field: choosing "no team" is choosing among the values of team. */
@@ -108,7 +109,7 @@ function valuesOf(scope: Scope, field: FacetField): Sql {
     case 'due':
       return among(scope, ['OVERDUE', 'DUE_14', 'NO_DATE'], (due) => ({ due }));
     case 'evidence':
-      return evidenceValues;
+      return evidenceValues(scope);
     case 'milestones':
       return among(scope, MILESTONE_FILTERS, (milestones) => ({ milestones }));
     case 'mismatch':
@@ -119,19 +120,21 @@ function valuesOf(scope: Scope, field: FacetField): Sql {
 }
 
 /** As the filter's `evidence`, in one look at what is linked instead of one for each value. */
-const evidenceValues = sql`SELECT unnest(array_remove(ARRAY[
+const evidenceValues = (scope: Scope): Sql => sql`SELECT unnest(array_remove(ARRAY[
     CASE WHEN a."status" <> 'CANCELLED' AND s."total" = 0 THEN 'NONE' END,
     CASE WHEN s."waiting" > 0 THEN 'WAITING' END,
     CASE WHEN s."returned" > 0 THEN 'RETURNED' END,
     CASE WHEN s."accepted" > 0 THEN 'ACCEPTED' END,
+    CASE WHEN s."expired" > 0 THEN 'EXPIRED' END,
     CASE WHEN a."status" <> 'CANCELLED' AND s."impact" = 0 THEN 'NO_IMPACT' END], NULL))
   FROM (SELECT count(*) AS "total",
       count(*) FILTER (WHERE e."state" = 'SUBMITTED') AS "waiting",
       count(*) FILTER (WHERE e."state" = 'RETURNED') AS "returned",
-      count(*) FILTER (WHERE e."state" = 'ACCEPTED') AS "accepted",
-      count(*) FILTER (WHERE e."state" = 'ACCEPTED' AND ${SHOWS_DIFFERENCE}) AS "impact"
+      count(*) FILTER (WHERE ${isAccepted(scope)}) AS "accepted",
+      count(*) FILTER (WHERE ${isExpired(scope)}) AS "expired",
+      count(*) FILTER (WHERE ${isAccepted(scope)} AND ${SHOWS_DIFFERENCE}) AS "impact"
     FROM "evidence_link" l JOIN "evidence" e ON e."id" = l."evidenceId"
-    WHERE l."actionId" = a."id" AND ${EVIDENCE_COUNTS}) s`;
+    WHERE l."actionId" = a."id" AND ${IS_ON_RECORD}) s`;
 
 /** The values whose own filter a row would pass. */
 function among<V extends string>(

@@ -2,6 +2,7 @@ import type { ActionFilter } from '@gt/contracts/schemas';
 import type { IsoDate } from '@gt/contracts/words';
 import { emptySql, type Sql, sql } from '@gt/db';
 import { addDays } from '@gt/domain/calendar';
+import { isAccepted, isExpired, SHOWS_DIFFERENCE } from '../../core/evidence-sql.ts';
 import type { Scope } from '../../core/scope.ts';
 import {
   calculatedRagSql,
@@ -12,7 +13,6 @@ import {
   isMismatchSql,
   isOpen,
   isSilentSql,
-  SHOWS_DIFFERENCE,
   shownRagSql,
   timesMovedSql,
   waitsForLateSql,
@@ -141,11 +141,10 @@ function partConditions(scope: Scope, filter: ActionFilter): Sql[] {
   if (filter.noEvidence || evidence === 'NONE') found.push(sql`(${live} AND NOT ${hasEvidence()})`);
   if (evidence === 'WAITING') found.push(hasEvidence(sql`AND e."state" = 'SUBMITTED'`));
   if (evidence === 'RETURNED') found.push(hasEvidence(sql`AND e."state" = 'RETURNED'`));
-  if (evidence === 'ACCEPTED') found.push(hasEvidence(sql`AND e."state" = 'ACCEPTED'`));
+  if (evidence === 'ACCEPTED') found.push(hasEvidence(sql`AND ${isAccepted(scope)}`));
+  if (evidence === 'EXPIRED') found.push(hasEvidence(sql`AND ${isExpired(scope)}`));
   if (evidence === 'NO_IMPACT') {
-    found.push(
-      sql`(${live} AND NOT ${hasEvidence(sql`AND e."state" = 'ACCEPTED' AND ${SHOWS_DIFFERENCE}`)})`,
-    );
+    found.push(sql`(${live} AND NOT ${hasEvidence(sql`AND ${isAccepted(scope)} AND ${SHOWS_DIFFERENCE}`)})`);
   }
   if (milestones === 'OPEN') found.push(hasOpenMilestone());
   if (milestones === 'LATE') found.push(hasOpenMilestone(sql`AND m."dueDate" < ${scope.today}::date`));

@@ -3,8 +3,9 @@ import { ACCEPTANCES, DELIVERY_STATUSES, PRIORITIES } from '@gt/contracts/words'
 import { type Sql, sql } from '@gt/db';
 import { holds } from '@gt/domain/authz';
 import { RAG_BY_URGENCY } from '@gt/domain/rag';
+import { IS_ON_RECORD, isExpired } from '../../core/evidence-sql.ts';
 import type { Scope } from '../../core/scope.ts';
-import { calculatedRagSql, EVIDENCE_COUNTS, shownRagSql, timesMovedSql } from './action-sql.ts';
+import { calculatedRagSql, shownRagSql, timesMovedSql } from './action-sql.ts';
 import type { SortKey } from './list-cursor.ts';
 import { isOpenPredecessor } from './rag-facts.ts';
 
@@ -104,7 +105,7 @@ function countColumn(scope: Scope, by: Counted): Sql {
         JOIN "action" p ON p."id" = d."predecessorId" WHERE d."successorId" = a."id" AND ${isOpenPredecessor})`;
     case 'evidence':
       return sql`(SELECT count(*)::int FROM "evidence_link" l JOIN "evidence" e ON e."id" = l."evidenceId"
-        WHERE l."actionId" = a."id" AND ${EVIDENCE_COUNTS})`;
+        WHERE l."actionId" = a."id" AND ${IS_ON_RECORD} AND NOT ${isExpired(scope)})`;
     case 'commentCount':
       return sql`(SELECT count(*)::int FROM "action_comment" c
         WHERE c."actionId" = a."id" AND c."deletedAt" IS NULL)`;

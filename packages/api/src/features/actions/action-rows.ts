@@ -5,9 +5,10 @@ import { actionReference, actionThread, overdue } from '@gt/domain/action';
 import { daysBetween } from '@gt/domain/calendar';
 import { type CalculatedRag, calculateRag, isSilent, ragMismatch, shownRag } from '@gt/domain/rag';
 import { londonDate, toInstant } from '../../core/dates.ts';
+import { IS_ON_RECORD, isAccepted, isExpired, SHOWS_DIFFERENCE } from '../../core/evidence-sql.ts';
 import { holderOf } from '../../core/holder-of.ts';
 import type { Scope } from '../../core/scope.ts';
-import { EVIDENCE_COUNTS, SHOWS_DIFFERENCE, timesMovedSql } from './action-sql.ts';
+import { timesMovedSql } from './action-sql.ts';
 import { measureCounts, type RagFacts, ragFactColumns, ragInput, ragThresholds } from './rag-facts.ts';
 
 /** One action as the statement below answers it. */
@@ -57,6 +58,7 @@ export type RawActionRow = RagFacts & {
   version: number;
   evidenceTotal: number;
   evidenceAccepted: number;
+  evidenceExpired: number;
   evidenceSubmitted: number;
   evidenceReturned: number;
   evidenceImpact: number;
@@ -99,7 +101,8 @@ export function loadRawRows<More = unknown>(
         WHERE f."actionId" = a."id" AND f."userId" = ${scope.userId}) AS "following",
       ${ragFactColumns(scope)}, a."status"::text, a."priority"::text,
       a."percentComplete", a."lastUpdateAt", a."createdAt", a."redactedAt", a."version",
-      ev."total" AS "evidenceTotal", ev."accepted" AS "evidenceAccepted", ev."submitted" AS "evidenceSubmitted",
+      ev."total" AS "evidenceTotal", ev."accepted" AS "evidenceAccepted",
+      ev."expired" AS "evidenceExpired", ev."submitted" AS "evidenceSubmitted",
       ev."returned" AS "evidenceReturned", ev."impact" AS "evidenceImpact",
       ev."impactUnverified"${more}
     FROM unnest(ARRAY(${page})) WITH ORDINALITY AS page(id, position)
@@ -112,14 +115,15 @@ export function loadRawRows<More = unknown>(
     LEFT JOIN "post" lp ON lp."id" = a."leadPostId"
     JOIN "plan" pl ON pl."id" = a."planId"
     CROSS JOIN LATERAL (
-      SELECT count(*)::int AS "total",
-        (count(*) FILTER (WHERE e."state" = 'ACCEPTED'))::int AS "accepted",
+      SELECT (count(*) FILTER (WHERE NOT ${isExpired(scope)}))::int AS "total",
+        (count(*) FILTER (WHERE ${isAccepted(scope)}))::int AS "accepted",
+        (count(*) FILTER (WHERE ${isExpired(scope)}))::int AS "expired",
         (count(*) FILTER (WHERE e."state" = 'SUBMITTED'))::int AS "submitted",
         (count(*) FILTER (WHERE e."state" = 'RETURNED'))::int AS "returned",
-        (count(*) FILTER (WHERE e."state" = 'ACCEPTED' AND ${SHOWS_DIFFERENCE}))::int AS "impact",
+        (count(*) FILTER (WHERE ${isAccepted(scope)} AND ${SHOWS_DIFFERENCE}))::int AS "impact",
         (count(*) FILTER (WHERE e."state" <> 'ACCEPTED' AND ${SHOWS_DIFFERENCE}))::int AS "impactUnverified"
       FROM "evidence_link" l JOIN "evidence" e ON e."id" = l."evidenceId"
-      WHERE l."actionId" = a."id" AND ${EVIDENCE_COUNTS}
+      WHERE l."actionId" = a."id" AND ${IS_ON_RECORD}
     ) ev
     ORDER BY page.position`;
 }
@@ -131,6 +135,7 @@ export function toActionRow(scope: Scope, row: RawActionRow): ActionRow {
   const evidence = {
     total: row.evidenceTotal,
     accepted: row.evidenceAccepted,
+    expired: row.evidenceExpired,
     submitted: row.evidenceSubmitted,
     returned: row.evidenceReturned,
     impact: row.evidenceImpact,

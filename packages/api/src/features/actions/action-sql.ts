@@ -1,6 +1,6 @@
-import { IMPACT_EVIDENCE_KINDS } from '@gt/contracts/words';
 import { emptySql, joinSql, type Sql, sql } from '@gt/db';
 import { seesWholePlan } from '@gt/domain/authz';
+import { IS_ON_RECORD } from '../../core/evidence-sql.ts';
 import type { Scope } from '../../core/scope.ts';
 import { isOpenPredecessor } from './rag-facts.ts';
 
@@ -108,16 +108,10 @@ export function isMismatchSql(scope: Scope, unexplained = false): Sql {
     FROM (SELECT ${calculated} AS c, ${shownRagSql} AS s) x)`;
 }
 
-/** Evidence that counts: neither withdrawn, nor in the bin, nor destroyed. */
-export const EVIDENCE_COUNTS = sql`e."deletedAt" IS NULL AND e."redactedAt" IS NULL AND e."state" <> 'WITHDRAWN'`;
-
-/** Equals `showsDifference`. */
-export const SHOWS_DIFFERENCE = sql`(e."showsImpact" AND e."kind" = ANY(${[...IMPACT_EVIDENCE_KINDS]}::"EvidenceKind"[]))`;
-
-/** Linked evidence that counts; `more` narrows it, over `e`. */
+/** Linked evidence on record; `more` narrows it, over `e`. */
 export function hasEvidence(more: Sql = emptySql): Sql {
   return sql`EXISTS (SELECT 1 FROM "evidence_link" l JOIN "evidence" e ON e."id" = l."evidenceId"
-    WHERE l."actionId" = a."id" AND ${EVIDENCE_COUNTS} ${more})`;
+    WHERE l."actionId" = a."id" AND ${IS_ON_RECORD} ${more})`;
 }
 
 /** Conditions joined by AND. */

@@ -10,6 +10,7 @@ import {
   RAG_LETTERS,
   type Rag,
 } from '@gt/contracts/words';
+import { tallyWords } from '@gt/domain/evidence';
 import { listWords, timesWords } from '@gt/domain/wording';
 import type { Column } from '@gt/pack';
 import { londonDate } from '../../core/dates.ts';
@@ -87,11 +88,7 @@ const COLUMNS: Record<ExportColumn, readonly Written[]> = {
     ),
   ],
   successMeasure: [write('Success measure', 36, (row) => row.successMeasure)],
-  evidence: [
-    write('Evidence', 18, ({ evidence: { total, accepted } }) =>
-      total === 0 ? 'None' : `${accepted} of ${total} accepted`,
-    ),
-  ],
+  evidence: [write('Evidence', 18, ({ evidence }) => tallyWords(evidence))],
   thread: [
     write('Thread', 36, (row) =>
       row.knots.map(({ knot, words }) => `${KNOT_LABELS[knot]}: ${words}`).join('; '),

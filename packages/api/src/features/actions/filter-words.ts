@@ -42,7 +42,8 @@ const EVIDENCE = {
   NONE: 'no evidence',
   WAITING: 'evidence waits for its check',
   RETURNED: 'evidence was returned',
-  ACCEPTED: 'evidence was accepted',
+  ACCEPTED: 'evidence was accepted and still holds',
+  EXPIRED: 'accepted evidence has expired',
   NO_IMPACT: 'nothing accepted shows a difference for children',
 } as const;
 const DUE = { OVERDUE: 'overdue', DUE_14: 'due in 14 days', NO_DATE: 'no due date' } as const;

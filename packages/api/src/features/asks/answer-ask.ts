@@ -4,6 +4,7 @@ import { canAnswerAsk, canReadEvidence } from '@gt/domain/authz';
 import { evidenceReference } from '@gt/domain/evidence';
 import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
+import { fromIsoDate } from '../../core/dates.ts';
 import { invalid, notAllowed } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
 import { tell } from '../../core/tell.ts';
@@ -58,7 +59,12 @@ async function loadBrought(tx: Tx, scope: Scope, ask: AskForWrite, evidenceId: s
       id: evidenceId,
       deletedAt: null,
       redactedAt: null,
-      state: { in: ['SUBMITTED', 'ACCEPTED'] },
+      supersededById: null,
+      OR: [
+        { state: 'SUBMITTED' },
+        { state: 'ACCEPTED', validUntil: null },
+        { state: 'ACCEPTED', validUntil: { gte: fromIsoDate(scope.today) } },
+      ],
       links: {
         some: {
           recommendationId: ask.recommendationId,
@@ -70,7 +76,8 @@ async function loadBrought(tx: Tx, scope: Scope, ask: AskForWrite, evidenceId: s
   });
   const facts = (await loadEvidenceFacts(tx, scope, [evidenceId])).get(evidenceId);
   if (!row || !facts || !canReadEvidence(scope, facts.record).ok) {
-    const message = 'Choose evidence of what was asked about, that waits for its check or was accepted.';
+    const message =
+      'Choose evidence of what was asked about, that waits for its check or was accepted and still holds.';
     throw invalid([{ field: 'evidenceId', message }]);
   }
   return evidenceReference(row.number);

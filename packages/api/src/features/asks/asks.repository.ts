@@ -5,6 +5,7 @@ import { canLinkToRecommendation, canOnAction, holds } from '@gt/domain/authz';
 import { evidenceReference } from '@gt/domain/evidence';
 import { ACTION_ACCESS_SELECT, actionRecord } from '../../core/action-access.ts';
 import { notFound } from '../../core/domain-error.ts';
+import { IS_ON_RECORD, isAccepted } from '../../core/evidence-sql.ts';
 import type { Scope } from '../../core/scope.ts';
 import { isVisible } from '../actions/action-sql.ts';
 import { BY_DAY, selectAsks } from './ask-rows.ts';
@@ -83,8 +84,7 @@ async function loadCandidates(db: Db | Tx, scope: Scope, ask: AskRow): Promise<A
       coalesce((SELECT max(v."uploadedAt") FROM "evidence_version" v WHERE v."evidenceId" = e."id"), e."createdAt")
         >= ${new Date(ask.askedAt)} AS "isNew"
     FROM "evidence" e
-    WHERE e."deletedAt" IS NULL AND e."redactedAt" IS NULL AND e."supersededById" IS NULL
-      AND e."state" IN ('SUBMITTED', 'ACCEPTED')
+    WHERE ${IS_ON_RECORD} AND (e."state" = 'SUBMITTED' OR ${isAccepted(scope)})
       AND EXISTS (SELECT 1 FROM "evidence_link" l LEFT JOIN "action" a ON a."id" = l."actionId"
         WHERE l."evidenceId" = e."id" AND l."recommendationId" = ${ask.recommendationId}
           AND a."deletedAt" IS NULL AND ${seen} ${fits})

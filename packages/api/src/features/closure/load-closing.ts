@@ -37,7 +37,7 @@ export async function loadClosing(db: Db | Tx, scope: Scope, recommendationId: s
     recommendation,
     sufficiency,
     proof: items
-      .filter((item) => countsAsProof(sufficiencyItem(item), scope.today))
+      .filter((item) => countsAsProof(item, scope.today))
       .map(({ id, number, title }) => ({ id, reference: evidenceReference(number), title })),
     facts: {
       status: recommendation.status,

@@ -1,6 +1,7 @@
 import type { AttentionItem } from '@gt/contracts/schemas';
 import type { IsoDate } from '@gt/contracts/words';
 import { actionReference } from '@gt/domain/action';
+import { isOnRecord } from '@gt/domain/evidence';
 import { recommendationReference } from '@gt/domain/recommendation';
 import type { ActionFacts, EvidenceFacts } from '../recommendations/load-facts.ts';
 import type { MeasureFacts } from '../recommendations/load-measure-facts.ts';
@@ -44,7 +45,7 @@ export function attentionOf(
   today: IsoDate,
 ): { attention: AttentionItem[]; attentionTotal: number } {
   const returned = Map.groupBy(
-    evidence.filter((link) => link.state === 'RETURNED' && !link.isGone && link.actionId !== null),
+    evidence.filter((link) => link.state === 'RETURNED' && isOnRecord(link) && link.actionId !== null),
     (link) => link.actionId ?? '',
   );
   const found: (AttentionItem & { weight: number })[] = [];

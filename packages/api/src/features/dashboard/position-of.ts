@@ -1,7 +1,7 @@
 import type { ClockOut, PositionOut, PositionRecommendation } from '@gt/contracts/schemas';
 import { DELIVERY_STATUSES, type IsoDate, RAGS } from '@gt/contracts/words';
+import { countEvidence, isOnRecord } from '@gt/domain/evidence';
 import { recommendationReference } from '@gt/domain/recommendation';
-
 import type { ActionFacts, EvidenceFacts, RecommendationFacts } from '../recommendations/load-facts.ts';
 import { byRecommendation, itemsOf } from '../recommendations/load-facts.ts';
 import type { MeasureFacts } from '../recommendations/load-measure-facts.ts';
@@ -38,7 +38,7 @@ export function positionOf(facts: PositionFacts, today: IsoDate): PositionOut {
     planId: facts.planId,
     asAt: today,
     clocks: facts.clocks,
-    totals: totalsOf(facts, rated, live),
+    totals: totalsOf(facts, rated, live, today),
     recommendations: facts.recommendations.map((recommendation) =>
       recommendationOf(
         recommendation,
@@ -85,12 +85,11 @@ function totalsOf(
   facts: PositionFacts,
   rated: readonly Rated[],
   live: readonly Rated[],
+  today: IsoDate,
 ): PositionOut['totals'] {
   const count = (test: (action: Rated) => boolean) => live.filter(test).length;
-  const items = itemsOf(facts.evidence).filter((item) => !item.isGone && item.state !== 'WITHDRAWN');
-  const proved = new Set(
-    facts.evidence.filter((link) => !link.isGone && link.state !== 'WITHDRAWN').map((link) => link.actionId),
-  );
+  const { known, accepted, expired } = countEvidence(itemsOf(facts.evidence), today);
+  const proved = new Set(facts.evidence.filter(isOnRecord).map((link) => link.actionId));
   const isDueSoon = ({ rated: { overdue } }: Rated) =>
     overdue.daysLeft !== null && overdue.daysLeft >= 0 && overdue.daysLeft <= DUE_SOON_DAYS;
   return {
@@ -105,9 +104,10 @@ function totalsOf(
     dueIn14Days: count(isDueSoon),
     withoutEvidence: count((action) => !proved.has(action.facts.id)),
     silent: count((action) => action.rated.isSilent),
-    waitingForCheck: items.filter((item) => item.state === 'SUBMITTED').length,
-    evidence: items.length,
-    evidenceAccepted: items.filter((item) => item.state === 'ACCEPTED').length,
+    waitingForCheck: known.filter((item) => item.state === 'SUBMITTED').length,
+    evidence: known.length,
+    evidenceAccepted: accepted.length,
+    evidenceExpired: expired.length,
   };
 }
 

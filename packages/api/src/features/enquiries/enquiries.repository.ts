@@ -11,6 +11,7 @@ import { bestEvidence, type EnquiryItem, enquiryReference, evidenceReference } f
 import { recommendationReference, recommendationTitle } from '@gt/domain/recommendation';
 import { londonDate } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
+import { IS_ON_RECORD, isAccepted } from '../../core/evidence-sql.ts';
 import type { Scope } from '../../core/scope.ts';
 
 type RawLine = {
@@ -98,8 +99,7 @@ function loadProof(db: Db, scope: Scope, where: Sql): Promise<RawProof[]> {
         LEFT JOIN "action" a ON a."id" = l."actionId"
         WHERE l."evidenceId" = e."id" AND a."deletedAt" IS NULL) x
     ) links ON links."numbers" IS NOT NULL
-    WHERE ${where} AND e."state" = 'ACCEPTED' AND e."deletedAt" IS NULL AND e."redactedAt" IS NULL
-      AND e."supersededById" IS NULL AND (e."validUntil" IS NULL OR e."validUntil" >= ${scope.today}::date)
+    WHERE ${where} AND ${IS_ON_RECORD} AND ${isAccepted(scope)}
     ORDER BY e."number"`;
 }
 

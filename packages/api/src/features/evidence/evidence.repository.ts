@@ -8,6 +8,7 @@ import { EVIDENCE_STATES, type EvidenceState } from '@gt/contracts/words';
 import { type Db, joinSql, type Sql, sql } from '@gt/db';
 import { canCheckEvidence } from '@gt/domain/evidence';
 import { notFound } from '../../core/domain-error.ts';
+import { IS_ON_RECORD } from '../../core/evidence-sql.ts';
 import type { Scope } from '../../core/scope.ts';
 import { loadEvidenceFacts } from './evidence-facts.ts';
 import { evidenceColumns, isVisibleEvidence, type RawEvidence, toEvidenceRow } from './evidence-rows.ts';
@@ -77,7 +78,7 @@ function searchConditions(q: string): Sql[] {
 export async function listWaiting(db: Db, scope: Scope, planId: string): Promise<EvidenceWaitingOut> {
   const raw = await db.$queryRaw<RawEvidence[]>`
     SELECT ${evidenceColumns(scope)} FROM "evidence" e LEFT JOIN "user" u ON u."id" = e."uploadedById"
-    WHERE e."planId" = ${planId} AND e."state" = 'SUBMITTED' AND e."redactedAt" IS NULL
+    WHERE e."planId" = ${planId} AND e."state" = 'SUBMITTED' AND ${IS_ON_RECORD}
       AND ${isVisibleEvidence(scope)}
     ORDER BY (SELECT max(w."uploadedAt") FROM "evidence_version" w WHERE w."evidenceId" = e."id"), e."number"
     LIMIT ${WAITING_LIMIT}`;

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '@gt/db';
 import { sql } from '@gt/db';
+import { IS_ON_RECORD, isAccepted } from '../../core/evidence-sql.ts';
 import type { Scope } from '../../core/scope.ts';
 import { isVisibleEvidence } from './evidence-rows.ts';
 
@@ -11,8 +12,7 @@ export function samplePool(
 ): Promise<{ id: string; number: number }[]> {
   return db.$queryRaw<{ id: string; number: number }[]>(sql`
     SELECT e."id", e."number" FROM "evidence" e
-    WHERE e."planId" = ${planId} AND e."state" = 'ACCEPTED' AND e."redactedAt" IS NULL
-      AND e."supersededById" IS NULL AND (e."validUntil" IS NULL OR e."validUntil" >= ${scope.today}::date)
+    WHERE e."planId" = ${planId} AND ${IS_ON_RECORD} AND ${isAccepted(scope)}
       AND (SELECT v."redactedAt" FROM "evidence_version" v WHERE v."evidenceId" = e."id"
         ORDER BY v."number" DESC LIMIT 1) IS NULL
       AND ${isVisibleEvidence(scope)}

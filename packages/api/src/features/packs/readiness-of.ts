@@ -80,7 +80,7 @@ function actionOf(
     isSilent: rated.isSilent,
     mismatch: ragMismatch(rated.declared, rated.calculated),
     isRed: rated.declared === 'RED' || rated.calculated.rag === 'RED',
-    acceptedEvidence: links.filter((link) => countsAsProof(sufficiencyItem(link), today)).length,
+    acceptedEvidence: links.filter((link) => countsAsProof(link, today)).length,
   };
 }
 

@@ -7,7 +7,7 @@ import type {
 import type { IsoDate } from '@gt/contracts/words';
 import type { Db } from '@gt/db';
 import { actionReference } from '@gt/domain/action';
-import { evidenceReference, evidenceStanding } from '@gt/domain/evidence';
+import { countEvidence, evidenceReference, evidenceStanding } from '@gt/domain/evidence';
 import { recommendationReference } from '@gt/domain/recommendation';
 import { toInstant, toIsoDateOrNull } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
@@ -63,7 +63,7 @@ function rowOf(
   scope: Scope,
 ): RecommendationRow {
   const live = actions.filter((action) => action.status !== 'CANCELLED');
-  const items = itemsOf(evidence).filter((item) => !item.isGone && item.state !== 'WITHDRAWN');
+  const { known, accepted, expired } = countEvidence(itemsOf(evidence), scope.today);
   return {
     id: facts.id,
     reference: recommendationReference(facts.number),
@@ -78,8 +78,9 @@ function rowOf(
     actions: live.length,
     closedActions: live.filter((action) => action.status === 'CLOSED').length,
     overdueActions: live.filter((action) => rateAction(action, scope.today).overdue.isOverdue).length,
-    evidence: items.length,
-    acceptedEvidence: items.filter((item) => item.state === 'ACCEPTED').length,
+    evidence: known.length,
+    acceptedEvidence: accepted.length,
+    expiredEvidence: expired.length,
     version: facts.version,
   };
 }

@@ -3,11 +3,15 @@ import { sql, type Tx } from '@gt/db';
 import { daysBetween } from '@gt/domain/calendar';
 import { evidenceReference } from '@gt/domain/evidence';
 import type { BoardAction, BoardFacts } from '@gt/domain/report';
+import { IS_ON_RECORD, isAccepted } from '../../core/evidence-sql.ts';
 import type { Scope } from '../../core/scope.ts';
 import { loadSnapshot } from '../snapshots/load-snapshot.ts';
 
 /** Differences for children that a report may choose from, newest first. */
 const MOST_DIFFERENCES = 200;
+
+/** The difference in words where somebody wrote it down, else what the item shows. */
+const SHOWN = sql`COALESCE(NULLIF(btrim(e."difference"), ''), btrim(e."shows"))`;
 
 type Said = { id: string; whatHappened: string; inTheWay: string };
 
@@ -111,10 +115,10 @@ async function loadDifferences(
       WHERE a."planId" = ${now.plan.id} AND u."redactedAt" IS NULL AND btrim(u."difference") <> ''
         AND NOT EXISTS (SELECT 1 FROM "progress_update" c WHERE c."correctsId" = u."id")
       UNION ALL
-      SELECT NULL, e."number", e."shows", 'EVIDENCE', max(c."checkedAt")
+      SELECT NULL, e."number", ${SHOWN}, 'EVIDENCE', max(c."checkedAt")
       FROM "evidence" e JOIN "evidence_check" c ON c."evidenceId" = e."id" AND c."decision" = 'ACCEPTED'
-      WHERE e."planId" = ${now.plan.id} AND e."showsImpact" AND e."state" = 'ACCEPTED'
-        AND e."deletedAt" IS NULL AND e."redactedAt" IS NULL AND btrim(e."shows") <> ''
+      WHERE e."planId" = ${now.plan.id} AND e."showsImpact"
+        AND ${IS_ON_RECORD} AND ${isAccepted({ today: now.asAt })} AND ${SHOWN} <> ''
       GROUP BY e."id"
     ) x
     WHERE ${since} AND x."at" <= ${new Date(now.takenAt)}

@@ -118,10 +118,14 @@ function asFrozen(action: SnapshotAction, heldOn: IsoDate): Told {
   };
 }
 
-/** A snapshot keeps how many items there were and how many were accepted. */
-function frozenGaps({ evidenceItems, acceptedEvidence }: SnapshotAction): string[] {
+/** A snapshot keeps how many items there were, how many were accepted, and how many of those had expired. */
+function frozenGaps({ evidenceItems, acceptedEvidence, expiredEvidence = 0 }: SnapshotAction): string[] {
   if (acceptedEvidence > 0) return [];
-  return [evidenceItems === 0 ? 'No evidence' : 'Evidence not verified'];
+  if (evidenceItems + expiredEvidence === 0) return ['No evidence'];
+  return [
+    ...(evidenceItems > 0 ? ['Evidence not verified'] : []),
+    ...(expiredEvidence > 0 ? ['Evidence expired'] : []),
+  ];
 }
 
 /** What was said of the same in the review before. */

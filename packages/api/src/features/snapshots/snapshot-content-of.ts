@@ -7,7 +7,7 @@ import {
   type SnapshotRecommendation,
 } from '@gt/contracts/words';
 import { actionReference } from '@gt/domain/action';
-import { sufficiencyWords } from '@gt/domain/evidence';
+import { countEvidence, sufficiencyWords } from '@gt/domain/evidence';
 import { distanceFromTarget, isLate, measureReference } from '@gt/domain/measure';
 import { recommendationReference } from '@gt/domain/recommendation';
 import { londonDate, toIsoDateOrNull } from '../../core/dates.ts';
@@ -66,8 +66,7 @@ function recommendationOf(
   measures: readonly MeasureFacts[],
   asAt: IsoDate,
 ): SnapshotRecommendation {
-  const items = counted(evidence);
-  const accepted = items.filter(({ state }) => state === 'ACCEPTED');
+  const { known, accepted, expired } = countEvidence(itemsOf(evidence), asAt);
   return {
     id: facts.id,
     reference: recommendationReference(facts.number),
@@ -79,8 +78,9 @@ function recommendationOf(
       words,
     })),
     evidence: sufficiencyWords(sufficiencyOf(facts, evidence, asAt)),
-    evidenceItems: items.length,
+    evidenceItems: known.length,
     acceptedEvidence: accepted.length,
+    expiredEvidence: expired.length,
     evidenceKinds: [...new Set(accepted.map(({ kind }) => kind))].sort(),
   };
 }
@@ -92,7 +92,7 @@ function actionOf(
   asAt: IsoDate,
 ): SnapshotAction {
   const rated = rateAction(facts, asAt);
-  const items = counted(evidence);
+  const { known, accepted, expired } = countEvidence(itemsOf(evidence), asAt);
   const { milestones } = facts;
   const said = rest?.mismatch;
   const isSaidOfThese = said?.declared === facts.declaredRag && said.calculated === rated.calculated.rag;
@@ -133,14 +133,10 @@ function actionOf(
       done: milestones.filter(({ doneOn }) => doneOn !== null).length,
       late: milestones.filter(({ doneOn, dueDate }) => doneOn === null && dueDate < asAt).length,
     },
-    evidenceItems: items.length,
-    acceptedEvidence: items.filter(({ state }) => state === 'ACCEPTED').length,
+    evidenceItems: known.length,
+    acceptedEvidence: accepted.length,
+    expiredEvidence: expired.length,
   };
-}
-
-/** Items that count at all: neither withdrawn nor destroyed, each once. */
-function counted(links: readonly EvidenceFacts[]): EvidenceFacts[] {
-  return itemsOf(links).filter(({ state, isGone }) => state !== 'WITHDRAWN' && !isGone);
 }
 
 /** Blue since it was closed, any other colour since it was first declared. */
