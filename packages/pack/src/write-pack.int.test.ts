@@ -137,6 +137,43 @@ test('the flat files have a row for each item, figure and omission', async () =>
   );
 });
 
+const DIFFERENCE = 'Young people say their carer knows what matters to them.';
+const readable = (pages: readonly string[]) =>
+  pages
+    .join('\n')
+    .replace(/\u200b/g, '')
+    .replace(/\s+/g, ' ');
+
+test('what evidence says is different for children stands under what changed, in both papers and in the flat file', async () => {
+  const { files } = await build(aPack());
+  const html = text(files, 'index.html');
+  const sections = html.split('<h4>What changed for children</h4>').slice(1);
+  expect(sections.map((section) => (section.split('<h4>')[0] ?? '').includes(DIFFERENCE))).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  const summary = await readPdf(files.get('summary.pdf') ?? Buffer.alloc(0));
+  expect(readable(summary.text)).toContain(DIFFERENCE);
+  const [headers = '', , second = ''] = text(files, 'evidence.csv').split('\r\n');
+  const at = headers.split(',').indexOf('the difference for children');
+  expect(at).toBe(headers.split(',').indexOf('shows difference for children') + 1);
+  expect(second).toContain(`,yes,${DIFFERENCE},Quality Assurance,`);
+});
+
+test('a request frozen before packs told of the difference is printed as it was asked', async () => {
+  const { files } = await build(
+    aPack(({ evidence }) => {
+      for (const item of evidence) delete item.difference;
+    }),
+  );
+  expect(text(files, 'evidence.csv').split('\r\n')[0]).toBe(
+    '\ufeffevidence,title,kind,what it shows,shows difference for children,source,period from,period to,uploaded,uploader post,state,verification,verifier post,screening,sensitivity,note,recommendations,actions,in the pack,path,bytes,sha256',
+  );
+  expect([...files.keys()].map((name) => text(files, name)).join()).not.toContain(DIFFERENCE);
+  expect(text(files, 'index.html')).toContain('<strong>E2 What young people told us</strong>: Supervision');
+});
+
 test('the index links every file, says where shared evidence is kept, and runs nothing', async () => {
   const { files } = await build(aPack());
   const html = text(files, 'index.html');

@@ -235,6 +235,8 @@ export interface PackEvidence {
   sensitivity: string;
   /** Whether it shows a difference for children. */
   showsImpact: boolean;
+  /** That difference in words; '' for none. Absent where the request was frozen before packs told of it. */
+  difference?: string;
   uploadedOn: IsoDate;
   /** Post of whoever uploaded it, and of whoever accepted it. */
   uploaderPost: string;

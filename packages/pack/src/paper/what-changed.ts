@@ -16,7 +16,10 @@ export interface Change {
 /** So many of what updates say stand in the papers; the workbook has all of them. */
 const SHOWN = 12;
 
-/** What changed for children: what updates say of it, newest first, and what evidence shows of it. */
+/**
+ * What changed for children: the difference that evidence shows, and what updates say of it, newest first. Evidence of
+ * which no difference was written down is told of by what it shows.
+ */
 export function changesOf(
   item: PackRecommendation,
   outcome: PackOutcome,
@@ -31,7 +34,10 @@ export function changesOf(
   }));
   const proved = evidenceOf(item, outcome.content)
     .filter(({ showsImpact }) => showsImpact)
-    .map(({ ref, title, shows }) => ({ source: `${ref} ${title}`, words: shows }));
+    .map(({ ref, title, shows, difference = '' }) => ({
+      source: `${ref} ${title}`,
+      words: difference.trim() === '' ? shows : difference,
+    }));
   return { changes: [...proved, ...shown], more: said.length - shown.length };
 }
 

@@ -10,7 +10,7 @@ import type { Row } from './sheet-xml.ts';
 
 /** Dates in these files are ISO 8601, for machines; the papers have them in words. */
 const EVIDENCE_HEADERS =
-  'evidence,title,kind,what it shows,shows difference for children,source,period from,period to,uploaded,uploader post,state,verification,verifier post,screening,sensitivity,note,recommendations,actions,in the pack,path,bytes,sha256';
+  'evidence,title,kind,what it shows,shows difference for children,the difference for children,source,period from,period to,uploaded,uploader post,state,verification,verifier post,screening,sensitivity,note,recommendations,actions,in the pack,path,bytes,sha256';
 const MEASURE_HEADERS =
   'measure,recommendation,title,definition,unit,baseline,target,distance from target,movement,date,value';
 const OMISSION_HEADERS = 'reference,what,title,code,reason,explanation,recommendations';
@@ -29,14 +29,26 @@ export function packCsvs(outcome: PackOutcome): PackCsv[] {
     bytes: csvFromRows(headers.split(','), rows),
   });
   return [
-    file('evidence.csv', 'Evidence, one row an item', EVIDENCE_HEADERS, evidenceRows(outcome)),
+    file('evidence.csv', 'Evidence, one row an item', evidenceHeaders(outcome), evidenceRows(outcome)),
     file('measures.csv', 'Measures, one row a figure', MEASURE_HEADERS, measureRows(outcome)),
     file('OMISSIONS.csv', 'What was left out, and why', OMISSION_HEADERS, omissionRows(outcome)),
   ];
 }
 
-function* evidenceRows({ content, included }: PackOutcome): Generator<Row> {
+/** A request frozen before packs told of the difference is printed with the columns it was asked with. */
+const tellsOfDifference = ({ content }: PackOutcome) =>
+  content.evidence.every(({ difference }) => difference !== undefined);
+
+function evidenceHeaders(outcome: PackOutcome): string {
+  return tellsOfDifference(outcome)
+    ? EVIDENCE_HEADERS
+    : EVIDENCE_HEADERS.replace(',the difference for children', '');
+}
+
+function* evidenceRows(outcome: PackOutcome): Generator<Row> {
+  const { content, included } = outcome;
   const entries = new Map(included.map(({ ref, entry }) => [ref, entry]));
+  const tells = tellsOfDifference(outcome);
   for (const item of content.evidence) {
     const entry = entries.get(item.ref);
     yield [
@@ -45,6 +57,7 @@ function* evidenceRows({ content, included }: PackOutcome): Generator<Row> {
       EVIDENCE_KIND_LABELS[item.kind],
       item.shows,
       item.showsImpact ? 'yes' : 'no',
+      ...(tells ? [item.difference ?? ''] : []),
       item.source,
       item.periodFrom ?? '',
       item.periodTo ?? '',

@@ -126,6 +126,7 @@ function packEvidence({ item, place, screening }: Included, { people }: PackSour
       kind: item.kind,
       shows: item.shows,
       showsImpact: item.showsImpact,
+      difference: item.difference,
       source: item.source,
       periodFrom: item.periodFrom,
       periodTo: item.periodTo,

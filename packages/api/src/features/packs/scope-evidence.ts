@@ -13,6 +13,7 @@ export type PackEvidenceFacts = ScopeEvidence & {
   kind: EvidenceKind;
   shows: string;
   showsImpact: boolean;
+  difference: string;
   source: string;
   periodFrom: IsoDate | null;
   periodTo: IsoDate | null;
@@ -40,6 +41,7 @@ const EVIDENCE_SELECT = {
   form: true,
   shows: true,
   showsImpact: true,
+  difference: true,
   source: true,
   periodFrom: true,
   periodTo: true,
@@ -131,11 +133,20 @@ type Loaded = {
   deletedAt: Date | null;
 } & Pick<
   PackEvidenceFacts,
-  'id' | 'title' | 'kind' | 'form' | 'shows' | 'showsImpact' | 'source' | 'sensitivity' | 'state'
+  | 'id'
+  | 'title'
+  | 'kind'
+  | 'form'
+  | 'shows'
+  | 'showsImpact'
+  | 'difference'
+  | 'source'
+  | 'sensitivity'
+  | 'state'
 >;
 
 function evidenceOf(row: Loaded, { cutOff }: Asked) {
-  const { id, title, kind, form, shows, showsImpact, source, sensitivity } = row;
+  const { id, title, kind, form, shows, showsImpact, difference, source, sensitivity } = row;
   const isInTime = (at: Date) => cutOff === null || londonDate(at) <= cutOff;
   const version = row.versions.find(({ uploadedAt }) => isInTime(uploadedAt));
   const isNewest = version === row.versions[0];
@@ -143,7 +154,7 @@ function evidenceOf(row: Loaded, { cutOff }: Asked) {
   const [screening] = version?.screenings ?? [];
   const redacted = row.redactedAt ?? version?.redactedAt ?? null;
   return {
-    ...{ id, title, kind, form, shows, showsImpact, source, sensitivity },
+    ...{ id, title, kind, form, shows, showsImpact, difference, source, sensitivity },
     reference: evidenceReference(row.number),
     periodFrom: toIsoDateOrNull(row.periodFrom),
     periodTo: toIsoDateOrNull(row.periodTo),
