@@ -224,6 +224,12 @@ test('how the plan is run is set with its rule in words, and somebody else’s c
   ).toBeVisible();
   await page.getByLabel('Days without an update').fill('21');
   await expect(page.getByText('No update for more than 21 days')).toBeVisible();
+  await expect(page.getByText(/^1 open recommendation has this test and will have it/)).toBeVisible();
+  await page.getByLabel('Newest no older than (days)').fill('60');
+  await page.getByLabel('At least one item must show a difference for children').uncheck();
+  await expect(
+    page.getByText('The test asks for at least 2 kinds of evidence and the newest no older than 60 days'),
+  ).toBeVisible();
   await expectAccessible(page, 'how the plan is run');
   await expectReflow(page, 'how the plan is run');
   const {
@@ -240,7 +246,11 @@ test('how the plan is run is set with its rule in words, and somebody else’s c
   expect(await call(context.request, 'plans.settings', { planId: own.planId }, 'query')).toMatchObject({
     silentDays: 21,
     timesMoved: 3,
+    newestWithinDays: 60,
+    requireImpact: false,
+    evidenceTests: { asPlan: 1, own: 0 },
   });
+  await expect(page.getByText('Newest evidence no older than (days): 90 → 60')).toBeVisible();
 });
 
 test('the weekly review has its day in words, members and one chair, and a bank holiday moves it', async ({

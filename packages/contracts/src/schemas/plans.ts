@@ -94,6 +94,10 @@ export const planSettingsFacts = rhythmFacts.extend({
   silentDays: z.number(),
   timesMoved: z.number(),
   dueDateApproval: z.enum(DUE_DATE_APPROVALS, 'Choose whose word a change of due date needs.'),
+  /** The evidence test of every recommendation that has none of its own. */
+  minEvidenceKinds: z.number(),
+  newestWithinDays: z.number(),
+  requireImpact: z.boolean(),
 });
 export const planSettingsInput = planSettingsFacts.extend({ planId: id, version });
 
@@ -109,6 +113,8 @@ export const planSettingsOut = planSettingsFacts.extend({
   planName: z.string(),
   boardFirstDate: isoDateOut.nullable(),
   version: z.int(),
+  /** Open recommendations that have the plan's evidence test, and those with a test of their own. */
+  evidenceTests: z.object({ asPlan: z.int(), own: z.int() }),
   history: z.array(settingsChange),
 });
 

@@ -1,4 +1,5 @@
 import { DUE_DATE_APPROVALS, type FieldProblem } from '@gt/contracts/words';
+import { RECOMMENDATION_LIMITS } from '../recommendation/index.ts';
 import { checkWhole } from './check-whole.ts';
 import { type RhythmInput, validateRhythm } from './validate-rhythm.ts';
 
@@ -8,6 +9,8 @@ export const PLAN_SETTING_LIMITS = {
   dueSoonDays: { min: 1, max: 90 },
   silentDays: { min: 1, max: 90 },
   timesMoved: { min: 1, max: 20 },
+  minEvidenceKinds: RECOMMENDATION_LIMITS.minEvidenceKinds,
+  newestWithinDays: RECOMMENDATION_LIMITS.newestWithinDays,
 } as const;
 
 /** How a plan is run, as typed; NaN for a number that is none. */
@@ -17,6 +20,8 @@ export type PlanSettingsInput = RhythmInput & {
   silentDays: number;
   timesMoved: number;
   dueDateApproval: string;
+  minEvidenceKinds: number;
+  newestWithinDays: number;
 };
 
 const NUMBERS = [
@@ -24,6 +29,8 @@ const NUMBERS = [
   { field: 'dueSoonDays', label: 'Days before the due date' },
   { field: 'silentDays', label: 'Days without an update' },
   { field: 'timesMoved', label: 'Moves of the due date' },
+  { field: 'minEvidenceKinds', label: 'Kinds of evidence' },
+  { field: 'newestWithinDays', label: 'Days since the newest evidence' },
 ] as const;
 
 /**

@@ -8,6 +8,7 @@ import { toast } from '../../components/toast.tsx';
 import { useDraft } from '../../lib/use-draft.ts';
 import { useUnreadableDates } from '../../lib/use-unreadable-dates.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
+import { EvidenceTestFields } from './evidence-test-fields.tsx';
 import classes from './pages.module.css';
 import { type PlanSettings, useSettingsWrite } from './queries.ts';
 import { RhythmFields } from './rhythm-fields.tsx';
@@ -83,6 +84,14 @@ export function SettingsForm({ settings }: { settings: PlanSettings }) {
           value={values.dueDateApproval}
           error={form.errors.dueDateApproval}
           onChange={(dueDateApproval: DueDateApproval) => draft.set({ dueDateApproval })}
+        />
+      </Panel>
+      <Panel title="What evidence must show">
+        <EvidenceTestFields
+          values={values}
+          errors={form.errors}
+          tests={seen.evidenceTests}
+          onChange={draft.set}
         />
       </Panel>
       <Panel title="Meetings">

@@ -12,7 +12,7 @@ import { settingsQuery } from './queries.ts';
 import { SettingsForm } from './settings-form.tsx';
 import { SettingsHistory } from './settings-history.tsx';
 
-/** How a plan is run: when its colours turn, whose word a date needs, when it is reviewed and by whom, and who changed that. */
+/** How a plan is run: when its colours turn, whose word a date needs, what evidence must show, when it is reviewed and by whom, and who changed that. */
 export function PlanSettingsPage() {
   const { planId } = useParams({ from: signedIn(paths.planSettings) });
   const { roles } = useUser();

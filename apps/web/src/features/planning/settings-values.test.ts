@@ -8,6 +8,9 @@ const settings = {
   silentDays: 14,
   timesMoved: 2,
   dueDateApproval: 'NONE' as const,
+  minEvidenceKinds: 2,
+  newestWithinDays: 90,
+  requireImpact: true,
   reviewWeekday: null,
   reviewTime: '10:00',
   reviewMinutes: 60,
@@ -25,7 +28,8 @@ test('what was saved comes back from the form as it was', () => {
 });
 
 test('the meetings are all of the form that says when they are', () => {
-  const { milestoneLateDays, dueSoonDays, silentDays, timesMoved, dueDateApproval, ...rhythm } = settings;
+  const { milestoneLateDays, dueSoonDays, silentDays, timesMoved, dueDateApproval, ...rest } = settings;
+  const { minEvidenceKinds, newestWithinDays, requireImpact, ...rhythm } = rest;
   expect(rhythmOf(typedOf(settings))).toEqual(rhythm);
 });
 

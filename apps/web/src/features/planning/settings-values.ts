@@ -18,6 +18,9 @@ export type TypedSettings = {
   silentDays: string;
   timesMoved: string;
   dueDateApproval: DueDateApproval;
+  minEvidenceKinds: string;
+  newestWithinDays: string;
+  requireImpact: boolean;
   /** "0" for no weekly review. */
   reviewWeekday: string;
   reviewTime: string;
@@ -30,7 +33,7 @@ export type TypedSettings = {
   holidayRule: HolidayRule;
 };
 
-type Settings = Omit<PlanSettings, 'planId' | 'planName' | 'version' | 'history'>;
+type Settings = Omit<PlanSettings, 'planId' | 'planName' | 'version' | 'evidenceTests' | 'history'>;
 
 export function typedOf(settings: Settings): TypedSettings {
   return {
@@ -39,6 +42,9 @@ export function typedOf(settings: Settings): TypedSettings {
     silentDays: String(settings.silentDays),
     timesMoved: String(settings.timesMoved),
     dueDateApproval: settings.dueDateApproval,
+    minEvidenceKinds: String(settings.minEvidenceKinds),
+    newestWithinDays: String(settings.newestWithinDays),
+    requireImpact: settings.requireImpact,
     reviewWeekday: String(settings.reviewWeekday ?? 0),
     reviewTime: settings.reviewTime,
     reviewMinutes: String(settings.reviewMinutes),
@@ -79,6 +85,9 @@ export function settingsOf(typed: TypedSettings): Settings {
     silentDays: number(typed.silentDays),
     timesMoved: number(typed.timesMoved),
     dueDateApproval: typed.dueDateApproval,
+    minEvidenceKinds: number(typed.minEvidenceKinds),
+    newestWithinDays: number(typed.newestWithinDays),
+    requireImpact: typed.requireImpact,
   };
 }
 
@@ -100,6 +109,13 @@ export const COMPARED_SETTINGS = [
     name: 'dueDateApproval',
     label: 'Whose word a move needs',
     show: (value: unknown) => DUE_DATE_APPROVAL_LABELS[value as DueDateApproval] ?? '',
+  },
+  { name: 'minEvidenceKinds', label: 'Kinds of evidence', show: plain },
+  { name: 'newestWithinDays', label: 'Days since the newest evidence', show: plain },
+  {
+    name: 'requireImpact',
+    label: 'Must show a difference for children',
+    show: (value: unknown) => (value ? 'Yes' : 'No'),
   },
   {
     name: 'reviewWeekday',

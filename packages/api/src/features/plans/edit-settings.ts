@@ -7,11 +7,12 @@ import { fromIsoDateOrNull, toIsoDateOrNull } from '../../core/dates.ts';
 import { invalid, notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
 import { staleWrite } from '../../core/stale-write.ts';
+import { passOnTest } from './evidence-test.ts';
 import { PLAN_SETTINGS_SELECT } from './plan-settings.repository.ts';
 
 /**
- * Changes how a plan is run: when its colours turn, whose word a date needs, when it is reviewed. Colours are
- * calculated afresh whenever they are shown, so they follow at once.
+ * Changes how a plan is run: when its colours turn, whose word a date needs, what evidence must show, when it is
+ * reviewed. Colours are calculated afresh whenever they are shown, so they follow at once.
  */
 export async function editSettings(
   ctx: Context,
@@ -39,6 +40,7 @@ export async function editSettings(
       },
     });
     if (written.count === 0) throw await staleWrite(tx, 'PLAN', planId, currentVersion, before);
+    await passOnTest(tx, scope, planId, { before, after: settings });
     await recordAudit(tx, scope, {
       action: 'plan.editSettings',
       entityType: 'PLAN',

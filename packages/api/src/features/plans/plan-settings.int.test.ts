@@ -1,5 +1,6 @@
 import { isoDate } from '@gt/contracts/words';
 import { expect, test } from 'vitest';
+import { newId } from '../../core/new-id.ts';
 import { startHarness } from '../../testing/harness.ts';
 
 const harness = await startHarness();
@@ -10,6 +11,9 @@ const settings = {
   silentDays: 14,
   timesMoved: 2,
   dueDateApproval: 'NONE' as const,
+  minEvidenceKinds: 2,
+  newestWithinDays: 90,
+  requireImpact: true,
   reviewWeekday: null,
   reviewTime: '10:00',
   reviewMinutes: 60,
@@ -59,11 +63,57 @@ test('changed thresholds turn the colour at once', async () => {
   expect(await colour()).toBe('AMBER');
 });
 
+test('a changed evidence test is that of every open recommendation without its own, each with its history', async () => {
+  const { planId, recommendationIds } = await harness.makePlan();
+  const [followed = '', own = ''] = recommendationIds;
+  const { recommendationId: closed } = await lead.recommendations.add({
+    planId,
+    idempotencyKey: newId(),
+    quote: 'The quality of plans.',
+    leadIn: null,
+    page: null,
+    judgementAreas: [],
+    frameworkRefs: [],
+  });
+  await harness.db.recommendation.update({
+    where: { id: closed },
+    data: { status: 'CLOSED' },
+    select: { id: true },
+  });
+  const { leadPost: _post, evidenceTest, ...got } = await lead.recommendations.get({ recommendationId: own });
+  const { goodLooksLike, closureTest, judgementAreas, version } = got;
+  const answers = { leadPostId: null, goodLooksLike, closureTest, judgementAreas, ...evidenceTest };
+  await lead.recommendations.edit({ ...answers, recommendationId: own, version, newestWithinDays: 30 });
+  expect((await lead.plans.settings({ planId })).evidenceTests).toEqual({ asPlan: 1, own: 1 });
+
+  const test = { minEvidenceKinds: 3, newestWithinDays: 60, requireImpact: false };
+  await lead.plans.editSettings({ ...settings, ...test, planId, version: 1 });
+  const testOf = async (recommendationId: string) =>
+    (await lead.recommendations.get({ recommendationId })).evidenceTest;
+  expect(await testOf(followed)).toEqual(test);
+  expect(await testOf(own)).toMatchObject({ minEvidenceKinds: 2, newestWithinDays: 30 });
+  expect(await testOf(closed)).toMatchObject({ minEvidenceKinds: 2, newestWithinDays: 90 });
+  const { evidenceTests, history } = await lead.plans.settings({ planId });
+  expect(evidenceTests).toEqual({ asPlan: 1, own: 1 });
+  expect(history[0]?.changes).toEqual([
+    { field: 'Kinds of evidence that a recommendation needs, at least', from: '2', to: '3' },
+    { field: 'Newest evidence no older than (days)', from: '90', to: '60' },
+    { field: 'Evidence must show a difference for children', from: 'yes', to: 'no' },
+  ]);
+  const events = await harness.db.auditEvent.findMany({
+    where: { planId, action: 'recommendation.edit' },
+    select: { entityId: true },
+    orderBy: { id: 'asc' },
+  });
+  expect(events.map(({ entityId }) => entityId)).toEqual([own, followed]);
+});
+
 test.each([
   [{ silentDays: 0 }, 'Days without an update must be a whole number from 1 to 90'],
   [{ timesMoved: 1.5 }, 'Moves of the due date must be a whole number from 1 to 20'],
   [{ milestoneLateDays: 91 }, 'Days a milestone may be late must be a whole number from 0 to 90'],
   [{ boardEveryWeeks: 0 }, 'Weeks between boards must be a whole number from 1 to 26'],
+  [{ minEvidenceKinds: 0 }, 'Kinds of evidence must be a whole number from 1 to 7'],
   [{ reviewWeekday: 8 }, 'Choose the day of the weekly review, or none'],
   [{ reviewTime: '25:00' }, 'Enter the time of the review, like 10:00 or 14:30'],
   [{ boardFirstDate: isoDate('1926-03-24') }, 'Check the year: 24 March 1926 is not between 2000 and 2099'],

@@ -4,6 +4,7 @@ import { toInstant, toIsoDateOrNull } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
 import { RHYTHM_SELECT } from '../../core/rhythm.ts';
 import type { Scope } from '../../core/scope.ts';
+import { countTests, EVIDENCE_TEST_SELECT } from './evidence-test.ts';
 import { memberChange, memberIn, settingsChanges } from './settings-words.ts';
 
 export const PLAN_SETTINGS_SELECT = {
@@ -14,6 +15,7 @@ export const PLAN_SETTINGS_SELECT = {
   timesMoved: true,
   dueDateApproval: true,
   reviewMinutes: true,
+  ...EVIDENCE_TEST_SELECT,
   ...RHYTHM_SELECT,
   version: true,
 } as const;
@@ -31,6 +33,7 @@ export async function getPlanSettings(db: Db, scope: Scope, planId: string): Pro
     planId,
     planName: name,
     boardFirstDate: toIsoDateOrNull(boardFirstDate),
+    evidenceTests: await countTests(db, planId, row),
     history: await readHistory(db, scope, planId),
   };
 }

@@ -17,6 +17,9 @@ const FIELDS: Record<string, string> = {
   silentDays: 'Amber when silent for more than (days)',
   timesMoved: 'Amber when the date has moved (times)',
   dueDateApproval: 'Whose word a change of due date needs',
+  minEvidenceKinds: 'Kinds of evidence that a recommendation needs, at least',
+  newestWithinDays: 'Newest evidence no older than (days)',
+  requireImpact: 'Evidence must show a difference for children',
   reviewWeekday: 'Day of the weekly review',
   reviewTime: 'Time of the weekly review',
   reviewMinutes: 'Minutes of the weekly review',
@@ -40,6 +43,7 @@ export function settingsChanges(body: unknown): { field: string; from: string; t
 
 function words(field: string, value: unknown): string {
   if (value === null || value === undefined) return 'none';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (field === 'reviewWeekday') return WEEKDAYS[Number(value) - 1] ?? String(value);
   if (field === 'dueDateApproval') return DUE_DATE_APPROVAL_LABELS[value as DueDateApproval];
   if (field === 'holidayRule') return HOLIDAY_RULE_LABELS[value as HolidayRule];
