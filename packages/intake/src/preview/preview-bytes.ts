@@ -1,9 +1,10 @@
 import { type FilePreview, PREVIEW_BOUNDS } from '@gt/contracts/words';
 import type { Piece } from '../screening/passage.ts';
 import { openArchive } from '../screening/read-archive.ts';
-import { cellsOf, decodeText, separatorOf } from '../screening/read-plain.ts';
+import { decodeText, separatorOf } from '../screening/read-plain.ts';
 import { readSlides } from '../screening/read-slides.ts';
 import { readWord } from '../screening/read-word.ts';
+import { csvRows } from './csv-rows.ts';
 import { flatWorkbook } from './flat-workbook.ts';
 import { plainPicture } from './plain-picture.ts';
 
@@ -82,15 +83,16 @@ function textOf(parts: { heading: string; text: string }[], notes: string[]): Fi
 }
 
 function csvTable(data: Uint8Array): FilePreview {
-  const lines = decodeText(data)
-    .split(/\r?\n/)
-    .filter((line) => line !== '');
-  const separator = separatorOf(lines[0] ?? '');
+  const text = decodeText(data);
+  const separator = separatorOf(/^.*/m.exec(text.trimStart())?.[0] ?? '');
   const { rows: most, columns, cellLetters } = PREVIEW_BOUNDS;
-  const rows = lines.slice(0, most).map((line) =>
-    cellsOf(line, separator)
-      .slice(0, columns)
-      .map((cell) => (cell.length > cellLetters ? `${cell.slice(0, cellLetters)}…` : cell)),
-  );
-  return { kind: 'TABLES', tables: [{ name: '', rows, isCut: lines.length > most }], notes: [] };
+  const rows: string[][] = [];
+  let isCut = false;
+  for (const row of csvRows(text, separator)) {
+    isCut = rows.length === most;
+    if (isCut) break;
+    const cells = row.slice(0, columns);
+    rows.push(cells.map((cell) => (cell.length > cellLetters ? `${cell.slice(0, cellLetters)}…` : cell)));
+  }
+  return { kind: 'TABLES', tables: [{ name: '', rows, isCut }], notes: [] };
 }

@@ -169,6 +169,18 @@ test('a table in text is a table, and a note its words', async () => {
       },
     ],
   });
+  const told = strToU8('"week","note"\r\n1,"Seen at home.\r\nSays ""yes"", twice."\r\n2,later\r\n');
+  expect(await previewBytes({ mediaType: 'text/csv', data: told })).toMatchObject({
+    tables: [
+      {
+        rows: [
+          ['week', 'note'],
+          ['1', 'Seen at home.\r\nSays "yes", twice.'],
+          ['2', 'later'],
+        ],
+      },
+    ],
+  });
   const text = await previewBytes({ mediaType: 'text/plain', data: strToU8('<script>1</script>') });
   expect(text).toMatchObject({ kind: 'TEXT', parts: [{ heading: '', text: '<script>1</script>' }] });
 });

@@ -63,7 +63,7 @@ export function separatorOf(line: string): string {
   );
 }
 
-export function cellsOf(line: string, separator: string): string[] {
+function cellsOf(line: string, separator: string): string[] {
   const cells: string[] = [];
   let [cell, isQuoted] = ['', false];
   for (const sign of line) {
