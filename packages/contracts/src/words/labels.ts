@@ -304,6 +304,7 @@ export const DIGEST_PART_LABELS: Record<DigestPart, string> = {
   UPDATE_WANTED: 'Update wanted before the review',
   EVIDENCE_ASKED: 'Evidence you are asked for',
   RETURNED_EVIDENCE: 'Returned evidence',
+  EVIDENCE_QUESTION: 'Questions about evidence, to answer',
   MENTIONS: 'Where you were named',
 };
 

@@ -16,6 +16,7 @@ const digest: Digest = {
     OVERDUE: { items: [item('R3.A2', { dueDate: isoDate('2026-03-02') })], total: 1 },
     UPDATE_WANTED: { items: [item('R3.A2'), item('R1.A1')], total: 23 },
     RETURNED_EVIDENCE: { items: [item('E12', { title: 'Panel\nminutes ' })], total: 1 },
+    EVIDENCE_QUESTION: { items: [item('E9', { title: 'Which weeks does it cover?' })], total: 2 },
     MENTIONS: { items: [item('R4.A1')], total: 1 },
   },
   reviews: [
@@ -37,7 +38,8 @@ const to = {
 describe('a digest to an address inside', () => {
   test('names what waits, the most pressing first, with when the review is', () => {
     expect(digestMail(digest, to)).toEqual({
-      subject: 'Golden Thread: 1 overdue, 1 due soon, 23 updates wanted, 1 returned, 1 mention',
+      subject:
+        'Golden Thread: 1 overdue, 1 due soon, 23 updates wanted, 1 returned, 2 questions to answer, 1 mention',
       text: `What waits for you on Monday 9 March 2026.
 
 Update all of yours on one page; it takes about two minutes:
@@ -57,6 +59,10 @@ and 21 more
 
 Returned evidence (1)
 E12 Panel minutes
+
+Questions about evidence, to answer (2)
+E9 Which weeks does it cover?
+and 1 more
 
 Where you were named (1)
 R4.A1 Recruit 12 mainstream carers
@@ -80,13 +86,15 @@ test('a digest to any other address carries references and counts, and nothing t
   const { subject, text } = digestMail(digest, { ...to, isInside: false });
   expect(text).toContain('Update wanted before the review (23)\nR3.A2, R1.A1\nand 21 more\n');
   expect(text).toContain('https://plan.example/my-updates');
-  for (const word of ['carers', 'Northmoor', 'Panel', '10:00']) expect(subject + text).not.toContain(word);
+  for (const word of ['carers', 'Northmoor', 'Panel', 'weeks', '10:00'])
+    expect(subject + text).not.toContain(word);
 });
 
 test('what somebody leaves out is neither counted nor named', () => {
   expect(digestCounts(keptParts(digest.parts, ['UPDATE_WANTED', 'MENTIONS', 'DUE']))).toEqual({
     OVERDUE: 1,
     RETURNED_EVIDENCE: 1,
+    EVIDENCE_QUESTION: 2,
   });
   expect(digestCounts({ DUE: { items: [], total: 0 } })).toEqual({});
 });

@@ -8,7 +8,7 @@ import {
 import { dayWords } from '../review/index.ts';
 import { countOf, grouped } from '../wording/index.ts';
 
-/** One thing that waits for somebody: an action, or evidence that came back. */
+/** One thing that waits for somebody: an action, or evidence that came back or that somebody asks about. */
 export type DigestItem = {
   /** "R3.A2", "E12". */
   reference: string;
@@ -56,6 +56,7 @@ const IN_ORDER = [
   'UPDATE_WANTED',
   'EVIDENCE_ASKED',
   'RETURNED_EVIDENCE',
+  'EVIDENCE_QUESTION',
   'MENTIONS',
 ] as const;
 
@@ -65,6 +66,7 @@ const COUNTED: Record<DigestPart, (total: number) => string> = {
   UPDATE_WANTED: (total) => `${countOf(total, 'update')} wanted`,
   EVIDENCE_ASKED: (total) => `${grouped(total)} asked for`,
   RETURNED_EVIDENCE: (total) => `${grouped(total)} returned`,
+  EVIDENCE_QUESTION: (total) => `${countOf(total, 'question')} to answer`,
   MENTIONS: (total) => countOf(total, 'mention'),
 };
 

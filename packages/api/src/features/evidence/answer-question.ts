@@ -1,6 +1,7 @@
 import type { EvidenceAnswerInput, EvidenceQuestionRef } from '@gt/contracts/schemas';
 import { inTransaction, type Tx } from '@gt/db';
 import { canAddEvidenceVersion } from '@gt/domain/authz';
+import { QUESTION_MAX } from '@gt/domain/evidence';
 import { checkText } from '@gt/domain/wording';
 import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
@@ -8,7 +9,6 @@ import { DomainError, invalid, notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
 import { staleWrite } from '../../core/stale-write.ts';
 import { tell } from '../../core/tell.ts';
-import { QUESTION_MAX } from './ask-about-evidence.ts';
 import { loadEvidence } from './write-evidence.ts';
 
 const QUESTION_SELECT = {

@@ -1,6 +1,6 @@
 import type { EvidenceAskInput, EvidenceQuestionRef } from '@gt/contracts/schemas';
 import { inTransaction } from '@gt/db';
-import { canCheckEvidence } from '@gt/domain/evidence';
+import { canCheckEvidence, QUESTION_MAX } from '@gt/domain/evidence';
 import { checkText } from '@gt/domain/wording';
 import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
@@ -9,13 +9,11 @@ import { newId } from '../../core/new-id.ts';
 import { claimOnce } from '../../core/once.ts';
 import type { Scope } from '../../core/scope.ts';
 import { tell } from '../../core/tell.ts';
+import { whoAnswers } from './who-answers.ts';
 import { assertNotWithdrawn, loadEvidence } from './write-evidence.ts';
 
-/** Longest question or answer, in characters. */
-export const QUESTION_MAX = 2_000;
-
 /**
- * Asks whoever brought an item what it leaves open, before it is accepted or returned: as independent as the check
+ * Asks whoever brought an item, or answers for its action, what it leaves open, before it is accepted or returned: as independent as the check
  * itself. The state of the item stays. The same intent twice gives one question.
  */
 export async function askAboutEvidence(
@@ -42,10 +40,9 @@ export async function askAboutEvidence(
       data: { id, evidenceId, text, askedById: scope.userId, askedAt: scope.now },
       select: { id: true },
     });
-    const { uploadedById } = row.facts.record;
     await tell(tx, scope, {
       kind: 'EVIDENCE_QUESTIONED',
-      userIds: [uploadedById, ...row.facts.independence.versionsUploadedBy],
+      userIds: await whoAnswers(tx, scope.today, evidenceId),
       planId: row.planId,
       actionId: null,
       sourceId: id,

@@ -97,6 +97,44 @@ describe('what waits', () => {
     }
   });
 
+  it('a question about evidence, to whoever brought it and to the owner, until it is answered', async () => {
+    const action = await w.owned({ dueDate: FAR });
+    const by = w.people.otherManager.userId;
+    const { id: evidenceId } = await w.db.evidence.create({
+      data: {
+        planId: w.plan().planId,
+        ...{ number: 1, title: 'Panel minutes', kind: 'MINUTES', shows: 'What was decided' },
+        ...{ uploadedById: by, changedById: by },
+        links: {
+          create: {
+            actionId: action.id,
+            recommendationId: w.plan().recommendationIds[0] ?? '',
+            linkedById: by,
+          },
+        },
+      },
+      select: { id: true },
+    });
+    const verifier = w.callerAs(w.people.verifier);
+    const text = 'Which weeks does it cover?';
+    const question = await verifier.evidence.ask({ evidenceId, text, idempotencyKey: newId() });
+    await w.send();
+    for (const person of [w.people.otherManager, w.people.contributor]) {
+      const [mail] = await w.mailsTo(person);
+      expect(mail?.text).toContain(`Questions about evidence, to answer (1)\nE1 ${text}\n`);
+      const { rows } = await w.callerAs(person).notifications.list({});
+      expect(rows.map(({ kind, reference }) => [kind, reference])).toContainEqual([
+        'EVIDENCE_QUESTIONED',
+        'E1',
+      ]);
+    }
+    expect(await w.mailsTo(w.people.verifier)).toEqual([]);
+    const owner = w.callerAs(w.people.contributor);
+    await owner.evidence.answer({ questionId: question.id, version: 1, answer: 'All of March.' });
+    await w.send(isoDate('2026-03-13'));
+    expect(await w.mailsTo(w.people.otherManager)).toHaveLength(1);
+  });
+
   it('comments that name somebody and are not read, once an action', async () => {
     const action = await w.owned({ dueDate: FAR });
     const { userId } = w.people.verifier;

@@ -5,8 +5,10 @@ import { evidenceReference } from '@gt/domain/evidence';
 import { recommendationReference } from '@gt/domain/recommendation';
 import { DIGEST_ITEMS_MAX, type DigestItem, type DigestParts } from '@gt/domain/reminder';
 import { askedOf } from '../../core/asked-of.ts';
+import { IS_ON_RECORD } from '../../core/evidence-sql.ts';
 import { isOpen } from '../actions/action-sql.ts';
 import { askedPeopleSql } from '../asks/asked-people.ts';
+import { answerersSql } from '../evidence/who-answers.ts';
 import type { PlanReview } from './plan-reviews.ts';
 import { wantsUpdate } from './wants-update.ts';
 
@@ -31,7 +33,7 @@ const SOON_DAYS = 7;
 
 /**
  * What waits for each of these people, by their id: nothing that is closed, cancelled or in the recycle bin, and of
- * each part no more items than a digest names. Four statements, whatever the number of people.
+ * each part no more items than a digest names. Five statements, whatever the number of people.
  */
 export async function loadDigestParts(
   db: Db | Tx,
@@ -43,6 +45,7 @@ export async function loadDigestParts(
     ...(await first(db, actionsWaiting(readers, reviews, at))),
     ...(await first(db, evidenceAsked(readers, at.today))),
     ...(await first(db, evidenceReturned(readers, at.today))),
+    ...(await first(db, questionsOpen(readers, at.today))),
     ...(await first(db, mentions(readers, at.today))),
   ];
   return new Map(
@@ -141,6 +144,23 @@ function evidenceReturned(readers: readonly DigestReader[], today: IsoDate): Sql
     WHERE e."state" = 'RETURNED' AND e."deletedAt" IS NULL AND e."redactedAt" IS NULL
       AND EXISTS (SELECT 1 FROM "evidence_link" l LEFT JOIN "action" a ON a."id" = l."actionId"
         WHERE l."evidenceId" = e."id" AND (l."actionId" IS NULL OR (a."deletedAt" IS NULL AND ${isOpen})))`;
+}
+
+/** Questions about evidence that nobody has answered, to whoever must; the words are the question's. */
+function questionsOpen(readers: readonly DigestReader[], today: IsoDate): Sql {
+  const userIds = readers.map(({ userId }) => userId);
+  const answerers = answerersSql(
+    askedOf(today, { userIds }),
+    (_, userId) => sql`${userId} = ANY(${userIds}::text[])`,
+  );
+  return sql`
+    SELECT told."userId", 'EVIDENCE_QUESTION' AS "part", e."planId", pl."name" AS "planName",
+      NULL::int AS "recommendation", e."number", q."text" AS "title", NULL::date AS "dueDate", q."id"
+    FROM (${answerers}) told
+    JOIN "evidence" e ON e."id" = told."evidenceId" AND ${IS_ON_RECORD}
+    JOIN "evidence_question" q ON q."evidenceId" = e."id" AND q."answeredAt" IS NULL AND q."redactedAt" IS NULL
+    JOIN "plan" pl ON pl."id" = e."planId" AND pl."deletedAt" IS NULL
+    WHERE q."askedById" <> told."userId"`;
 }
 
 /** Once an action, however often; of those who see no more than their own, only where it still is. */
