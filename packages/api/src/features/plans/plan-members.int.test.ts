@@ -52,6 +52,19 @@ describe('who belongs to a meeting', () => {
     expect((await lead.plans.members({ planId })).BOARD.members).toEqual([]);
   });
 
+  test('whoever is made the chair reads of it in their inbox, once', async () => {
+    const { planId } = await h.makePlan();
+    const set = setting(planId);
+    await set(manager, 'NONE', 'MEMBER');
+    const told = async () => {
+      const { rows } = await h.callerAs(manager).notifications.list({});
+      return rows.filter((row) => row.kind === 'MADE_CHAIR' && row.planId === planId);
+    };
+    expect(await told()).toEqual([]);
+    await set(manager, 'MEMBER', 'CHAIR');
+    expect(await told()).toMatchObject([{ actorName: 'Programme Lead', actionId: null, readAt: null }]);
+  });
+
   test('what is so already is no change, and leaves no trace', async () => {
     const { planId } = await h.makePlan();
     const set = setting(planId);

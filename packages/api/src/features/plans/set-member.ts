@@ -3,13 +3,15 @@ import { inTransaction, type Tx } from '@gt/db';
 import { holds } from '@gt/domain/authz';
 import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
+import { toInstant } from '../../core/dates.ts';
 import { invalid, notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
 import { staleWrite } from '../../core/stale-write.ts';
+import { tell } from '../../core/tell.ts';
 
 /**
- * Makes somebody a member of the plan's weekly review or board, its chair, or neither. A meeting has one chair: a new
- * one leaves the old a member. What is so already is no change. Throws INVALID for somebody who left, or whose roles
+ * Makes somebody a member of the plan's weekly review or board, its chair, who is told of it, or neither. A meeting has
+ * one chair: a new one leaves the old a member. What is so already is no change. Throws INVALID for somebody who left, or whose roles
  * do not let them chair; CONFLICT when somebody else changed it since; NOT_FOUND.
  */
 export async function setMember(ctx: Context, scope: Scope, input: SetMemberInput): Promise<SetMemberOut> {
@@ -29,6 +31,10 @@ export async function setMember(ctx: Context, scope: Scope, input: SetMemberInpu
     if (now !== was) throw await staleWrite(tx, 'PLAN', planId, plan.version, { standing: now });
     if (standing !== 'NONE') await checkPerson(tx, userId, standing);
     await write(tx, scope, key, standing);
+    if (standing === 'CHAIR') {
+      const sourceId = `${planId}:${meeting}:${toInstant(scope.now)}`;
+      await tell(tx, scope, { kind: 'MADE_CHAIR', planId, actionId: null, sourceId, userIds: [userId] });
+    }
     await recordAudit(tx, scope, {
       action: 'plan.setMember',
       entityType: 'PLAN',

@@ -2,7 +2,7 @@ import type { AgendaItem } from '@gt/contracts/schemas';
 import { isoDate } from '@gt/contracts/words';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../core/new-id.ts';
-import { type PlanFixture, startHarness } from '../../testing/harness.ts';
+import { type Person, type PlanFixture, startHarness } from '../../testing/harness.ts';
 import { problemOf } from '../../testing/problem-of.ts';
 import { makeMembers, QUIET, reviewsOf } from './reviews.fixture.ts';
 
@@ -218,6 +218,13 @@ describe('the chair', () => {
     expect(seen).toMatchObject({ isChair: false, mayChair: true, chair: { id: manager.userId } });
     const words = { itemId: first.id, version: 1, note: 'Mine.' };
     expect((await problemOf(h.callerAs(viewer).reviews.saveItem(words))).code).toBe('NOT_ALLOWED');
+    // Whoever was given the chair reads of it; whoever took it knows.
+    const toldOf = async (person: Person) => {
+      const { rows } = await h.callerAs(person).notifications.list({});
+      return rows.filter(({ kind }) => kind === 'MADE_CHAIR').map(({ actorName }) => actorName);
+    };
+    expect(await toldOf(viewer)).toContain(lead.userName);
+    expect(await toldOf(manager)).toEqual([]);
   });
 
   test('not to somebody who may not chair, who is not in the meeting, or who has left', async () => {

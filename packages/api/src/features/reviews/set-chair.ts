@@ -7,12 +7,14 @@ import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import { DomainError, invalid, notAllowed } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
+import { tell } from '../../core/tell.ts';
 import { assertMayChair, assertOpen, lockReview, type ReviewForWrite, writeReview } from './review-access.ts';
 import { seatChair } from './seat-chair.ts';
 
 /**
  * Hands the chair over, or takes it: anybody who may chair takes it for themselves in one call, so that a meeting goes
- * on when the chair's computer does not. Only the chair, or whoever may run the review, gives it to somebody else.
+ * on when the chair's computer does not. Only the chair, or whoever may run the review, gives it to somebody else, who
+ * reads of it in their inbox.
  * Throws NOT_ALLOWED, RULE, INVALID for somebody who may not chair.
  */
 export async function setChair(
@@ -35,6 +37,14 @@ export async function setChair(
       planId: review.planId,
       before: { chairId: review.chairId },
       after: { chairId: userId },
+    });
+    await tell(tx, scope, {
+      kind: 'MADE_CHAIR',
+      planId: review.planId,
+      actionId: null,
+      // Handed back and forth, each time is told.
+      sourceId: `${review.id}:${written.version}`,
+      userIds: [userId],
     });
     return written;
   });
