@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useState } from 'react';
 import { ErrorSummary, type SummaryError } from './error-summary.tsx';
+import { WatchWords } from './watch-words.ts';
 
 type ConfirmDialogProps = {
   opened: boolean;
@@ -28,6 +29,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const { opened, title, children, confirmLabel, reasonLabel, danger = false, busy, refusal } = props;
   const [reason, setReason] = useState('');
   const [errors, setErrors] = useState(NONE);
+  const Watch = useContext(WatchWords);
 
   useEffect(() => {
     if (!opened) return;
@@ -63,6 +65,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           data-autofocus
         />
       ) : null}
+      {reasonLabel && Watch ? <Watch text={reason} /> : null}
       <Group justify="flex-end" mt="lg" gap="xs">
         <Button variant="default" onClick={props.onClose}>
           Go back

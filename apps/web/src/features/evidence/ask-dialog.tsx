@@ -1,6 +1,7 @@
+import { QUESTION_MAX } from '@gt/domain/evidence';
 import { checkText } from '@gt/domain/wording';
-import { Dialog, DialogButtons, ErrorSummary } from '@gt/ui';
-import { Stack, Textarea } from '@mantine/core';
+import { Dialog, DialogButtons, ErrorSummary, LongText } from '@gt/ui';
+import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { toast } from '../../components/toast.tsx';
 import { useDraft } from '../../lib/use-draft.ts';
@@ -23,7 +24,7 @@ export function AskDialog({ evidence, onClose }: { evidence: EvidenceDetail; onC
   const form = useWriteForm();
   const { text } = draft.values;
   const submit = async () => {
-    const rule = { label: 'The question', enter: 'Enter what you want to know', max: 2000 };
+    const rule = { label: 'The question', enter: 'Enter what you want to know', max: QUESTION_MAX };
     if (!form.passes(checkText('text', text, rule))) return;
     if (!(await form.send(() => ask.mutateAsync({ evidenceId, text, idempotencyKey })))) return;
     draft.clear();
@@ -43,10 +44,11 @@ export function AskDialog({ evidence, onClose }: { evidence: EvidenceDetail; onC
           It goes to {uploadedBy.name}, and is shown with the evidence. It stays in your queue until you
           accept or return it.
         </p>
-        <Textarea
+        <LongText
           id="text"
           label="What do you want to know?"
           description="Do not name a child."
+          limit={QUESTION_MAX}
           autosize
           minRows={3}
           data-autofocus

@@ -1,7 +1,7 @@
 import { EVIDENCE_STATE_LABELS } from '@gt/contracts/words';
-import { checkReason } from '@gt/domain/wording';
-import { Dialog, DialogButtons, ErrorSummary } from '@gt/ui';
-import { Alert, Button, Stack, Textarea } from '@mantine/core';
+import { checkReason, REASON_MAX } from '@gt/domain/wording';
+import { Dialog, DialogButtons, ErrorSummary, LongText } from '@gt/ui';
+import { Alert, Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { toast } from '../../components/toast.tsx';
 import { dayInWords, timeInWords } from '../../lib/instants.ts';
@@ -98,10 +98,11 @@ export function CheckDialog({ evidence: shown, decision, isSample = false, onClo
         <p>
           “{evidence.title}”, file {evidence.latest.number}: {evidence.latest.fileName}.{words.lead}
         </p>
-        <Textarea
+        <LongText
           id="reason"
           label={isReturn ? 'What must be mended?' : 'Note (optional)'}
           description="Do not name a child."
+          limit={REASON_MAX}
           autosize
           minRows={3}
           data-autofocus

@@ -1,6 +1,7 @@
+import { QUESTION_MAX } from '@gt/domain/evidence';
 import { checkText } from '@gt/domain/wording';
-import { ErrorSummary } from '@gt/ui';
-import { Button, Textarea } from '@mantine/core';
+import { ErrorSummary, LongText } from '@gt/ui';
+import { Button } from '@mantine/core';
 import { toast } from '../../components/toast.tsx';
 import { dayInWords } from '../../lib/instants.ts';
 import { useDraft } from '../../lib/use-draft.ts';
@@ -70,7 +71,7 @@ function AnswerForm({ evidence, question }: { evidence: EvidenceDetail; question
   const form = useWriteForm(`${name}-`);
   const { answer } = draft.values;
   const submit = async () => {
-    const rule = { label: 'The answer', enter: 'Enter the answer', max: 2000 };
+    const rule = { label: 'The answer', enter: 'Enter the answer', max: QUESTION_MAX };
     if (!form.passes(checkText('answer', answer, rule))) return;
     const input = { questionId: question.id, version: question.version, answer };
     if (!(await form.send(() => send.mutateAsync(input)))) return;
@@ -83,10 +84,11 @@ function AnswerForm({ evidence, question }: { evidence: EvidenceDetail; question
       {form.conflict ? (
         <p role="alert">{form.conflict.changedBy} answered this just now. Your words are kept.</p>
       ) : null}
-      <Textarea
+      <LongText
         id={`${name}-answer`}
         label="Your answer"
         description="Do not name a child."
+        limit={QUESTION_MAX}
         autosize
         minRows={2}
         value={answer}

@@ -1,11 +1,10 @@
 import { ASK_NOTE_MAX } from '@gt/domain/evidence';
-import { ErrorSummary } from '@gt/ui';
-import { Button, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { ErrorSummary, LongText } from '@gt/ui';
+import { Button, NativeSelect, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from '../../components/toast.tsx';
 import { useDraft } from '../../lib/use-draft.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
-import { TypedWarning } from '../screening/public.tsx';
 import { type Ask, askQuery, useAskWrites } from './queries.ts';
 import classes from './readiness.module.css';
 
@@ -71,17 +70,16 @@ export function AnswerForm({ ask }: { ask: Ask }) {
           onChange={({ currentTarget }) => draft.set({ evidenceId: currentTarget.value })}
         />
         <div>
-          <Textarea
+          <LongText
             id={`${PREFIX}note`}
             label="A word with it (optional)"
             autosize
             minRows={1}
-            maxLength={ASK_NOTE_MAX}
+            limit={ASK_NOTE_MAX}
             value={draft.values.note}
             error={form.errors.note}
             onChange={({ currentTarget }) => draft.set({ note: currentTarget.value })}
           />
-          <TypedWarning text={draft.values.note} />
         </div>
         <Button type="submit" loading={answer.isPending} className={classes.fit}>
           It is there

@@ -8,7 +8,6 @@ import { toast } from '../../components/toast.tsx';
 import { useToday } from '../../lib/session.ts';
 import { useDraft } from '../../lib/use-draft.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
-import { TypedWarning } from '../screening/public.tsx';
 import { namesQuery, recommendationQuery, useAskWrites } from './queries.ts';
 
 /** What evidence is asked for. */
@@ -109,7 +108,6 @@ export function AskDialog({
               error={form.errors.text}
               onChange={({ currentTarget }) => draft.set({ text: currentTarget.value })}
             />
-            <TypedWarning text={text} />
           </div>
           <NativeSelect
             id={`${PREFIX}actionId`}

@@ -6,7 +6,6 @@ import { useState } from 'react';
 import { toast } from '../../components/toast.tsx';
 import { useDraft } from '../../lib/use-draft.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
-import { TypedWarning } from '../screening/public.tsx';
 import { type Closing, type SustainCheck, useClosingWrites } from './queries.ts';
 import classes from './readiness.module.css';
 
@@ -85,7 +84,6 @@ export function CheckForm({
             error={form.errors.note}
             onChange={({ currentTarget }) => draft.set({ note: currentTarget.value })}
           />
-          <TypedWarning text={note} />
         </div>
         <Checkbox.Group
           id={`${prefix}evidenceIds`}

@@ -10,7 +10,6 @@ import { useEffect, useRef, useState } from 'react';
 import { toast } from '../../components/toast.tsx';
 import { useDraft } from '../../lib/use-draft.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
-import { TypedWarning } from '../screening/public.tsx';
 import { type Closing, useClosingWrites } from './queries.ts';
 import classes from './readiness.module.css';
 
@@ -78,7 +77,6 @@ export function CloseForm({ closing, onDone }: { closing: Closing; onDone: () =>
               error={form.errors[key]}
               onChange={({ currentTarget }) => draft.set({ [key]: currentTarget.value })}
             />
-            <TypedWarning text={draft.values[key]} />
           </div>
         ))}
         <Group gap="xs">

@@ -1,12 +1,11 @@
 import { BEST_ITEMS, ENQUIRY_LIMITS, validateEnquiry } from '@gt/domain/evidence';
-import { Dialog, DialogButtons, ErrorSummary } from '@gt/ui';
-import { Checkbox, Stack, Textarea } from '@mantine/core';
+import { Dialog, DialogButtons, ErrorSummary, LongText } from '@gt/ui';
+import { Checkbox, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from '../../components/toast.tsx';
 import { useDraft } from '../../lib/use-draft.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
-import { TypedWarning } from '../screening/public.tsx';
 import { choicesQuery, type Enquiry, recommendationsQuery, useEnquiryWrites } from './queries.ts';
 import classes from './readiness.module.css';
 
@@ -67,30 +66,29 @@ export function EnquiryDialog({ planId, enquiry, onClose }: EnquiryDialogProps) 
               once more to save them in the place of theirs.
             </p>
           ) : null}
-          <Textarea
+          <LongText
             id={`${PREFIX}question`}
             label="What does an inspector ask?"
             autosize
             minRows={1}
-            maxLength={ENQUIRY_LIMITS.question}
+            limit={ENQUIRY_LIMITS.question}
             value={draft.values.question}
             error={form.errors.question}
             onChange={({ currentTarget }) => draft.set({ question: currentTarget.value })}
             data-autofocus
           />
           <div>
-            <Textarea
+            <LongText
               id={`${PREFIX}note`}
               label="What we say to it (optional)"
               description="Do not name a child."
               autosize
               minRows={2}
-              maxLength={ENQUIRY_LIMITS.note}
+              limit={ENQUIRY_LIMITS.note}
               value={draft.values.note}
               error={form.errors.note}
               onChange={({ currentTarget }) => draft.set({ note: currentTarget.value })}
             />
-            <TypedWarning text={draft.values.note} />
           </div>
           <Recommendations
             planId={planId}
