@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectReflow, signInOn, test } from './fixtures.ts';
+import { call, makeOwnPlan } from './own-plan.ts';
 
 const FOUND = 'NHS number 943 476 5919';
 const WHY = 'It is the example number that is printed on every leaflet of the service.';
@@ -101,4 +102,47 @@ test('words that are typed warn beside the field, and are kept and posted all th
   await page.getByLabel(/Reason for the RAG/).fill('The second band waits for the budget.');
   await page.getByRole('button', { name: 'Post update' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: words })).toBeVisible();
+});
+
+test('typed words that packs leave out are allowed by a verifier with a reason, and that is taken back', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  await signInAs('Programme Lead');
+  const own = await makeOwnPlan(context.request, [{ title: `Print the ${FOUND} on the card` }]);
+  await page.goto(`/plans/${own.planId}/evidence`);
+  const region = page.getByRole('region', { name: 'Words that packs leave out: 1' });
+  await expect(region).toContainText('94• ••• ••19');
+  // Nobody allows words of their own.
+  await expect(region).toContainText('You wrote these words');
+  await expect(region.getByRole('button', { name: /Allow for packs/ })).toHaveCount(0);
+
+  await signInAs('Quality Assurance Lead, holder 1');
+  await page.goto(`/plans/${own.planId}/evidence`);
+  await region.getByRole('button', { name: /^Allow for packs … R1\.A1, Title/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Allow them' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Enter why these words identify nobody');
+  await dialog.getByLabel('Why may they stand?').fill(`${WHY} Ask 943 476 5919.`);
+  await expect(
+    dialog.getByRole('status').filter({ hasText: 'looks as if it identifies somebody' }),
+  ).toBeVisible();
+  await dialog.getByLabel('Why may they stand?').fill(WHY);
+  await expectAccessible(page, 'allowing typed words for packs');
+  await expectReflow(page, 'allowing typed words for packs');
+  await dialog.getByRole('button', { name: 'Allow them' }).click();
+  const allowed = page.getByRole('region', { name: 'Words with a finding, allowed for packs: 1' });
+  await expect(allowed).toContainText(`Allowed for packs by Quality Assurance Lead, holder 1`);
+  await expect(allowed).toContainText(WHY);
+  await expectAccessible(page, 'typed words that were allowed');
+  await allowed.getByRole('button', { name: /^Take this back/ }).click();
+  await expect(region).toBeVisible();
+  const { rows } = await call<{ rows: { allowance: unknown }[] }>(
+    context.request,
+    'screening.texts',
+    { planId: own.planId },
+    'query',
+  );
+  expect(rows.map(({ allowance }) => allowance)).toEqual([null]);
 });

@@ -1,3 +1,4 @@
+export { allowText, whyNotAllow } from './allow-text.ts';
 export { isBirthHeading } from './date-of-birth.ts';
 export type { Finding } from './finding.ts';
 export { mask } from './finding.ts';

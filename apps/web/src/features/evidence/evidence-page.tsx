@@ -9,7 +9,7 @@ import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import type { EvidenceSearch } from '../../lib/evidence-search.ts';
 import { paths, signedIn } from '../../lib/paths.ts';
-import { OpenScreenings } from '../screening/public.tsx';
+import { OpenScreenings, ScreenedTexts } from '../screening/public.tsx';
 import classes from './evidence.module.css';
 import { EvidenceFilters } from './evidence-filters.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
@@ -82,6 +82,7 @@ export function EvidencePage() {
       <SplitView panel={panel}>
         <WaitingList planId={planId} />
         <OpenScreenings planId={planId} />
+        <ScreenedTexts planId={planId} />
         <SamplePanel planId={planId} />
         <EvidenceFilters
           search={search}

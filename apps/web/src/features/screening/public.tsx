@@ -3,4 +3,5 @@ export { OpenScreenings } from './open-screenings.tsx';
 export { ReviewWords } from './review-words.tsx';
 export { ScreeningPanel } from './screening-panel.tsx';
 export { ScreeningSettingsPanel } from './settings-panel.tsx';
+export { ScreenedTexts } from './text-panel.tsx';
 export { TypedWarning, TypedWarningByLink } from './typed-warning.tsx';

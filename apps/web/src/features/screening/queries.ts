@@ -5,6 +5,7 @@ import { trpc } from '../../lib/trpc.ts';
 
 export type ScreenedFile = RouterOutputs['screening']['of']['files'][number];
 export type OpenScreening = RouterOutputs['screening']['open']['rows'][number];
+export type ScreenedText = RouterOutputs['screening']['texts']['rows'][number];
 export type ScreeningSettings = RouterOutputs['screening']['settings'];
 
 /** While the newest file waits to be screened, this often; live news may come sooner. */
@@ -19,6 +20,7 @@ export const screeningQuery = (evidenceId: string) =>
     },
   );
 export const openScreeningsQuery = (planId: string) => trpc.screening.open.queryOptions({ planId });
+export const screenedTextsQuery = (planId: string) => trpc.screening.texts.queryOptions({ planId });
 export const reviewWordsQuery = (reviewId: string) => trpc.screening.ofReview.queryOptions({ reviewId });
 export const screeningSettingsQuery = () =>
   trpc.screening.settings.queryOptions(undefined, { staleTime: 600_000 });
@@ -34,6 +36,8 @@ export function useScreeningWrites() {
   return {
     justify: useMutation(trpc.screening.justify.mutationOptions({ onSuccess })),
     decide: useMutation(trpc.screening.decide.mutationOptions({ onSuccess })),
+    allowText: useMutation(trpc.screening.allowText.mutationOptions({ onSuccess })),
+    takeBackText: useMutation(trpc.screening.takeBackText.mutationOptions({ onSuccess })),
     again: useMutation(trpc.screening.again.mutationOptions({ onSuccess })),
     setSettings: useMutation(
       trpc.screening.setSettings.mutationOptions({

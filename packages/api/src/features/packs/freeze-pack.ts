@@ -86,7 +86,7 @@ async function putTogether(
     audit,
   };
   const { content, destroyed } = await loadPackContent(ctx.db, scope, request);
-  return { content: await screenContent(ctx.db, scope, content), destroyed };
+  return { content: await screenContent(ctx.db, scope, row.planId, content), destroyed };
 }
 
 async function snapshotOf({ db }: Pick<Context, 'db'>, scope: Scope, { planId, reviewId }: Row) {

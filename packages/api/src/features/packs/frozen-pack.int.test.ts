@@ -166,6 +166,22 @@ describe('what screening says', () => {
   });
 });
 
+test('says what evidence shows is different for children, and leaves it out where it may name a child', async () => {
+  const { plan } = await fullPlan(harness);
+  const said = { showsImpact: true, difference: 'Brothers and sisters are placed together.' };
+  await makeEvidence(harness, plan, { bytes: 'together', ...said });
+  await makeEvidence(harness, plan, { bytes: 'named', ...said, difference: 'NHS 943 476 5919 is settled.' });
+  const packId = await build(plan.planId);
+  const pack = await opened(packId);
+  expect(pack.text('index.html')).toContain(said.difference);
+  expect(pack.text('evidence.csv')).toContain(said.difference);
+  expect(pack.everything()).not.toContain('943 476');
+  const { omissions } = await lead.packs.get({ packId });
+  expect(omissions).toContainEqual(
+    expect.objectContaining({ ref: 'E9', code: 'UNJUSTIFIED', title: 'Words about the evidence' }),
+  );
+});
+
 test('a public edition names nobody and holds no files', async () => {
   const { plan } = await fullPlan(harness);
   const packId = await build(plan.planId, { audience: 'PUBLIC' });

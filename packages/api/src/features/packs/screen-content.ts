@@ -10,15 +10,24 @@ import type { Db } from '@gt/db';
 import { type ScreeningOptions, screenText } from '@gt/domain/screening';
 import { listWords } from '@gt/domain/wording';
 import type { Scope } from '../../core/scope.ts';
+import { allowedWords } from '../screening/allowed-words.ts';
 import { screeningOptions } from '../screening/screening-options.ts';
 
 /**
  * Typed words leak more than files do, so they are screened once more before they leave: a text that likely names
  * somebody is left out, named as left out, and the rest of the record stays. The words of the report itself are the
- * inspectorate's and published, so they stay as they are.
+ * inspectorate's and published, so they stay as they are. So do words that a verifier allowed, but for public editions:
+ * those go to everybody.
  */
-export async function screenContent(db: Db, scope: Scope, content: PackContent): Promise<PackContent> {
-  const options = await screeningOptions(db, scope.today);
+export async function screenContent(
+  db: Db,
+  scope: Scope,
+  planId: string,
+  content: PackContent,
+): Promise<PackContent> {
+  const rules = await screeningOptions(db, scope.today);
+  const isAllowed = content.audience === 'PUBLIC' ? () => false : await allowedWords(db, scope, planId);
+  const options = { ...rules, isAllowed };
   const omissions: PackOmission[] = [];
   const coverNote = screenFields({ coverNote: content.coverNote }, ['coverNote'], {
     options,
@@ -32,7 +41,9 @@ export async function screenContent(db: Db, scope: Scope, content: PackContent):
   return { ...content, coverNote, recommendations, evidence, omissions: [...named, ...omissions] };
 }
 
-type Screening = { options: ScreeningOptions; leftOut: (kinds: string[]) => void };
+/** With what words are looked through, and which of them a verifier allowed. */
+type Rules = ScreeningOptions & { isAllowed: (words: string) => boolean };
+type Screening = { options: Rules; leftOut: (kinds: string[]) => void };
 
 /** The record with each named text that likely names somebody taken out. */
 function screenFields<T extends object, K extends keyof T>(
@@ -44,7 +55,7 @@ function screenFields<T extends object, K extends keyof T>(
   const found = new Set<string>();
   for (const name of names) {
     const words = record[name];
-    if (typeof words !== 'string' || words === '') continue;
+    if (typeof words !== 'string' || words === '' || options.isAllowed(words)) continue;
     const kinds = screenText(words, options)
       .filter(({ level }) => level === 'LIKELY')
       .map(({ kind }) => FINDING_KIND_LABELS[kind]);
@@ -67,11 +78,7 @@ function omissionOf(
   return { what: 'TEXT', code: 'UNJUSTIFIED', ref, title, reason, recommendationRefs };
 }
 
-function screenItem(
-  item: PackRecommendation,
-  options: ScreeningOptions,
-  omissions: PackOmission[],
-): PackRecommendation {
+function screenItem(item: PackRecommendation, options: Rules, omissions: PackOmission[]): PackRecommendation {
   const screening = (ref: string, title: string): Screening => ({
     options,
     leftOut: (kinds) => omissions.push(omissionOf(ref, title, kinds, [item.ref])),
@@ -115,12 +122,8 @@ function screenAction(action: PackAction, screening: (ref: string, title: string
   };
 }
 
-function screenEvidence(
-  item: PackEvidence,
-  options: ScreeningOptions,
-  omissions: PackOmission[],
-): PackEvidence {
-  return screenFields(item, ['title', 'shows', 'source'], {
+function screenEvidence(item: PackEvidence, options: Rules, omissions: PackOmission[]): PackEvidence {
+  return screenFields(item, ['title', 'shows', 'difference', 'source'], {
     options,
     leftOut: (kinds) =>
       omissions.push(omissionOf(item.ref, 'Words about the evidence', kinds, item.recommendationRefs)),

@@ -1,6 +1,7 @@
 import {
   screeningAgainInput,
   screeningAgainOutput,
+  screeningAllowTextInput,
   screeningDecideInput,
   screeningJustifyInput,
   screeningOfInput,
@@ -12,15 +13,22 @@ import {
   screeningRef,
   screeningSetSettingsInput,
   screeningSettings,
+  screeningTakeBackTextInput,
+  screeningTextRef,
+  screeningTextsInput,
+  screeningTextsOutput,
 } from '@gt/contracts/schemas';
 import { procedure, router } from '../../core/trpc.ts';
+import { allowText } from './allow-text.ts';
 import { decideScreening } from './decide-screening.ts';
 import { justifyScreening } from './justify-screening.ts';
+import { listScreenedTexts } from './list-texts.ts';
 import { screenAgain } from './screen-again.ts';
 import { screenReview } from './screen-review.ts';
 import { listOpenScreenings, screeningOf } from './screening.repository.ts';
 import { readScreeningSettings } from './screening-options.ts';
 import { setScreeningSettings } from './set-settings.ts';
+import { takeBackText } from './take-back-text.ts';
 
 export const screeningRouter = router({
   of: procedure
@@ -53,6 +61,21 @@ export const screeningRouter = router({
     .input(screeningAgainInput)
     .output(screeningAgainOutput)
     .mutation(({ ctx, input }) => screenAgain(ctx, ctx.scope, input)),
+  texts: procedure
+    .meta({ permission: 'recommendation.read' })
+    .input(screeningTextsInput)
+    .output(screeningTextsOutput)
+    .query(({ ctx, input }) => listScreenedTexts(ctx.db, ctx.scope, input.planId)),
+  allowText: procedure
+    .meta({ permission: 'evidence.check' })
+    .input(screeningAllowTextInput)
+    .output(screeningTextRef)
+    .mutation(({ ctx, input }) => allowText(ctx, ctx.scope, input)),
+  takeBackText: procedure
+    .meta({ permission: 'evidence.check' })
+    .input(screeningTakeBackTextInput)
+    .output(screeningTextRef)
+    .mutation(({ ctx, input }) => takeBackText(ctx, ctx.scope, input)),
   settings: procedure
     .meta({ permission: 'account.self' })
     .output(screeningSettings)

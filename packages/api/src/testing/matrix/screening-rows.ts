@@ -1,3 +1,5 @@
+import { newId } from '../../core/new-id.ts';
+import { sha256OfWords } from '../../features/screening/typed-texts.ts';
 import { TODAY } from '../harness.ts';
 import type { Cell, ProcedureRow, RowRules } from './matrix-row.ts';
 import type { On } from './on.ts';
@@ -38,6 +40,22 @@ async function aFinding({ world, on, person }: Cell, answer: 'NONE' | 'JUSTIFIED
     select: { version: true },
   });
   return { evidenceId: item.evidenceId, versionId: item.versionId, version };
+}
+
+/** An update in which somebody is named. On "mine" the person who asks wrote it. */
+async function aNamedUpdate({ world, on, person }: Cell) {
+  const { id: actionId } = await world.action(on === 'mine' ? 'own' : on);
+  const entityId = await world.update(actionId, on === 'mine' ? person : world.people.otherManager);
+  const words = 'NHS number 943 476 5919.';
+  await world.db.progressUpdate.update({
+    where: { id: entityId },
+    data: { whatHappened: words },
+    select: { id: true },
+  });
+  return {
+    ...{ planId: world.plan.planId, entity: 'PROGRESS_UPDATE', entityId, field: 'whatHappened' },
+    ...{ sha256: sha256OfWords(words), reason: WHY, idempotencyKey: newId() },
+  };
 }
 
 const WHY = 'The number is printed on every leaflet as an example.';
@@ -86,6 +104,30 @@ export const SCREENING_ROWS: readonly ProcedureRow[] = [
     path: 'screening.again',
     may: replacing,
     input: async (cell) => ({ versionId: (await aFinding(cell)).versionId }),
+  },
+  {
+    path: 'screening.texts',
+    may: { any: PLAN_READERS },
+    input: ({ world }) => ({ planId: world.plan.planId }),
+  },
+  {
+    path: 'screening.allowText',
+    may: { own: ['lead', 'verifier'], other: ['lead', 'verifier'], mine: NOBODY },
+    input: (cell) => aNamedUpdate(cell),
+  },
+  {
+    path: 'screening.takeBackText',
+    may: { any: ['lead', 'verifier'] },
+    input: async ({ world }) => {
+      const { id, version } = await world.db.textAllowance.create({
+        data: {
+          ...{ planId: world.plan.planId, entity: 'ACTION', entityId: newId(), field: 'detail' },
+          ...{ sha256: '0'.repeat(64), reason: WHY, allowedById: world.people.verifier.userId },
+        },
+        select: { id: true, version: true },
+      });
+      return { allowanceId: id, version };
+    },
   },
   { path: 'screening.settings', may: { any: EVERYBODY }, input: () => undefined },
   {
