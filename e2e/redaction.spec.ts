@@ -1,4 +1,5 @@
 import { expect, expectAccessible, signInOn, test } from './fixtures.ts';
+import { call, makeOwnPlan } from './own-plan.ts';
 
 /** Made up for this test, and in nothing else. */
 const NAME = 'Zebedee Quillfeather';
@@ -67,4 +68,42 @@ test('a name that got into an update is destroyed by two people', async ({
     await expect(page.getByRole('tabpanel')).toBeVisible();
     await expect(page.getByText(NAME)).toHaveCount(0);
   });
+});
+
+test('a line of enquiry is destroyed by two people', async ({ page, context, signInAs }) => {
+  await signInAs('Programme Lead');
+  const own = await makeOwnPlan(context.request, [{ title: `Visit ${NAME} once more this month` }]);
+  const recommendations = await call<{ id: string }[]>(
+    context.request,
+    'recommendations.list',
+    { planId: own.planId },
+    'query',
+  );
+  await call(context.request, 'enquiries.create', {
+    planId: own.planId,
+    question: `How is ${NAME}?`,
+    note: '',
+    recommendationIds: recommendations.map(({ id }) => id),
+    evidenceIds: [],
+    idempotencyKey: crypto.randomUUID(),
+  });
+  await page.goto(`/plans/${own.planId}/enquiries`);
+  await page.getByRole('button', { name: /^Destroy what must not be there … / }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Why must it go?').fill('A child is named in the question.');
+  await dialog.getByRole('button', { name: 'Ask for it to be destroyed' }).click();
+  await expect(dialog).toBeHidden();
+
+  await signInAs('Quality Assurance Lead, holder 1');
+  await page.goto(`/plans/${own.planId}/redactions`);
+  await page.getByRole('button', { name: /^Look and decide/ }).click();
+  await expect(dialog.getByLabel('Words that vanish')).toContainText(NAME);
+  await expect(dialog.getByRole('link', { name: 'Open the lines of enquiry' })).toBeVisible();
+  await expect(dialog).toContainText('R1.A1');
+  await dialog.getByLabel('What did you check?').fill('A child is named, and nothing else is said.');
+  await expectAccessible(page, 'deciding about a line of enquiry');
+  await dialog.getByRole('button', { name: /^Destroy/ }).click();
+  await expect(dialog).toBeHidden();
+  await page.goto(`/plans/${own.planId}/enquiries`);
+  await expect(page.getByText('No line of enquiry yet.')).toBeVisible();
 });

@@ -42,7 +42,17 @@ export const redactionIdInput = z.object({ redactionId: id });
 
 /** The page on which a record is read; PLAN when it is on no page of its own. */
 const redactionPlace = z.object({
-  kind: z.enum(['ACTION', 'RECOMMENDATION', 'EVIDENCE', 'MEASURE', 'REPORT', 'REVIEW', 'PLAN']),
+  kind: z.enum([
+    'ACTION',
+    'RECOMMENDATION',
+    'EVIDENCE',
+    'MEASURE',
+    'REPORT',
+    'REVIEW',
+    'LINE_OF_ENQUIRY',
+    'PACK',
+    'PLAN',
+  ]),
   id: z.string(),
 });
 
@@ -56,6 +66,8 @@ export const redactionPreview = z.object({
   /** Who holds the same file, as it stands in a sentence: "E12", "the inspection report". */
   fileHolders: z.array(z.string()),
   packs: z.int(),
+  /** Of the plan, those that hold the words. */
+  snapshots: z.int(),
   /** Other records of the plan that hold the same words, each once, and whether somebody has asked for it. */
   repeats: z.array(z.object({ reference: z.string(), place: redactionPlace, isAskedFor: z.boolean() })),
   /** How many there are; more than are named when there are very many. */

@@ -2,14 +2,17 @@ import { PACK_AUDIENCE_LABELS, SENSITIVITY_LABELS } from '@gt/contracts/words';
 import { holds } from '@gt/domain/authz';
 import { countOf } from '@gt/domain/wording';
 import { EmptyState, Panel, SkeletonRows, sizeInWords } from '@gt/ui';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { ProofNav } from '../../components/proof-nav.tsx';
 import { dayInWords, timeInWords } from '../../lib/instants.ts';
 import { paths, signedIn } from '../../lib/paths.ts';
 import { useUser } from '../../lib/session.ts';
+import { RequestDestroy, useMayRequestDestroy } from '../redactions/public.tsx';
 import { ComparisonPanel } from './comparison-panel.tsx';
 import { OmissionsPanel } from './omissions-panel.tsx';
 import { stateWords, UnderWay } from './pack-item.tsx';
@@ -96,7 +99,29 @@ function FactsPanel({ pack }: { pack: PackDetail }) {
             </div>
           ))}
       </dl>
+      {coverNote !== '' && redactedAt === null ? <DestroyNote pack={pack} /> : null}
     </Panel>
+  );
+}
+
+/** The first of two people asks for the words of the cover to be destroyed; a finished pack goes with them. */
+function DestroyNote({ pack: { id, number } }: { pack: PackDetail }) {
+  const mayAsk = useMayRequestDestroy();
+  const [isAsking, setAsking] = useState(false);
+  if (!mayAsk) return null;
+  return (
+    <div className="gt-screen-only">
+      <Button variant="default" size="compact-sm" onClick={() => setAsking(true)}>
+        Destroy what must not be there …
+      </Button>
+      <RequestDestroy
+        opened={isAsking}
+        onClose={() => setAsking(false)}
+        entity="PACK"
+        entityId={id}
+        reference={`Pack ${number}`}
+      />
+    </div>
   );
 }
 

@@ -14,9 +14,13 @@ import { toast } from '../../components/toast.tsx';
 import { paths, signedIn } from '../../lib/paths.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { useUser } from '../../lib/session.ts';
+import { DestroyEnquiry } from './destroy-enquiry.tsx';
 import { EnquiryDialog } from './enquiry-dialog.tsx';
 import { type Enquiry, enquiriesQuery, useEnquiryWrites } from './queries.ts';
 import classes from './readiness.module.css';
+
+/** So many recommendations are named by their titles; of more, only by their references. */
+const NAMED = 3;
 
 /** What inspectors ask, each with the best three items that answer it. */
 export function EnquiriesPage() {
@@ -74,6 +78,7 @@ export function EnquiriesPage() {
 
 function Line({ planId, enquiry, onEdit }: { planId: string; enquiry: Enquiry; onEdit?: () => void }) {
   const { reference, question, note, recommendations, best, proof } = enquiry;
+  const isNamed = recommendations.length <= NAMED;
   return (
     <Panel
       title={`${reference} ${question}`}
@@ -84,6 +89,7 @@ function Line({ planId, enquiry, onEdit }: { planId: string; enquiry: Enquiry; o
               Edit<span className="gt-visually-hidden"> {reference}</span>
             </Button>
             <RemoveButton enquiry={enquiry} />
+            <DestroyEnquiry enquiry={enquiry} />
           </Group>
         ) : undefined
       }
@@ -93,21 +99,22 @@ function Line({ planId, enquiry, onEdit }: { planId: string; enquiry: Enquiry; o
         Bears on{' '}
         {recommendations.map(({ id, reference: of, title }, index) => (
           <span key={id}>
-            {index > 0 ? ', ' : ''}
+            {index > 0 ? (isNamed ? '; ' : ', ') : ''}
             <Link to={paths.recommendation} params={{ planId, recommendationId: id }} title={title}>
-              {of}
+              {isNamed ? `${of} ${title}` : of}
             </Link>
           </span>
         ))}
-        . {proofWords(best.length, proof)}
+        .
       </p>
+      <p className={classes.quiet}>{proofWords(best.length, proof)}</p>
       <ol className={classes.best}>
         {best.map((item) => (
           <BestItem key={item.id} planId={planId} item={item} />
         ))}
       </ol>
       {best.length < BEST_ITEMS ? (
-        <p className={classes.quiet}>
+        <p className={`${classes.quiet} gt-screen-only`}>
           <Link to={paths.readiness} params={{ planId }}>
             See what is missing
           </Link>

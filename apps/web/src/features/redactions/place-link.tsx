@@ -36,6 +36,20 @@ export function PlaceLink({ planId, place: { kind, id }, children }: PlaceLinkPr
       </Link>
     );
   }
+  if (kind === 'PACK') {
+    return (
+      <Link className={classes.link} to={paths.pack} params={{ planId, packId: id }}>
+        {children}
+      </Link>
+    );
+  }
+  if (kind === 'LINE_OF_ENQUIRY') {
+    return (
+      <Link className={classes.link} to={paths.enquiries} params={{ planId }}>
+        {children}
+      </Link>
+    );
+  }
   if (kind === 'MEASURE') {
     return (
       <Link className={classes.link} to={paths.measures} params={{ planId }} search={{ open: id }}>

@@ -12,6 +12,8 @@ export const ENTITY_WORDS: Record<RedactableEntity, string> = {
   MEASURE: 'the words of this measure and its figures’ comments',
   REVIEW: 'the words of a review',
   REPORT: 'the words of a paper',
+  LINE_OF_ENQUIRY: 'this line of enquiry',
+  PACK: 'the cover note of this pack, and its file with it',
 };
 
 /** The same in a table. */
@@ -26,4 +28,6 @@ export const ENTITY_LABELS: Record<RedactableEntity, string> = {
   MEASURE: 'Words of a measure',
   REVIEW: 'Words of a review',
   REPORT: 'Words of a paper',
+  LINE_OF_ENQUIRY: 'A line of enquiry',
+  PACK: 'Cover note of a pack',
 };

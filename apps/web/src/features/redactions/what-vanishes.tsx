@@ -10,6 +10,8 @@ const PLACE_WORDS = {
   MEASURE: 'Open the measure',
   REPORT: 'Open the paper',
   REVIEW: 'Open the review',
+  LINE_OF_ENQUIRY: 'Open the lines of enquiry',
+  PACK: 'Open the pack',
   PLAN: 'Open the recommendations',
 } as const;
 
@@ -27,6 +29,7 @@ export function WhatVanishes({ planId, preview }: { planId: string; preview: Red
   const also = [
     ...filesWords(preview),
     ...(preview.packs > 0 ? [`${countOf(preview.packs, 'finished pack')} built since then`] : []),
+    ...(preview.snapshots > 0 ? [`the words in ${countOf(preview.snapshots, 'snapshot')}`] : []),
     'copies in the history and in drafts',
   ];
   return (

@@ -4,8 +4,10 @@ import { TELLING_LENGTH } from '@gt/domain/redaction';
 import { namedContents } from '../../core/named-contents.ts';
 import { destroyReport } from '../reports/blank-reports.ts';
 import { blankAction, forgetReasons } from './blank-action.ts';
+import { blankEnquiry } from './blank-enquiry.ts';
 import { blankEvidence } from './blank-evidence.ts';
 import { blankMeasure } from './blank-measure.ts';
+import { blankCovers, blankPack } from './blank-pack.ts';
 import { blankRecommendation } from './blank-recommendation.ts';
 import { blankReview, blankReviewCopies } from './blank-review.ts';
 import type { Destroyable } from './destroyable.ts';
@@ -33,9 +35,12 @@ export async function destroyRecord(
   await blankHistory(tx, entityId, target, redaction);
   await forgetDrafts(tx, entity, entityId, target);
   await forgetCopies(tx, target, redaction.now);
+  // What was allowed of these words for packs, and why, goes with them; of the rest it is allowed again.
+  await tx.textAllowance.deleteMany({ where: { entityId: { in: [entityId, ...target.relatedIds] } } });
   await blankReviewCopies(tx, target, redaction.now);
+  const covers = await blankCovers(tx, target, redaction.now);
   const packs = await withdrawPacks(tx, target, redaction.now);
-  return unreferenced(tx, [...target.sha256s, ...packs]);
+  return unreferenced(tx, [...target.sha256s, ...covers, ...packs]);
 }
 
 async function blankRecord(
@@ -80,6 +85,10 @@ async function blankRecord(
     await blankScreenings(tx, { evidenceVersion: { evidenceId: id } }, redactedAt);
   } else if (entity === 'REVIEW') {
     await blankReview(tx, id, target.texts, redactedAt);
+  } else if (entity === 'LINE_OF_ENQUIRY') {
+    await blankEnquiry(tx, id, redactedAt);
+  } else if (entity === 'PACK') {
+    await blankPack(tx, id, redactedAt);
   } else if (entity === 'REPORT') {
     await destroyReport(tx, id, { destroyed: DESTROYED, now: redactedAt });
   } else {

@@ -10,7 +10,9 @@ import type { Scope } from '../../core/scope.ts';
 import { reportTexts } from '../reports/blank-reports.ts';
 import { reportReference } from '../reports/load-report.ts';
 import { ACTION_TEXTS_SELECT, actionTexts } from './blank-action.ts';
+import { enquiryTexts } from './blank-enquiry.ts';
 import { measureTexts } from './blank-measure.ts';
+import { packTexts } from './blank-pack.ts';
 import { textsBesideRecommendation } from './blank-recommendation.ts';
 import { reviewTexts } from './blank-review.ts';
 import { DESTROYED } from './destroyed.ts';
@@ -58,6 +60,8 @@ export async function loadDestroyable(
   if (entity === 'MEASURE') return loadMeasure(tx, scope, entityId);
   if (entity === 'REPORT') return loadPaper(tx, scope, entityId);
   if (entity === 'REVIEW') return loadReview(tx, scope, entityId);
+  if (entity === 'LINE_OF_ENQUIRY') return loadEnquiry(tx, scope, entityId);
+  if (entity === 'PACK') return loadPack(tx, scope, entityId);
   return entity === 'EVIDENCE' ? loadEvidence(tx, scope, entityId) : loadVersion(tx, scope, entityId);
 }
 
@@ -177,6 +181,36 @@ async function loadReview(tx: Tx, scope: Scope, id: string): Promise<Destroyable
     relatedIds: found.relatedIds,
     texts: words(...found.texts),
     sha256s: [],
+  };
+}
+
+/** Packs never print a line of enquiry. */
+async function loadEnquiry(tx: Tx, scope: Scope, id: string): Promise<Destroyable> {
+  const found = mayReach(scope) ? await enquiryTexts(tx, id) : null;
+  if (!found) throw notFound('line of enquiry');
+  return {
+    planId: found.planId,
+    reference: found.reference,
+    place: { kind: 'LINE_OF_ENQUIRY', id },
+    inPacksSince: null,
+    relatedIds: [id],
+    texts: words(...found.texts),
+    sha256s: [],
+  };
+}
+
+/** Of a pack the words of its cover, which no other pack prints; what it prints of a record goes with the record. */
+async function loadPack(tx: Tx, scope: Scope, id: string): Promise<Destroyable> {
+  const found = mayReach(scope) ? await packTexts(tx, id) : null;
+  if (!found) throw notFound('pack');
+  return {
+    planId: found.planId,
+    reference: found.reference,
+    place: { kind: 'PACK', id },
+    inPacksSince: null,
+    relatedIds: [id],
+    texts: words(...found.texts),
+    sha256s: found.sha256s,
   };
 }
 

@@ -2,12 +2,13 @@ import type { RedactionPreviewOut } from '@gt/contracts/schemas';
 import { formatDate, type RedactableEntity } from '@gt/contracts/words';
 import { type Sql, sql, type Tx } from '@gt/db';
 import { actionReference } from '@gt/domain/action';
-import { evidenceReference } from '@gt/domain/evidence';
+import { enquiryReference, evidenceReference } from '@gt/domain/evidence';
 import { measureReference } from '@gt/domain/measure';
 import { recommendationReference } from '@gt/domain/recommendation';
-import { tellingWords } from '@gt/domain/redaction';
+import { TELLING_LENGTH, tellingWords } from '@gt/domain/redaction';
 import { londonDate } from '../../core/dates.ts';
 import type { Scope } from '../../core/scope.ts';
+import { packReference } from './blank-pack.ts';
 import { reviewReference, reviewRepeatsSql } from './blank-review.ts';
 import { type Destroyable, paragraphReference, type RedactionPlace } from './destroyable.ts';
 
@@ -130,7 +131,22 @@ function textsOf(planId: string, targetId: string, goesToo: readonly string[], t
         FROM jsonb_path_query(r."content", '$.sections[*].blocks[*] ? (@.kind == "WORDS")') AS b
         WHERE b ->> 'text' <> b ->> 'written')
     FROM "report" r WHERE r."planId" = ${planId}
+    UNION ALL
+    SELECT 'LINE_OF_ENQUIRY', q."id", q."id", NULL, q."number", NULL, false,
+      CASE WHEN NOT ${holdsWords(sql`concat_ws(chr(10), q."question", q."note")`, texts)}
+        THEN concat_ws(chr(1), q."question", q."note") END
+    FROM "line_of_enquiry" q WHERE q."planId" = ${planId} AND q."redactedAt" IS NULL
+    UNION ALL
+    SELECT 'PACK', p."id", p."id", NULL, p."number", NULL, false,
+      CASE WHEN NOT ${holdsWords(sql`p."coverNote"`, texts)} THEN p."coverNote" END
+    FROM "pack" p WHERE p."planId" = ${planId} AND p."coverNote" <> ''
     UNION ALL ${reviewRepeatsSql(planId, texts)}`;
+}
+
+/** That a copy goes with the record, as `forgetCopies` takes it: it holds a telling text of it. */
+function holdsWords(column: Sql, texts: readonly string[]): Sql {
+  const telling = texts.filter((text) => text.length >= TELLING_LENGTH);
+  return sql`EXISTS (SELECT 1 FROM unnest(${telling}::text[]) AS f WHERE position(f IN ${column}) > 0)`;
 }
 
 /** Names that look like a person's and stand in many places by right. */
@@ -147,6 +163,8 @@ function referenceOf({ kind, recommendation, number, at, isDeleted }: Repeat): s
   if (kind === 'MEASURE') return `${measureReference(number)}${bin}`;
   if (kind === 'REPORT_PARAGRAPH') return paragraphReference(number);
   if (kind === 'REVIEW') return reviewReference(number);
+  if (kind === 'LINE_OF_ENQUIRY') return enquiryReference(number);
+  if (kind === 'PACK') return packReference(number);
   if (kind === 'REPORT' && at) return `Paper of ${formatDate(londonDate(at))}`;
   if (kind === 'RECOMMENDATION') return `${recommendationReference(number)}${bin}`;
   const action = actionReference(recommendation ?? 0, number);
@@ -156,9 +174,6 @@ function referenceOf({ kind, recommendation, number, at, isDeleted }: Repeat): s
 
 function placeOf({ kind, placeId }: Repeat, planId: string): RedactionPlace {
   if (placeId === null) return { kind: 'PLAN', id: planId };
-  if (kind === 'EVIDENCE' || kind === 'MEASURE' || kind === 'REPORT' || kind === 'REVIEW') {
-    return { kind, id: placeId };
-  }
-  const onAction = kind === 'ACTION' || kind === 'PROGRESS_UPDATE' || kind === 'COMMENT';
-  return { kind: onAction ? 'ACTION' : 'RECOMMENDATION', id: placeId };
+  if (kind === 'PROGRESS_UPDATE' || kind === 'COMMENT') return { kind: 'ACTION', id: placeId };
+  return { kind: kind === 'REPORT_PARAGRAPH' ? 'RECOMMENDATION' : kind, id: placeId };
 }

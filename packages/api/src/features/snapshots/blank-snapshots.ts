@@ -39,6 +39,21 @@ export async function blankSnapshots(
   return blanked;
 }
 
+/** How many snapshots of the plan hold the words, for whoever is to agree that they go. */
+export async function countSnapshotsWith(
+  tx: Tx,
+  _scope: Scope,
+  of: SnapshotRedaction & { planId: string; destroyed: string },
+): Promise<number> {
+  const ids = await tx.snapshot.findMany({ where: { planId: of.planId }, select: { id: true } });
+  let held = 0;
+  for (const { id } of ids) {
+    const stored = await tx.snapshot.findUniqueOrThrow({ where: { id }, select: BODY_SELECT });
+    if (redactSnapshot(contentOfText(await textOf(stored)), of, of.destroyed).length > 0) held += 1;
+  }
+  return held;
+}
+
 /** A record is one unbroken piece of the canonical text, so only the pieces that change are written anew. */
 function withoutWords(text: string, of: SnapshotRedaction & { destroyed: string }): string {
   let rest = text;

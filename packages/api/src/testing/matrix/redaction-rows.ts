@@ -90,4 +90,27 @@ export const REDACTION_REQUEST_ROWS: readonly ProcedureRow[] = [
       return asking('REPORT_PARAGRAPH', id);
     },
   },
+  {
+    path: 'redactions.request',
+    may: { any: WHOLE_PLAN },
+    input: async ({ world }) => {
+      const { planId } = await world.makePlan();
+      const line = { planId, number: 1, question: 'Who is he?', createdById: world.people.lead.userId };
+      const { id } = await world.db.lineOfEnquiry.create({ data: line, select: { id: true } });
+      return asking('LINE_OF_ENQUIRY', id);
+    },
+  },
+  {
+    path: 'redactions.request',
+    may: { any: WHOLE_PLAN },
+    input: async ({ world }) => {
+      const { planId } = await world.makePlan();
+      const pack = { planId, number: 1, marking: 'OFFICIAL', coverNote: 'For him.' };
+      const { id } = await world.db.pack.create({
+        data: { ...pack, requestedById: world.people.lead.userId },
+        select: { id: true },
+      });
+      return asking('PACK', id);
+    },
+  },
 ];
