@@ -5,7 +5,7 @@ import { readSession } from './auth/read-session.ts';
 import type { Services } from './services.ts';
 
 /** Background polling says so, and does not keep a session alive. */
-const BACKGROUND_HEADER = 'x-background';
+export const BACKGROUND_HEADER = 'x-background';
 
 /** The request's headers for the sign-in library, which reads the visitor's address from one of them. */
 export function webHeaders(request: FastifyRequest): Headers {

@@ -8,6 +8,7 @@ import { mountFileRoutes } from './http/file-routes.ts';
 import { logProblem } from './http/log-problem.ts';
 import { refuseAddress, refuseConnection } from './http/refuse-unreadable.ts';
 import { assertJson, assertOwnClient } from './http/request-guard.ts';
+import { mountRoom } from './http/room-routes.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { endSilentConnections } from './http/silent-connections.ts';
 import { mountPages } from './http/static-pages.ts';
@@ -68,6 +69,7 @@ export function buildServer(services: Services, options: ServerOptions): Fastify
   mountFileRoutes(app, services);
   mountCalendar(app, services);
   mountUpdateLinks(app, services);
+  mountRoom(app, services);
   mountLive(app, services, options.liveTimes);
   mountPages(app, options.webDir);
   return app;

@@ -1,5 +1,5 @@
-import { DomainError, fileRoutes, guard } from '@gt/api';
-import type { FastifyInstance } from 'fastify';
+import { DomainError, type FileAnswer, fileRoutes, guard } from '@gt/api';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { requestContext } from '../request-context.ts';
 import type { Services } from '../services.ts';
 import { takeFromLimit } from './rate-limit.ts';
@@ -13,6 +13,15 @@ export function attachment(fileName: string): string {
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}
+
+/** Answers JSON, or bytes as an attachment. */
+export function sendFile(reply: FastifyReply, answer: FileAnswer): FastifyReply {
+  if (answer.kind === 'json') return reply.code(answer.status ?? 200).send(answer.body);
+  reply.header('content-type', answer.mediaType);
+  reply.header('content-disposition', attachment(answer.fileName));
+  if (answer.size !== undefined) reply.header('content-length', answer.size);
+  return reply.send(answer.stream);
 }
 
 /** Mounts every declared file route: bodies stay streams, answers are attachments. */
@@ -49,11 +58,7 @@ export function mountFileRoutes(app: FastifyInstance, services: Services): void 
             body: request.raw,
             signal: gone.signal,
           });
-          if (answer.kind === 'json') return reply.code(answer.status ?? 200).send(answer.body);
-          reply.header('content-type', answer.mediaType);
-          reply.header('content-disposition', attachment(answer.fileName));
-          if (answer.size !== undefined) reply.header('content-length', answer.size);
-          return reply.send(answer.stream);
+          return sendFile(reply, answer);
         },
       });
     }

@@ -3,6 +3,7 @@ import { createDatabase } from '@gt/db';
 import { describe, expect, test } from 'vitest';
 import { authRoutes } from '../auth/auth-routes.ts';
 import { startTestServer } from '../testing/start-test-server.ts';
+import { roomRoutes } from './room-routes.ts';
 import { updateLinkRoutes } from './update-link-routes.ts';
 
 const server = await startTestServer();
@@ -103,7 +104,7 @@ describe('census', () => {
     );
     expect(procedures.length).toBeGreaterThan(30);
     expect(procedures.filter(([, procedure]) => !procedure._def.meta?.permission)).toEqual([]);
-    for (const route of [...fileRoutes, ...authRoutes, ...updateLinkRoutes]) {
+    for (const route of [...fileRoutes, ...authRoutes, ...updateLinkRoutes, ...roomRoutes]) {
       expect(route.permission, route.path).toBeTruthy();
     }
   });
@@ -121,6 +122,18 @@ describe('census', () => {
       '/api/auth/sign-out (POST)',
       '/api/invitations/:token (GET, HEAD, POST)', // the secret is the right
       '/api/live (GET, HEAD)', // asks for a session
+      // In an inspector room the session of the visit is the right; on the way in link and code are.
+      '/api/room (GET, HEAD)',
+      '/api/room/entrance (POST)',
+      '/api/room/evidence/:ref/file (GET, HEAD)',
+      '/api/room/evidence/:ref/pages/:page (GET, HEAD)',
+      '/api/room/evidence/:ref/preview (GET, HEAD)',
+      '/api/room/leave (POST)',
+      '/api/room/pack (GET, HEAD)',
+      '/api/room/pack/key (GET, HEAD)',
+      '/api/room/questions (POST)',
+      '/api/room/recommendations/:ref (GET, HEAD)',
+      '/api/room/standing (GET, HEAD)',
       '/api/sample-accounts (GET, HEAD)', // empty but in sample mode
       '/api/session (GET, HEAD)',
       '/api/set-up (POST)', // a code from where the server was started

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { DomainError } from '@gt/api';
 import type { Db } from '@gt/db';
@@ -32,6 +33,11 @@ export async function clearLimit(db: Db, key: string): Promise<void> {
 /** Takes back one count, after an attempt that was no wrong one. */
 export async function giveBack(db: Db, key: string): Promise<void> {
   await db.rateLimit.updateMany({ where: { key, count: { gt: 0 } }, data: { count: { decrement: 1 } } });
+}
+
+/** What uses of one secret are counted by: never the secret itself. */
+export function secretKey(what: string, secret: string): string {
+  return `${what}:${createHash('sha256').update(secret).digest('hex')}`;
 }
 
 /**

@@ -6,8 +6,8 @@ import type { FastifyInstance } from 'fastify';
 import { newNonce, pagePolicy } from './security-headers.ts';
 
 const NONCE_MARK = '__CSP_NONCE__';
-/** Behind a partner's link: its secret stands in the fragment, and nobody is told where the visitor came from. */
-const LINK_PAGE = /^\/update([/?]|$)/;
+/** Behind a partner's or an inspector's link: its secret stands in the fragment, and nobody is told where the visitor came from. */
+const LINK_PAGE = /^\/(?:update|room)([/?]|$)/;
 
 /** Serves the built web: hashed assets for a year, the page itself fresh each time with a nonce of its own. */
 export function mountPages(app: FastifyInstance, webDir: string): void {

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { type Context, DomainError, openUpdateLink, updateByLink } from '@gt/api';
 import { updateLinkOpenInput } from '@gt/contracts/schemas';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { systemContext } from '../request-context.ts';
 import type { Services } from '../services.ts';
-import { addressGroup, giveBack, takeFromLimit } from './rate-limit.ts';
+import { addressGroup, giveBack, secretKey, takeFromLimit } from './rate-limit.ts';
 import { assertJson, assertOwnClient } from './request-guard.ts';
 
 const MINUTES_15 = 15 * 60;
@@ -57,7 +56,7 @@ async function limited(
   const limit = { cost: 1, windowSeconds: MINUTES_15 };
   const guesses = `update-link:${addressGroup(request.ip)}`;
   await takeFromLimit(ctx.db, { ...limit, key: guesses, max: WRONG_AT_MOST }, ctx.now);
-  const uses = `update-link:${createHash('sha256').update(secret).digest('hex')}`;
+  const uses = secretKey('update-link', secret);
   await takeFromLimit(ctx.db, { ...limit, key: uses, max: USES_AT_MOST }, ctx.now);
   let isGuess = false;
   try {
