@@ -20,8 +20,11 @@ export const recommendations = () => import('../features/recommendations/public.
 export const reminders = () => import('../features/reminders/public.tsx');
 export const reports = () => import('../features/reports/public.tsx');
 export const reviews = () => import('../features/reviews/public.tsx');
+export const room = () => import('../features/room/public.tsx');
+export const rooms = () => import('../features/rooms/public.tsx');
 export const redactions = () => import('../features/redactions/public.tsx');
 export const teams = () => import('../features/teams/public.tsx');
 export const updateLinks = () => import('../features/update-links/public.tsx');
 export const updateByLink = () => import('../features/update-by-link/public.tsx');
 export const updates = () => import('../features/updates/public.tsx');
+export const workbooks = () => import('../features/workbooks/public.tsx');

@@ -11,8 +11,11 @@ import { readMeasuresSearch } from '../lib/measures-search.ts';
 import { readMovementSearch } from '../lib/movement-search.ts';
 import { paths } from '../lib/paths.ts';
 import { readPlanActionsSearch } from '../lib/plan-actions-search.ts';
+import { readReadinessSearch } from '../lib/readiness-search.ts';
+import { readRoomSearch } from '../lib/room-search.ts';
 import { oneOf, ownPath, text } from '../lib/search-params.ts';
 import { sessionQuery } from '../lib/session.ts';
+import { readWorkbookSearch } from '../lib/workbook-search.ts';
 import { ErrorPageAlone } from './error-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import * as doors from './page-doors.ts';
@@ -58,6 +61,13 @@ const updateLinkRoute = createRoute({
   getParentRoute: () => root,
   path: paths.updateLink,
   component: lazyRouteComponent(doors.updateByLink, 'UpdateLinkPage'),
+});
+
+const inspectorRoomRoute = createRoute({
+  getParentRoute: () => root,
+  path: paths.inspectorRoom,
+  validateSearch: readRoomSearch,
+  component: lazyRouteComponent(doors.room, 'RoomPage'),
 });
 
 /** Everything below needs a signed-in person. The server decides again on every call; this only saves a journey. */
@@ -189,6 +199,7 @@ const reportRoute = createRoute({
 const readinessRoute = createRoute({
   ...behindSignIn,
   path: paths.readiness,
+  validateSearch: readReadinessSearch,
   component: lazyRouteComponent(doors.readiness, 'ReadinessPage'),
 });
 const enquiriesRoute = createRoute({
@@ -200,6 +211,17 @@ const askRoute = createRoute({
   ...behindSignIn,
   path: paths.ask,
   component: lazyRouteComponent(doors.readiness, 'AskPage'),
+});
+const workbooksRoute = createRoute({
+  ...behindSignIn,
+  path: paths.workbooks,
+  component: lazyRouteComponent(doors.workbooks, 'WorkbooksPage'),
+});
+const workbookRoute = createRoute({
+  ...behindSignIn,
+  path: paths.workbook,
+  validateSearch: readWorkbookSearch,
+  component: lazyRouteComponent(doors.workbooks, 'WorkbookPage'),
 });
 const packsRoute = createRoute({
   ...behindSignIn,
@@ -215,6 +237,16 @@ const packCheckRoute = createRoute({
   ...behindSignIn,
   path: paths.packCheck,
   component: lazyRouteComponent(doors.packs, 'PackCheckPage'),
+});
+const roomsRoute = createRoute({
+  ...behindSignIn,
+  path: paths.rooms,
+  component: lazyRouteComponent(doors.rooms, 'RoomsPage'),
+});
+const roomRoute = createRoute({
+  ...behindSignIn,
+  path: paths.room,
+  component: lazyRouteComponent(doors.rooms, 'RoomAdminPage'),
 });
 const updatesWantedRoute = createRoute({
   ...behindSignIn,
@@ -330,6 +362,7 @@ export const routeTree = root.addChildren([
   resetRoute,
   setUpRoute,
   updateLinkRoute,
+  inspectorRoomRoute,
   signedInRoute.addChildren([
     homeRoute,
     positionRoute,
@@ -354,9 +387,13 @@ export const routeTree = root.addChildren([
     readinessRoute,
     enquiriesRoute,
     askRoute,
+    workbooksRoute,
+    workbookRoute,
     packsRoute,
     packRoute,
     packCheckRoute,
+    roomsRoute,
+    roomRoute,
     updatesWantedRoute,
     updateLinksRoute,
     redactionsRoute,

@@ -3,9 +3,8 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
+import { ShownFile } from '../../components/shown-file.tsx';
 import classes from './evidence.module.css';
-import { PageViewer } from './page-viewer.tsx';
-import { PreviewTables } from './preview-tables.tsx';
 import { contentQuery, type EvidenceDetail, previewQuery } from './queries.ts';
 
 /** What the newest file shows, in the page: drawn or read by the server, so that nothing in the file can act here. */
@@ -28,48 +27,8 @@ function Shown({ versionId, title }: { versionId: string; title: string }) {
   const { data, error, isError, refetch } = useQuery(previewQuery(versionId));
   if (isError) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
   if (!data) return <ProgressLine label="Reading the file" share={null} />;
-  if (data.kind === 'NONE') {
-    return (
-      <p className={classes.preview} role="status">
-        It cannot be shown here. {data.sentence}
-      </p>
-    );
-  }
-  return (
-    <div className={classes.preview}>
-      {data.kind === 'PAGES' ? <PageViewer versionId={versionId} pages={data.pages} title={title} /> : null}
-      {data.kind === 'PICTURE' ? <PageViewer versionId={versionId} pages={1} title={title} /> : null}
-      {data.kind === 'TABLES' ? <PreviewTables tables={data.tables} title={title} /> : null}
-      {data.kind === 'TEXT' ? <Words {...data} /> : null}
-      {data.notes.map((note) => (
-        <p key={note} className={classes.quiet}>
-          {note}
-        </p>
-      ))}
-    </div>
-  );
-}
-
-type WordsProps = { parts: { heading: string; text: string }[]; isCut: boolean };
-
-function Words({ parts, isCut }: WordsProps) {
-  return (
-    <section
-      className={classes.previewScroll}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-      tabIndex={0}
-      aria-label="Words of the file"
-    >
-      {parts.map(({ heading, text }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a file have no name of their own and never move
-        <div key={index}>
-          {heading ? <h4 className={classes.previewHeading}>{heading}</h4> : null}
-          <p className={classes.text}>{text}</p>
-        </div>
-      ))}
-      {isCut ? <p className={classes.quiet}>There is more in the file. Download it to read it all.</p> : null}
-    </section>
-  );
+  const pageUrl = (page: number) => `/files/evidence-previews/${versionId}/pages/${page}`;
+  return <ShownFile preview={data} title={title} pageUrl={pageUrl} />;
 }
 
 /** The words of a note, or where a link leads. */

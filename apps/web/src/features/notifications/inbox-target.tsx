@@ -43,6 +43,13 @@ export function InboxTarget({ row, onOpen }: { row: InboxRow; onOpen: () => void
       </Link>
     );
   }
+  if (kind === 'ROOM_ASKED') {
+    return (
+      <Link to={paths.enquiries} params={{ planId }} {...of}>
+        Lines of enquiry of {planName}
+      </Link>
+    );
+  }
   if (kind === 'EVIDENCE_RETURNED') {
     return (
       <Link to={paths.evidence} params={{ planId }} search={{ state: 'RETURNED' }} {...of}>

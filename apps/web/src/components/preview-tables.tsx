@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import classes from './evidence.module.css';
+import classes from './shown-file.module.css';
 
 type PreviewTablesProps = {
   tables: readonly { name: string; rows: string[][]; isCut: boolean }[];
@@ -27,12 +27,12 @@ export function PreviewTables({ tables, title }: PreviewTablesProps) {
       {table.rows.length === 0 ? <p className={classes.quiet}>This sheet is empty.</p> : null}
       {table.rows.length > 0 ? (
         <section
-          className={classes.previewScroll}
+          className={classes.scroll}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
           tabIndex={0}
           aria-label="Cells of the file"
         >
-          <table className={classes.previewTable}>
+          <table className={classes.table}>
             <caption className="gt-visually-hidden">{table.name || title}</caption>
             <tbody>
               {table.rows.map((row, index) => (

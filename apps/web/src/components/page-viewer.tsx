@@ -1,11 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
-import classes from './evidence.module.css';
+import classes from './shown-file.module.css';
 
-type PageViewerProps = { versionId: string; pages: number; title: string };
+type PageViewerProps = { pageUrl: (page: number) => string; pages: number; title: string };
 
 /** Pages as pictures that the server drew, one at a time. */
-export function PageViewer({ versionId, pages, title }: PageViewerProps) {
+export function PageViewer({ pageUrl, pages, title }: PageViewerProps) {
   const [page, setPage] = useState(1);
   const [failed, setFailed] = useState<ReadonlySet<number>>(new Set());
   const [loaded, setLoaded] = useState<ReadonlySet<number>>(new Set());
@@ -39,7 +39,7 @@ export function PageViewer({ versionId, pages, title }: PageViewerProps) {
           key={page}
           className={classes.page}
           data-loaded={loaded.has(page)}
-          src={`/files/evidence-previews/${versionId}/pages/${page}`}
+          src={pageUrl(page)}
           alt={`${name}, as a picture. Download the file to read its words with a screen reader.`}
           onLoad={() => setLoaded((before) => new Set([...before, page]))}
           onError={() => setFailed((before) => new Set([...before, page]))}
