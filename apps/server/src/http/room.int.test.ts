@@ -6,7 +6,7 @@ import { appRouter, fileRoutes } from '@gt/api';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { buildServer } from '../server.ts';
 import { makeRoom } from '../testing/make-room.ts';
-import { type CallOptions, startTestServer } from '../testing/start-test-server.ts';
+import { type Answer, type CallOptions, startTestServer } from '../testing/start-test-server.ts';
 import { roomRoutes } from './room-routes.ts';
 
 const server = await startTestServer();
@@ -28,7 +28,7 @@ async function enter(at: typeof room) {
   const [line = ''] = answer.headers.getSetCookie();
   return { line, visit: line.split(';')[0] ?? '' };
 }
-const problemIn = async (answer: Response) => (await answer.json()).error.problem;
+const problemIn = async (answer: Answer) => (await answer.json()).error.problem;
 
 describe('the way in', () => {
   test('the session is a cookie of the room alone, which no script reads', async () => {
