@@ -1,74 +1,24 @@
 import { RAGS, type Rag, ROLES, type Role } from '@gt/contracts/words';
-import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readEvidenceSearch } from '../lib/evidence-search.ts';
 import { readMeasuresSearch } from '../lib/measures-search.ts';
 import { readMovementSearch } from '../lib/movement-search.ts';
 import { paths } from '../lib/paths.ts';
 import { readPlanActionsSearch } from '../lib/plan-actions-search.ts';
 import { readReadinessSearch } from '../lib/readiness-search.ts';
-import { readRoomSearch } from '../lib/room-search.ts';
-import { oneOf, ownPath, text } from '../lib/search-params.ts';
+import { oneOf, text } from '../lib/search-params.ts';
 import { sessionQuery } from '../lib/session.ts';
 import { readWorkbookSearch } from '../lib/workbook-search.ts';
-import { ErrorPageAlone } from './error-page.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
+import {
+  inspectorRoomRoute,
+  joinRoute,
+  resetRoute,
+  root,
+  setUpRoute,
+  signInRoute,
+  updateLinkRoute,
+} from './outside-routes.ts';
 import * as doors from './page-doors.ts';
-import { RootFrame } from './root-frame.tsx';
-
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  component: RootFrame,
-  errorComponent: ErrorPageAlone,
-  notFoundComponent: NotFoundPage,
-});
-
-const signInRoute = createRoute({
-  getParentRoute: () => root,
-  path: paths.signIn,
-  validateSearch: (search: Record<string, unknown>): { returnTo?: string } => ({
-    returnTo: ownPath(search.returnTo),
-  }),
-  beforeLoad: async ({ context, search }) => {
-    const session = await context.queryClient.ensureQueryData(sessionQuery);
-    if (session.installation.needsSetUp) throw redirect({ to: paths.setUp });
-    if (session.user) throw redirect({ href: search.returnTo ?? paths.home });
-  },
-  component: lazyRouteComponent(doors.account, 'SignInPage'),
-});
-const joinRoute = createRoute({
-  getParentRoute: () => root,
-  path: paths.join,
-  component: lazyRouteComponent(doors.account, 'InvitationPage'),
-});
-const resetRoute = createRoute({
-  getParentRoute: () => root,
-  path: paths.reset,
-  component: lazyRouteComponent(doors.account, 'InvitationPage'),
-});
-const setUpRoute = createRoute({
-  getParentRoute: () => root,
-  path: paths.setUp,
-  validateSearch: (search: Record<string, unknown>): { code?: string } => ({ code: text(search.code) }),
-  component: lazyRouteComponent(doors.account, 'SetUpPage'),
-});
-
-const updateLinkRoute = createRoute({
-  getParentRoute: () => root,
-  path: paths.updateLink,
-  component: lazyRouteComponent(doors.updateByLink, 'UpdateLinkPage'),
-});
-
-const inspectorRoomRoute = createRoute({
-  getParentRoute: () => root,
-  path: paths.inspectorRoom,
-  validateSearch: readRoomSearch,
-  component: lazyRouteComponent(doors.room, 'RoomPage'),
-});
 
 /** Everything below needs a signed-in person. The server decides again on every call; this only saves a journey. */
 const signedInRoute = createRoute({
