@@ -35,6 +35,13 @@ const PLACES: readonly MorePlace[] = [
     permission: 'updateLink.manage',
   },
   {
+    to: paths.workbooks,
+    ofPlan: true,
+    label: 'Bring in a workbook',
+    says: 'The plan as you keep it in Excel, row by row, and undone at once.',
+    permission: 'workbook.import',
+  },
+  {
     to: paths.planSettings,
     ofPlan: true,
     label: 'How the plan is run',

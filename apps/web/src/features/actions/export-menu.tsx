@@ -15,6 +15,23 @@ type ExportMenuProps = {
   actions: Pick<ActionRows, 'first' | 'loadAll'>;
 };
 
+/** What a workbook carries that is changed in Excel and brought back: by which row is known, and what may change. */
+const TO_CHANGE = [
+  'reference',
+  'version',
+  'title',
+  'detail',
+  'recommendation',
+  'team',
+  'owner',
+  'leadPost',
+  'startDate',
+  'dueDate',
+  'status',
+  'priority',
+  'successMeasure',
+];
+
 /** Takes away what is on screen: all rows of the filter in their order, with its columns; never fewer. */
 export function ExportMenu({ list, columns, actions }: ExportMenuProps) {
   const [fetched, setFetched] = useState<number | null>(null);
@@ -53,6 +70,14 @@ export function ExportMenu({ list, columns, actions }: ExportMenuProps) {
         </Menu.Label>
         {file('xlsx', 'Workbook (XLSX)')}
         {file('csv', 'Plain list (CSV)')}
+        <Menu.Item
+          component="a"
+          href={exportAddress(list, TO_CHANGE, 'xlsx')}
+          download
+          disabled={total === 0}
+        >
+          Workbook to change and bring back
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={() => void print()}>Print</Menu.Item>
         <Menu.Item onClick={() => void copyLink()}>Copy link</Menu.Item>

@@ -2,7 +2,7 @@ import { grouped } from '@gt/domain/wording';
 import { EmptyState, SkeletonRows, SplitView } from '@gt/ui';
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Suspense, useCallback, useState } from 'react';
 import { Page } from '../../components/page.tsx';
 import { PlanViews } from '../../components/plan-views.tsx';
@@ -107,6 +107,7 @@ export function PlanActionsPage() {
         ) : null}
         {isTable && first && first.total === 0 ? (
           <NothingToShow
+            planId={planId}
             all={first.all}
             filters={filters}
             onClear={() => change(NO_FILTER)}
@@ -137,9 +138,15 @@ export function PlanActionsPage() {
   );
 }
 
-type NothingProps = { all: number; filters: string; onClear: () => void; onAdd: (() => void) | undefined };
+type NothingProps = {
+  planId: string;
+  all: number;
+  filters: string;
+  onClear: () => void;
+  onAdd: (() => void) | undefined;
+};
 
-function NothingToShow({ all, filters, onClear, onAdd }: NothingProps) {
+function NothingToShow({ planId, all, filters, onClear, onAdd }: NothingProps) {
   if (all > 0) {
     return (
       <EmptyState
@@ -155,6 +162,13 @@ function NothingToShow({ all, filters, onClear, onAdd }: NothingProps) {
         onAdd
           ? 'This plan has no actions yet. Add the first one under a recommendation.'
           : 'No actions to show yet. The programme lead adds them under each recommendation.'
+      }
+      detail={
+        onAdd ? (
+          <Link to={paths.workbooks} params={{ planId }}>
+            Or bring in the workbook you have
+          </Link>
+        ) : undefined
       }
       buttonLabel={onAdd ? 'Add an action' : undefined}
       onButton={onAdd}

@@ -1,0 +1,2 @@
+export { WorkbookPage } from './workbook-page.tsx';
+export { WorkbooksPage } from './workbooks-page.tsx';
