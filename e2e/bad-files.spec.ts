@@ -1,10 +1,9 @@
-import { emptyFile, encryptedPdf, longPdf, ordinaryPdf, scannedPdf } from '@gt/intake/testing';
+import { damagedPdf, emptyFile, encryptedPdf, longPdf } from '@gt/intake/testing';
 import { expect, expectAccessible, test } from './fixtures.ts';
 
 const PDFS: [name: string, bytes: () => Uint8Array, sentence: RegExp][] = [
-  ['no inspection report', ordinaryPdf, /inspection report/i],
+  ['damaged', damagedPdf, /damaged/i],
   ['encrypted', encryptedPdf, /password|encrypted|protected/i],
-  ['scanned without text', scannedPdf, /scan|no text|picture/i],
   ['empty', emptyFile, /empty|0 bytes/i],
   ['of 600 pages', () => longPdf(600), /600|500 pages/i],
 ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INSPECTION_KINDS, PLAN_KINDS, type ReportDraft } from '../words/index.ts';
+import { INSPECTION_KINDS, type PageWords, PLAN_KINDS, type ReportDraft } from '../words/index.ts';
 import { id, instant, isoDateOut } from './base.ts';
 import { judgementInput } from './inspections.ts';
 import { planContent, recommendationDraft } from './plans.ts';
@@ -27,10 +27,27 @@ export const planProposal = z.object({
     urn: z.string().nullable(),
     judgements: z.array(judgementInput),
   }),
+  /** A letter after a visit that names an area for priority action starts a shorter clock. */
+  hasAreaForPriorityAction: z.boolean(),
   recommendations: z.array(recommendationDraft),
 });
 
 export const importIdInput = z.object({ importId: id });
+
+export const importPageInput = importIdInput.extend({ page: z.int().min(1).max(1000) });
+
+/** The words of one page and where they stand on it. */
+export const importPageOut = z.custom<PageWords>((value) => typeof value === 'object' && value !== null);
+
+/** A plan or a reading that this report, or one of the same inspection, has led to before. */
+export const importedBefore = z.object({
+  /** FILE is the very same bytes; INSPECTION the same council and dates; UNFINISHED a reading not yet confirmed. */
+  how: z.enum(['FILE', 'INSPECTION', 'UNFINISHED']),
+  planId: z.string().nullable(),
+  importId: z.string().nullable(),
+  name: z.string(),
+  at: instant,
+});
 
 export const importOut = z.object({
   id: z.string(),
@@ -44,6 +61,7 @@ export const importOut = z.object({
   reading: z
     .object({
       pageCount: z.int(),
+      before: z.array(importedBefore),
       reportFormat: z.string(),
       warnings: z.custom<ReportDraft['warnings']>((value) => Array.isArray(value)),
       paragraphs: z.custom<ReportDraft['paragraphs']>((value) => Array.isArray(value)),
@@ -55,5 +73,6 @@ export const importOut = z.object({
 export const importConfirmInput = planContent.extend({ importId: id });
 
 export type PlanProposal = z.infer<typeof planProposal>;
+export type ImportedBefore = z.infer<typeof importedBefore>;
 export type ImportOut = z.infer<typeof importOut>;
 export type ImportConfirmInput = z.infer<typeof importConfirmInput>;

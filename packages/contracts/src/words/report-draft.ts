@@ -85,6 +85,7 @@ export const REPORT_WARNING_CODES = [
   'NO_IMPROVEMENT_HEADING',
   'IMPROVEMENT_IS_PROSE',
   'PRIORITY_ACTION_IS_PROSE',
+  'NOT_READ',
   'AUTHORITY_NOT_FOUND',
   'DATES_NOT_READ',
   'LEAD_INSPECTOR_NOT_FOUND',
@@ -121,6 +122,16 @@ export type ReportFailure = {
   reason: ReportFailureReason;
   /** Says what is wrong, the limit, and the way on. */
   message: string;
+  /** Set where the pages can be shown, so that a person can mark them. */
+  pageCount: number | null;
 };
+
+/** One stretch of a page's words; the place is in shares of the page, from its top left. */
+export type PageLine = { text: string; left: number; top: number; width: number; height: number };
+
+/** The words of one page in reading order; none on a page that is a picture. */
+export type PageWords =
+  | { ok: true; pages: number; ratio: number; lines: PageLine[] }
+  | { ok: false; sentence: string };
 
 export type ReportResult = { ok: true; draft: ReportDraft } | ReportFailure;

@@ -1,3 +1,4 @@
 export * from './check-text.ts';
 export * from './count-of.ts';
+export * from './join-lines.ts';
 export * from './list-words.ts';

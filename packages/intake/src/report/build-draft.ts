@@ -51,7 +51,7 @@ export function buildDraft(pages: readonly PageText[]): ReportDraft {
     inspectionType: title.inspectionType,
     letterDate: title.letter?.dateText ? printedDate(title.letter.dateText) : null,
     ...(title.letter
-      ? letterFormat(title.letter.kind, period.startDate)
+      ? letterFormat(title.letter.kind, period)
       : reportFormat(table.grades, title.isReinspection)),
     pageCount: pages.length,
     grades: table.grades,

@@ -1,4 +1,4 @@
-import { joinLines } from '../layout/join-lines.ts';
+import { joinLines } from '@gt/domain/wording';
 import type { DocLine } from '../layout/read-lines.ts';
 
 /** What a heading promises: the list of improvements, areas for priority action, or the board's own list. */

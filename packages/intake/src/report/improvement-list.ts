@@ -1,5 +1,5 @@
 import type { ReportItem } from '@gt/contracts/words';
-import { joinLines } from '../layout/join-lines.ts';
+import { joinLines } from '@gt/domain/wording';
 import type { DocLine } from '../layout/read-lines.ts';
 import { frameworkRefs } from './framework-refs.ts';
 import { type ImprovementHeading, improvementHeading, isInnerHeading } from './improvement-heading.ts';

@@ -1,5 +1,5 @@
 import type { Grade, ReportGrade } from '@gt/contracts/words';
-import { joinLines } from '../layout/join-lines.ts';
+import { joinLines } from '@gt/domain/wording';
 import type { DocLine } from '../layout/read-lines.ts';
 import { judgementArea } from './judgement-area.ts';
 

@@ -1,4 +1,4 @@
-import { joinLines } from '../layout/join-lines.ts';
+import { joinLines } from '@gt/domain/wording';
 import type { DocLine } from '../layout/read-lines.ts';
 
 type Part = { mark: string; lines: string[]; textX: number };

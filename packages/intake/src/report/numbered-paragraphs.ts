@@ -1,5 +1,5 @@
 import type { ReportParagraph } from '@gt/contracts/words';
-import { joinLines } from '../layout/join-lines.ts';
+import { joinLines } from '@gt/domain/wording';
 import type { DocLine } from '../layout/read-lines.ts';
 
 /** Numbers may skip this far (one number swallowed by a figure) before they count as something else. */

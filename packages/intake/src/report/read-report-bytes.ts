@@ -40,8 +40,8 @@ async function readOpened(pdf: PdfText, limits: ReportLimits): Promise<ReportRes
   await readUpTo(Math.min(OPENING_PAGES, pdf.pageCount));
   if (!looksLikeReport(pages)) {
     if (letters(pages) >= LETTERS_A_PAGE * pages.length)
-      return reportFailure('NOT_AN_INSPECTION_REPORT', limits);
-    return reportFailure('NO_TEXT', limits);
+      return reportFailure('NOT_AN_INSPECTION_REPORT', limits, pdf.pageCount);
+    return reportFailure('NO_TEXT', limits, pdf.pageCount);
   }
   await readUpTo(pdf.pageCount);
   return { ok: true, draft: buildDraft(pages) };

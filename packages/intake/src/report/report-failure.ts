@@ -2,6 +2,8 @@ import type { ReportFailure, ReportFailureReason } from '@gt/contracts/words';
 import type { ReportLimits } from './report-limits.ts';
 
 const BY_HAND = 'You can enter the recommendations by hand.';
+/** What can be opened and shown, and is only not understood. */
+const SHOWN: readonly ReportFailureReason[] = ['NO_TEXT', 'NOT_AN_INSPECTION_REPORT'];
 
 /** The sentence a person reads for each way a file cannot be read: what is wrong, the limit, the way on. */
 export function reportFailure(
@@ -9,7 +11,8 @@ export function reportFailure(
   limits: ReportLimits,
   pages?: number,
 ): ReportFailure {
-  return { ok: false, reason, message: `${sentence(reason, limits, pages)} ${BY_HAND}` };
+  const pageCount = SHOWN.includes(reason) ? (pages ?? null) : null;
+  return { ok: false, reason, message: `${sentence(reason, limits, pages)} ${BY_HAND}`, pageCount };
 }
 
 function sentence(reason: ReportFailureReason, limits: ReportLimits, pages: number | undefined): string {

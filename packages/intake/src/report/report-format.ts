@@ -1,4 +1,5 @@
 import { FRAMEWORKS, type IsoDate, type PaperKind, type ReportGrade } from '@gt/contracts/words';
+import { frameworkFor } from '@gt/domain/inspection';
 
 /** How each framework's report is laid out, in words for the person who checks the draft. */
 const FORMATS: Record<string, string> = {
@@ -19,12 +20,10 @@ const LETTERS: Partial<Record<PaperKind, string>> = {
  */
 export function letterFormat(
   kind: PaperKind,
-  visited: IsoDate | null,
+  visited: { startDate: IsoDate | null; endDate: IsoDate | null },
 ): { kind: PaperKind; frameworkKey: string | null; reportFormat: string } {
-  const framework = FRAMEWORKS.find(
-    ({ from, until }) => visited !== null && from <= visited && (until === null || visited <= until),
-  );
-  const frameworkKey = kind === 'JTAI' ? null : (framework?.key ?? null);
+  const found = frameworkFor(visited);
+  const frameworkKey = kind === 'JTAI' || !found.ok ? null : found.framework.key;
   return { kind, frameworkKey, reportFormat: LETTERS[kind] ?? 'Letter' };
 }
 

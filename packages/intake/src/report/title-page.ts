@@ -1,5 +1,5 @@
 import type { PaperKind, ReportInspectionType } from '@gt/contracts/words';
-import { joinLines } from '../layout/join-lines.ts';
+import { joinLines } from '@gt/domain/wording';
 import type { DocLine } from '../layout/read-lines.ts';
 import { authorityName } from './authority-name.ts';
 import { inspectionPeriod, printedDate } from './report-dates.ts';

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { paths, signedIn } from '../../lib/paths.ts';
+import { BeforeNotice } from './before-notice.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { fromProposal } from './plan-form-state.ts';
 import { confirmImportMutation, importQuery, type Reading } from './queries.ts';
@@ -42,11 +43,13 @@ function Review({ importId, reading }: { importId: string; reading: Reading }) {
   const [initial] = useState(() => fromProposal(reading.proposal));
   return (
     <>
+      <BeforeNotice before={reading.before} />
       <ReadingNotes reading={reading} />
       <PlanForm
         initial={initial}
         draft={{ key: `import:${importId}`, of: { entityType: 'IMPORT_RUN', entityId: importId } }}
         paragraphs={reading.paragraphs}
+        report={{ importId, count: reading.pageCount }}
         onConfirm={async (content) => {
           const { planId } = await confirm.mutateAsync({ ...content, importId });
           return () => planMade(planId);

@@ -36,6 +36,7 @@ describe('checking the form', () => {
         authority: 'Northmoor',
         judgements: [{ area: 'care_leavers', grade: 'GOOD', page: 1 }],
       },
+      hasAreaForPriorityAction: false,
       recommendations: [],
     });
     expect(state.inspection.receivedDate).toBeNull();

@@ -92,7 +92,7 @@ export function emptyPlan(): PlanFormState {
 
 /** The form as the reader proposes it; a report without a list begins with one empty recommendation. */
 export function fromProposal(proposal: Proposal): PlanFormState {
-  const { plan, inspection, recommendations } = proposal;
+  const { plan, inspection, recommendations, hasAreaForPriorityAction } = proposal;
   const items = recommendations.map((item) => ({ ...item, key: newKey() }));
   return {
     plan: { ...plan },
@@ -103,7 +103,7 @@ export function fromProposal(proposal: Proposal): PlanFormState {
       urn: inspection.urn ?? '',
       judgements: withEveryArea(inspection.frameworkKey, inspection.judgements),
     },
-    hasAreaForPriorityAction: false,
+    hasAreaForPriorityAction: inspection.kind === 'FOCUSED_VISIT' && hasAreaForPriorityAction,
     recommendations: items.length > 0 ? items : [emptyRecommendation()],
   };
 }

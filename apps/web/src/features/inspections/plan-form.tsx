@@ -7,6 +7,7 @@ import { problemOf } from '../../lib/problem.ts';
 import { useToday } from '../../lib/session.ts';
 import { useDraft } from '../../lib/use-draft.ts';
 import { InspectionFields } from './inspection-fields.tsx';
+import type { ReportPages } from './page-beside.tsx';
 import { PlanFields } from './plan-fields.tsx';
 import classes from './plan-form.module.css';
 import { type Checked, checkPlanForm, type FieldErrors, type PlanFormState } from './plan-form-state.ts';
@@ -19,6 +20,8 @@ type PlanFormProps = {
   draft: { key: string; of: DraftOf };
   /** The report's numbered paragraphs; empty when entered by hand. */
   paragraphs: readonly ReportParagraph[];
+  /** The report's pages, shown beside what was read from them. */
+  report?: ReportPages;
   /** Makes the plan and answers what to do next, once the draft is cleared. */
   onConfirm: (content: Content) => Promise<() => void>;
 };
@@ -28,7 +31,7 @@ type Summary = { errors: readonly SummaryError[]; reference?: string; fromServer
 const NONE: readonly SummaryError[] = [];
 
 /** Everything a plan begins with, on one page; kept as it is typed. */
-export function PlanForm({ initial, draft, paragraphs, onConfirm }: PlanFormProps) {
+export function PlanForm({ initial, draft, paragraphs, report, onConfirm }: PlanFormProps) {
   const today = useToday();
   const [untouched] = useState(() => ({ form: JSON.stringify(initial) }));
   const kept = useDraft(draft.key, draft.of, untouched);
@@ -84,6 +87,7 @@ export function PlanForm({ initial, draft, paragraphs, onConfirm }: PlanFormProp
         list={state.recommendations}
         frameworkKey={state.inspection.frameworkKey}
         paragraphs={paragraphs}
+        report={report}
         errors={errors}
         onChange={(recommendations) => set({ recommendations })}
       />

@@ -9,6 +9,9 @@ export type Reading = NonNullable<ImportRun['reading']>;
 export const REPORT_MAX_BYTES = 50 * 1024 * 1024;
 
 export const importQuery = (importId: string) => trpc.imports.get.queryOptions({ importId });
+/** A page of a stored report never changes. */
+export const importPageQuery = (importId: string, page: number) =>
+  trpc.imports.page.queryOptions({ importId, page }, { staleTime: Number.POSITIVE_INFINITY });
 export const confirmImportMutation = () => trpc.imports.confirm.mutationOptions();
 export const createPlanMutation = () => trpc.plans.create.mutationOptions();
 export const plansKey = () => trpc.plans.list.queryKey();

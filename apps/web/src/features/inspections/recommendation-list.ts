@@ -16,6 +16,13 @@ export function addItem(list: List): RecommendationField[] {
   return [...list, emptyRecommendation()];
 }
 
+/** Words marked on a page: they fill the first line that is still empty, or come at the end. */
+export function addMarked(list: List, quote: string, page: number): RecommendationField[] {
+  const at = list.findIndex((item) => item.quote.trim() === '');
+  if (at >= 0) return changeAt(list, at, { quote, page });
+  return [...list, { ...emptyRecommendation(), quote, page }];
+}
+
 /** Takes one away; a plan keeps at least one line to type in. */
 export function removeAt(list: List, index: number): RecommendationField[] {
   const rest = list.filter((_, at) => at !== index);

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { ReportDraft } from '@gt/contracts/words';
+import type { ReportDraft, ReportFailure } from '@gt/contracts/words';
 import { inTransaction } from '@gt/db';
 import { cleanFileName, fileExtension, formatBytes } from '@gt/storage';
 import { recordAudit } from '../../core/audit.ts';
@@ -15,8 +15,9 @@ export const REPORT_MAX_BYTES = 50 * 1024 * 1024;
 const BY_HAND = 'You can also enter the recommendations by hand.';
 
 /**
- * Takes a published report: bytes first, row second. A file that cannot be read as a report is refused with the
- * sentence that says why and the way on, and leaves nothing behind.
+ * Takes a published report: bytes first, row second. A file whose pages can be shown but not understood is opened to
+ * be marked by hand; one that cannot be opened is refused with the sentence that says why and the way on, and leaves
+ * nothing behind.
  */
 export async function importReport(
   ctx: Context,
@@ -35,9 +36,11 @@ export async function importReport(
     signal: upload.signal,
     accept: async (staged) => {
       const result = await readUpload(staged);
+      if (result.ok) return { ok: true, value: result.draft };
+      const unread = toMark(result);
       // Thrown, not refused: the store removes the temporary file and the sentence reaches the person unchanged.
-      if (!result.ok) throw new DomainError('RULE', result.message);
-      return { ok: true, value: result.draft };
+      if (unread === null) throw new DomainError('RULE', result.message);
+      return { ok: true, value: unread };
     },
   });
   if (!stored.ok) throw refusal(stored.reason, stored.message);
@@ -66,6 +69,32 @@ export async function importReport(
     });
   });
   return { importId };
+}
+
+/** Everything is asked and nothing guessed of a report that only a person can read; null when no page can be shown. */
+function toMark({ message, pageCount }: ReportFailure): ReportDraft | null {
+  if (pageCount === null) return null;
+  return {
+    kind: 'OTHER',
+    authority: null,
+    authorityPrinted: null,
+    inspectionDateText: null,
+    startDate: null,
+    endDate: null,
+    leadInspector: null,
+    publicationDate: null,
+    letterDate: null,
+    urn: null,
+    inspectionType: null,
+    frameworkKey: null,
+    reportFormat: 'not known',
+    pageCount,
+    grades: [],
+    improvementHeading: null,
+    items: [],
+    paragraphs: [],
+    warnings: [{ code: 'NOT_READ', message, page: null, prose: null }],
+  };
 }
 
 function refusal(reason: string, message: string): DomainError {

@@ -1,5 +1,12 @@
 import { Readable } from 'node:stream';
-import { makeSampleReport, ordinaryPdf, sampleReportPdf, scannedPdf } from '@gt/intake/testing';
+import {
+  encryptedPdf,
+  makeSampleReport,
+  makeUnseen,
+  ordinaryPdf,
+  sampleReportPdf,
+  scannedPdf,
+} from '@gt/intake/testing';
 import { expect, test } from 'vitest';
 import { guard } from '../../core/guard.ts';
 import { type Person, startHarness } from '../../testing/harness.ts';
@@ -95,8 +102,7 @@ test('confirming twice, also at once, gives the same plan', async () => {
 
 test.each([
   ['no bytes', () => new Uint8Array(), 'report.pdf', 'RULE', /empty \(0 bytes\).*by hand/],
-  ['no text', () => scannedPdf(), 'report.pdf', 'RULE', /by hand/],
-  ['no inspection report', () => ordinaryPdf(), 'report.pdf', 'RULE', /by hand/],
+  ['a password', () => encryptedPdf(), 'report.pdf', 'RULE', /password.*by hand/],
   ['no PDF inside', () => new TextEncoder().encode('hello'), 'report.pdf', 'RULE', /by hand/],
   [
     'a Word file',
@@ -115,6 +121,95 @@ test.each([
     expect([await stored(), await db.importRun.count()]).toEqual([files, rows]);
   },
 );
+
+test.each([
+  ['scanned', () => scannedPdf(2), 2, 0, /no text.*by hand/],
+  ['of no known layout', () => ordinaryPdf(), 1, 5, /does not look like an inspection report.*by hand/],
+] as const)(
+  'a report that is %s is opened to be marked by hand',
+  async (_name, bytes, pages, lines, said) => {
+    const { importId } = await upload(bytes());
+    const { reading } = await lead.imports.get({ importId });
+    expect(reading).toMatchObject({ warnings: [{ code: 'NOT_READ', message: expect.stringMatching(said) }] });
+    expect(reading?.pageCount).toBeGreaterThanOrEqual(pages);
+    expect(reading?.proposal).toMatchObject({ plan: { name: '' }, recommendations: [] });
+    const page = await lead.imports.page({ importId, page: 1 });
+    if (!page.ok) throw new Error(page.sentence);
+    expect(page.lines.length).toBeGreaterThanOrEqual(lines);
+    const content = await confirmable(importId);
+    const { planId } = await lead.imports.confirm({
+      ...content,
+      plan: { ...content.plan, name: 'Marked by hand', councilName: 'Northmoor' },
+      inspection: { ...content.inspection, authority: 'Northmoor', frameworkKey: 'ILACS_2018' },
+      recommendations: [
+        {
+          quote: 'Marked words.',
+          leadIn: null,
+          page: 1,
+          judgementAreas: [],
+          frameworkRefs: [],
+          paragraphs: [],
+        },
+      ],
+    });
+    expect((await lead.recommendations.list({ planId })).map(({ quote }) => quote)).toEqual([
+      'Marked words.',
+    ]);
+  },
+);
+
+test('a page gives its words with their places, and a picture that the server drew', async () => {
+  const { importId } = await upload(sampleReportPdf());
+  const page = await lead.imports.page({ importId, page: 2 });
+  if (!page.ok) throw new Error(page.sentence);
+  const heading = page.lines.find(({ text }) => text === 'What needs to improve');
+  expect(heading?.left).toBeCloseTo(72 / 595, 2);
+  for (const { left, top, width, height } of page.lines) {
+    expect(Math.min(left, top, width, height)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(left + width, top + height)).toBeLessThanOrEqual(1.001);
+  }
+  expect(await lead.imports.page({ importId, page: 99 })).toMatchObject({ ok: false });
+  const route = importsFileRoutes.find(({ method }) => method === 'GET');
+  const ctx = harness.ctxAs(people.lead);
+  const answer = await route?.handle(ctx, guard(ctx, 'plan.create'), {
+    params: { importId, page: '2' },
+    query: {},
+    headers: {},
+    body: Readable.from([]),
+    signal: new AbortController().signal,
+  });
+  expect(answer).toMatchObject({ kind: 'file', mediaType: 'image/png' });
+});
+
+test('a report that is here already is recognised by its bytes, by its council and days, and while it is open', async () => {
+  const bytes = makeSampleReport({ authority: 'Carrow County Council', urn: '81001' });
+  const first = await upload(bytes);
+  const second = await upload(bytes);
+  const before = async (importId: string) => (await lead.imports.get({ importId })).reading?.before;
+  expect(await before(second.importId)).toMatchObject([{ how: 'UNFINISHED', importId: first.importId }]);
+  const { planId } = await lead.imports.confirm(await confirmable(first.importId));
+  expect(await before(second.importId)).toMatchObject([{ how: 'FILE', planId }]);
+  const other = await upload(makeSampleReport({ authority: 'Carrow County Council', urn: '81002' }));
+  expect(await before(other.importId)).toMatchObject([{ how: 'INSPECTION', planId }]);
+  const elsewhere = await upload(makeSampleReport({ authority: 'Hartsea', urn: '81003' }));
+  expect(await before(elsewhere.importId)).toEqual([]);
+  // Nothing is refused: a second plan from the same report is the person's choice.
+  const again = await lead.imports.confirm(await confirmable(second.importId));
+  expect(again.planId).not.toBe(planId);
+});
+
+test('an area for priority action is proposed with the visit that names it', async () => {
+  const urgent = Array.from({ length: 40 }, (_, index) => makeUnseen(6 + 12 * index)).find(({ truth }) =>
+    truth.items.some(({ isPriority }) => isPriority),
+  );
+  if (!urgent) throw new Error('no letter names one');
+  const { importId } = await upload(urgent.file);
+  const { reading } = await lead.imports.get({ importId });
+  expect(reading?.proposal).toMatchObject({
+    hasAreaForPriorityAction: true,
+    inspection: { kind: 'FOCUSED_VISIT', judgements: [] },
+  });
+});
 
 test('a refused confirmation leaves the import as it was', async () => {
   const { importId } = await upload(makeSampleReport({ urn: '80998' }));

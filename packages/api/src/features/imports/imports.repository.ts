@@ -4,6 +4,7 @@ import type { Db } from '@gt/db';
 import { toInstant } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
+import { importedBefore } from './imported-before.ts';
 import { proposePlan } from './propose-plan.ts';
 
 /** One import with what the reader proposes; once confirmed only the plan it became. Throws NOT_FOUND. */
@@ -13,6 +14,7 @@ export async function getImport(db: Db, _scope: Scope, importId: string): Promis
     select: {
       id: true,
       fileName: true,
+      sha256: true,
       size: true,
       createdAt: true,
       confirmedAt: true,
@@ -28,13 +30,18 @@ export async function getImport(db: Db, _scope: Scope, importId: string): Promis
     createdAt: toInstant(row.createdAt),
     confirmedAt: row.confirmedAt ? toInstant(row.confirmedAt) : null,
     planId: row.planId,
-    reading: row.planId ? null : reading(row.draft as unknown as ReportDraft),
+    reading: row.planId ? null : await reading(db, row, row.draft as unknown as ReportDraft),
   };
 }
 
-function reading(draft: ReportDraft): NonNullable<ImportOut['reading']> {
+async function reading(
+  db: Db,
+  run: { id: string; sha256: string; fileName: string },
+  draft: ReportDraft,
+): Promise<NonNullable<ImportOut['reading']>> {
   return {
     pageCount: draft.pageCount,
+    before: await importedBefore(db, run, draft),
     reportFormat: draft.reportFormat,
     warnings: draft.warnings,
     paragraphs: draft.paragraphs,

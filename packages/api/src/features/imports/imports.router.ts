@@ -1,6 +1,14 @@
-import { importConfirmInput, importIdInput, importOut, planCreated } from '@gt/contracts/schemas';
+import {
+  importConfirmInput,
+  importIdInput,
+  importOut,
+  importPageInput,
+  importPageOut,
+  planCreated,
+} from '@gt/contracts/schemas';
 import { procedure, router } from '../../core/trpc.ts';
 import { confirmImport } from './confirm-import.ts';
+import { importPage } from './import-page.ts';
 import { getImport } from './imports.repository.ts';
 
 export const importsRouter = router({
@@ -9,6 +17,11 @@ export const importsRouter = router({
     .input(importIdInput)
     .output(importOut)
     .query(({ ctx, input }) => getImport(ctx.db, ctx.scope, input.importId)),
+  page: procedure
+    .meta({ permission: 'plan.create' })
+    .input(importPageInput)
+    .output(importPageOut)
+    .query(({ ctx, input }) => importPage(ctx, ctx.scope, input)),
   confirm: procedure
     .meta({ permission: 'plan.create' })
     .input(importConfirmInput)

@@ -7,6 +7,7 @@ import {
   type ReportDraft,
   type ReportItem,
 } from '@gt/contracts/words';
+import { frameworkFor } from '@gt/domain/inspection';
 
 /** How each kind of paper is named in a plan's name. */
 const SHORT: Record<PaperKind, string> = {
@@ -47,7 +48,7 @@ export function proposePlan(draft: ReportDraft): PlanProposal {
     },
     inspection: {
       kind: inspectionKind(draft),
-      frameworkKey: draft.frameworkKey,
+      frameworkKey: frameworkOf(draft),
       authority: draft.authority ?? '',
       inspectionDateText: draft.inspectionDateText ?? '',
       startDate: draft.startDate,
@@ -57,6 +58,9 @@ export function proposePlan(draft: ReportDraft): PlanProposal {
       urn: draft.urn,
       judgements: draft.grades.map(({ area, grade, page }) => ({ area, grade, page })),
     },
+    hasAreaForPriorityAction:
+      draft.items.some(({ isPriority }) => isPriority) ||
+      draft.warnings.some(({ code }) => code === 'PRIORITY_ACTION_IS_PROSE'),
     recommendations: draft.items.map((item) => ({
       quote: item.text,
       leadIn: item.leadIn,
@@ -66,6 +70,12 @@ export function proposePlan(draft: ReportDraft): PlanProposal {
       paragraphs: item.bearing.map(({ paragraph, sharedWords }) => ({ number: paragraph, sharedWords })),
     })),
   };
+}
+
+/** A joint inspection judges nothing of its own: its recommendations are filed under the areas of its day. */
+function frameworkOf(draft: ReportDraft): string | null {
+  const found = draft.kind === 'JTAI' ? frameworkFor(draft) : null;
+  return found?.ok ? found.framework.key : draft.frameworkKey;
 }
 
 function inspectionKind(draft: ReportDraft): InspectionKind | null {

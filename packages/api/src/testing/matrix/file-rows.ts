@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { sampleReportPdf } from '@gt/intake/testing';
 import { newId } from '../../core/new-id.ts';
 import type { Cell, FileRow } from './matrix-row.ts';
+import { aStoredReport } from './plan-rows.ts';
 import { LEAD, PLAN_READERS } from './who.ts';
 
 const body = (text: string) => Readable.from([Buffer.from(text)]);
@@ -33,6 +34,11 @@ export const PLAN_FILE_ROWS: readonly FileRow[] = [
     path: 'POST /files/imports',
     may: { any: LEAD },
     request: () => ({ headers: { 'x-file-name': 'report.pdf' }, body: Readable.from([sampleReportPdf()]) }),
+  },
+  {
+    path: 'GET /files/imports/:importId/pages/:page',
+    may: { any: LEAD },
+    request: async (cell) => ({ params: { importId: (await aStoredReport(cell)).importId, page: '1' } }),
   },
   {
     path: 'POST /files/clock-submissions/:clockId',

@@ -1,3 +1,4 @@
+import { sampleReportPdf } from '@gt/intake/testing';
 import { newId } from '../../core/new-id.ts';
 import { aPlanContent } from '../../features/plans/plan-content.fixture.ts';
 import type { Cell, ProcedureRow } from './matrix-row.ts';
@@ -43,6 +44,18 @@ async function anImport({ world }: Cell) {
   return { importId: row.id };
 }
 
+/** An import whose file is in the store. */
+export async function aStoredReport(cell: Cell) {
+  const { importId } = await anImport(cell);
+  const { sha256, size } = await cell.world.stored(Buffer.from(sampleReportPdf()));
+  await cell.world.db.importRun.update({
+    where: { id: importId },
+    data: { sha256, size: BigInt(size) },
+    select: { id: true },
+  });
+  return { importId, page: 1 };
+}
+
 async function importConfirmation(cell: Cell) {
   const { plan, inspection, recommendations } = aPlanContent();
   const plain = recommendations.map((item) => ({ ...item, paragraphs: [] }));
@@ -83,6 +96,8 @@ export const PLAN_ROWS: readonly ProcedureRow[] = [
   },
   { path: 'plans.edit', may: { any: LEAD }, input: planFacts },
   { path: 'imports.get', may: { any: LEAD }, input: anImport },
+  // Anyone who may not is refused before a reading process is begun; whoever may needs a stored file.
+  { path: 'imports.page', may: { any: LEAD }, input: aStoredReport },
   { path: 'imports.confirm', may: { any: LEAD }, input: importConfirmation },
   { path: 'inspections.edit', may: { any: LEAD }, input: inspectionFacts },
   { path: 'dashboard.position', may: { any: PLAN_READERS }, input: aboutPlan },
