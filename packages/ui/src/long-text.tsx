@@ -15,12 +15,12 @@ const NEAR = 0.9;
 const grouped = (count: number) => count.toLocaleString('en-GB');
 
 /** A text of many lines with its count beneath. Too long is said while typing, and nothing typed is taken away. */
-export function LongText({ value, limit, ...props }: LongTextProps) {
+export function LongText({ value, limit, className, ...props }: LongTextProps) {
   const { length } = value.trim();
   const over = length - limit;
   const Watch = useContext(WatchWords);
   return (
-    <div>
+    <div className={className}>
       <Textarea value={value} {...props} />
       {length > 0 ? (
         <p

@@ -80,10 +80,15 @@ export function EvidencePage() {
       printFilter={words || 'All evidence'}
     >
       <SplitView panel={panel}>
-        <WaitingList planId={planId} />
-        <OpenScreenings planId={planId} />
-        <ScreenedTexts planId={planId} />
-        <SamplePanel planId={planId} />
+        {/* Whoever looks for something finds it at the top. */}
+        {words ? null : (
+          <>
+            <WaitingList planId={planId} />
+            <OpenScreenings planId={planId} />
+            <ScreenedTexts planId={planId} />
+            <SamplePanel planId={planId} />
+          </>
+        )}
         <EvidenceFilters
           search={search}
           counts={first?.counts}

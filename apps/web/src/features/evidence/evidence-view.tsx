@@ -121,7 +121,7 @@ function Buttons({ evidence, onDeed }: { evidence: EvidenceDetail; onDeed: (deed
           Change …
         </Button>
       ) : null}
-      {may.withdraw.ok || mayDestroy ? (
+      {may.supersede.ok || may.withdraw.ok || mayDestroy ? (
         <Menu position="bottom-end">
           <Menu.Target>
             <Button variant="default" px="xs" aria-label={`More for ${reference}`}>

@@ -15,6 +15,9 @@ import { type EvidenceSample, sampleQuery, useEvidenceWrites } from './queries.t
 
 type Draw = NonNullable<EvidenceSample['latest']>;
 
+/** So many stand there from the start, those that this person may look at first. */
+const AT_FIRST = 3;
+
 const OUTCOMES: Record<Draw['rows'][number]['outcome'], string> = {
   WAITING: '○ To be looked at',
   UPHELD: '✓ Upheld',
@@ -50,11 +53,15 @@ export function SamplePanel({ planId }: { planId: string }) {
 }
 
 function Drawn({ draw }: { draw: Draw }) {
-  const { rows, pool, seed, drawnBy, drawnAt } = draw;
+  const { pool, seed, drawnBy, drawnAt } = draw;
+  const [all, setAll] = useState(false);
+  const rank = ({ outcome, mayCheck }: Draw['rows'][number]) =>
+    outcome !== 'WAITING' ? 2 : mayCheck.ok ? 0 : 1;
+  const rows = draw.rows.toSorted((a, b) => rank(a) - rank(b));
   return (
     <>
       <ul className={classes.cards} aria-label="Drawn for the dip check">
-        {rows.map((row) => (
+        {rows.slice(0, all ? undefined : AT_FIRST).map((row) => (
           <EvidenceCard
             key={row.id}
             item={row}
@@ -63,6 +70,11 @@ function Drawn({ draw }: { draw: Draw }) {
           />
         ))}
       </ul>
+      {rows.length > AT_FIRST && !all ? (
+        <Button variant="subtle" size="compact-sm" ml={-8} onClick={() => setAll(true)}>
+          Show all {rows.length}
+        </Button>
+      ) : null}
       <p className={classes.quiet}>
         Drawn by {drawnBy} on {dayInWords(drawnAt)} at {timeInWords(drawnAt)}, from{' '}
         {countOf(pool.length, 'accepted item')}, with the seed <span className={classes.hash}>{seed}</span>.

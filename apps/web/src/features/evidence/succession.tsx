@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { toast } from '../../components/toast.tsx';
 import { paths } from '../../lib/paths.ts';
 import { problemOf } from '../../lib/problem.ts';
@@ -11,7 +11,7 @@ import { type EvidenceDetail, useEvidenceWrites } from './queries.ts';
 export function Succession({ evidence }: { evidence: EvidenceDetail }) {
   const { planId, supersedes, supersededBy, standing } = evidence;
   const item = ({ id, reference }: { id: string; reference: string }) => (
-    <Link key={id} to={paths.evidence} params={{ planId }} search={{ open: id }}>
+    <Link to={paths.evidence} params={{ planId }} search={{ open: id }}>
       {reference}
     </Link>
   );
@@ -29,7 +29,16 @@ export function Succession({ evidence }: { evidence: EvidenceDetail }) {
         </Alert>
       ) : null}
       {supersedes.length > 0 ? (
-        <p className={classes.quiet}>Took the place of {supersedes.map(item)}</p>
+        <p className={classes.quiet}>
+          Took the place of{' '}
+          {supersedes.map((one, index) => (
+            <Fragment key={one.id}>
+              {index > 0 ? ', ' : ''}
+              {item(one)}
+            </Fragment>
+          ))}
+          .
+        </p>
       ) : null}
     </>
   );

@@ -32,7 +32,7 @@ export function WaitingList({ planId }: { planId: string }) {
           ))}
         </ul>
         {mine.length > AT_FIRST && !all ? (
-          <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
+          <Button variant="subtle" size="compact-sm" ml={-8} onClick={() => setAll(true)}>
             Show all {mine.length}
           </Button>
         ) : null}

@@ -2,7 +2,7 @@ import { PACK_AUDIENCE_LABELS, SENSITIVITY_LABELS } from '@gt/contracts/words';
 import { holds } from '@gt/domain/authz';
 import { countOf } from '@gt/domain/wording';
 import { EmptyState, Panel, SkeletonRows, sizeInWords } from '@gt/ui';
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -99,8 +99,25 @@ function FactsPanel({ pack }: { pack: PackDetail }) {
             </div>
           ))}
       </dl>
+      {pack.state === 'READY' && redactedAt === null && expiredAt === null ? (
+        <Taking packId={pack.id} />
+      ) : null}
       {coverNote !== '' && redactedAt === null ? <DestroyNote pack={pack} /> : null}
     </Panel>
+  );
+}
+
+/** The pack, and the sheet that goes beside it by another way. */
+function Taking({ packId }: { packId: string }) {
+  return (
+    <Group gap="xs" my="md" className="gt-screen-only">
+      <Button component="a" href={`/files/packs/${packId}`} download>
+        Download the pack
+      </Button>
+      <Button component="a" variant="default" href={`/files/packs/${packId}/cover-sheet`} download>
+        Cover sheet (PDF)
+      </Button>
+    </Group>
   );
 }
 

@@ -1,13 +1,6 @@
 import { isoDate } from '@gt/contracts/words';
 import { describe, expect, it, test } from 'vitest';
-import {
-  announcement,
-  itemCounts,
-  packDayWords,
-  packProgress,
-  packScopeWords,
-  scopeSentence,
-} from './pack-words.ts';
+import { announcement, packDayWords, packProgress, packScopeWords, scopeSentence } from './pack-words.ts';
 
 describe('how far a pack is', () => {
   const pack = {
@@ -46,10 +39,6 @@ describe('how far a pack is', () => {
 });
 
 test('words', () => {
-  expect(itemCounts([])).toBe('Ready');
-  expect(itemCounts([{ group: 'UNVERIFIED' }, { group: 'MISSING' }, { group: 'MISSING' }])).toBe(
-    '2 missing, 1 not verified',
-  );
   expect(packScopeWords({ references: [] })).toBe('Whole plan');
   expect(packScopeWords({ references: ['R1', 'R3'] })).toBe('R1, R3');
   expect(packDayWords({ cutOff: null, reviewNumber: null })).toBe('The plan as it was when asked for');

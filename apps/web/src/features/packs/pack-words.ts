@@ -1,7 +1,7 @@
-import { formatDate, READINESS_GROUP_LABELS, READINESS_GROUPS } from '@gt/contracts/words';
+import { formatDate } from '@gt/contracts/words';
 import { countOf } from '@gt/domain/wording';
 import { sizeInWords } from '@gt/ui';
-import type { PackRow, Readiness, ReadinessItem } from './queries.ts';
+import type { PackRow, Readiness } from './queries.ts';
 
 type Progress = Pick<PackRow, 'state' | 'stage' | 'stageDone' | 'stageTotal' | 'cancelRequestedAt'>;
 
@@ -27,15 +27,6 @@ export function packProgress(pack: Progress): { share: number | null; stage: str
   if (stage !== 'files' || stageTotal === 0) return { share, stage: words };
   const sizes = `${sizeInWords(stageDone * KIB)} of ${sizeInWords(stageTotal * KIB)}`;
   return { share, stage: `${words}, ${sizes}` };
-}
-
-/** "3 missing, 1 not verified"; "Ready" for none. */
-export function itemCounts(items: readonly Pick<ReadinessItem, 'group'>[]): string {
-  const parts = READINESS_GROUPS.flatMap((group) => {
-    const count = items.filter((item) => item.group === group).length;
-    return count > 0 ? [`${count} ${READINESS_GROUP_LABELS[group].toLowerCase()}`] : [];
-  });
-  return parts.length > 0 ? parts.join(', ') : 'Ready';
 }
 
 /** "A pack built now holds 6 recommendations, 40 actions, 96 updates and 14 of 20 items of evidence (3.2 MB)." */

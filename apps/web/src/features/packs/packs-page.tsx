@@ -64,13 +64,15 @@ function Body({ planId }: { planId: string }) {
         onChoose={setChoice}
       />
       <div className={classes.side}>
-        <BuildPanel
-          planId={planId}
-          recommendationIds={isNone ? null : recommendationIds}
-          readiness={readiness}
-          choice={asked}
-          onChoose={(change) => setAsked((before) => ({ ...before, ...change }))}
-        />
+        <div className="gt-screen-only">
+          <BuildPanel
+            planId={planId}
+            recommendationIds={isNone ? null : recommendationIds}
+            readiness={readiness}
+            choice={asked}
+            onChoose={(change) => setAsked((before) => ({ ...before, ...change }))}
+          />
+        </div>
         <PacksPanel planId={planId} />
       </div>
     </div>

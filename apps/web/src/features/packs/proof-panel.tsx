@@ -30,24 +30,13 @@ export function ProofPanel({ pack }: { pack: PackDetail }) {
           ) : null}
           {contentSha256 ? (
             <div className={classes.fact}>
-              <dt>What it says, frozen</dt>
+              <dt>SHA-256 of what was frozen</dt>
               <dd className={classes.hash}>{contentSha256}</dd>
             </div>
           ) : null}
         </dl>
         {expiredAt ? null : (
           <Group gap="xs" className="gt-screen-only">
-            <Button component="a" href={`/files/packs/${id}`} download>
-              Download the pack
-            </Button>
-            <Button component="a" variant="default" href={`/files/packs/${id}/cover-sheet`} download>
-              Cover sheet (PDF)
-            </Button>
-            {key ? (
-              <Button component="a" variant="default" href={`/files/packs/${id}/key`} download>
-                Public key
-              </Button>
-            ) : null}
             <Button
               variant="default"
               loading={verify.isPending}
@@ -55,6 +44,11 @@ export function ProofPanel({ pack }: { pack: PackDetail }) {
             >
               Check the stored pack
             </Button>
+            {key ? (
+              <Button component="a" variant="default" href={`/files/packs/${id}/key`} download>
+                Download the public key
+              </Button>
+            ) : null}
           </Group>
         )}
         <div role="status">{verify.data ? <VerdictWords verdict={verify.data} /> : null}</div>

@@ -6,7 +6,6 @@ import { trpc } from '../../lib/trpc.ts';
 
 export type Readiness = RouterOutputs['packs']['readiness'];
 export type ReadinessRow = Readiness['recommendations'][number];
-export type ReadinessItem = ReadinessRow['items'][number];
 export type PackRow = RouterOutputs['packs']['list']['packs'][number];
 export type Omission = Readiness['leftOut'][number];
 export type Verdict = RouterOutputs['packs']['verify'];

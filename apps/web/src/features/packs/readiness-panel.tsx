@@ -1,13 +1,13 @@
-import { READINESS_GROUP_LABELS, READINESS_GROUPS } from '@gt/contracts/words';
 import { Panel, SkeletonRows } from '@gt/ui';
 import { Button, Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { gapCounts } from '../../components/gap-counts.ts';
+import { GapList } from '../../components/gap-list.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { paths } from '../../lib/paths.ts';
-import { itemCounts } from './pack-words.ts';
 import classes from './packs.module.css';
-import type { Readiness, ReadinessItem, ReadinessRow } from './queries.ts';
+import type { Readiness, ReadinessRow } from './queries.ts';
 
 type ReadinessPanelProps = {
   planId: string;
@@ -122,60 +122,12 @@ function Row({ planId, row, isChosen, isOpen, onToggle }: RowProps) {
         {isReady ? (
           <p className={classes.ready}>✓ Ready</p>
         ) : (
-          <details open={isOpen}>
-            <summary className={classes.counts}>{itemCounts(items)}</summary>
-            <Groups planId={planId} items={items} />
+          <details open={isOpen} className={classes.gaps}>
+            <summary className={classes.counts}>{gapCounts(items)}</summary>
+            <GapList planId={planId} items={items} />
           </details>
         )}
       </div>
     </li>
-  );
-}
-
-function Groups({ planId, items }: { planId: string; items: readonly ReadinessItem[] }) {
-  return (
-    <dl className={classes.groups}>
-      {READINESS_GROUPS.map((group) => {
-        const found = items.filter((item) => item.group === group);
-        if (found.length === 0) return null;
-        return (
-          <div key={group} className={classes.group}>
-            <dt>{READINESS_GROUP_LABELS[group]}</dt>
-            <dd>
-              <ul>
-                {found.map((item) => (
-                  <li key={`${item.code} ${item.target.id}`}>
-                    <Mending planId={planId} item={item} />
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
-  );
-}
-
-/** The sentence as the way to where it is mended. */
-function Mending({ planId, item: { sentence, target } }: { planId: string; item: ReadinessItem }) {
-  if (target.kind === 'ACTION') {
-    return (
-      <Link to={paths.action} params={{ planId, actionId: target.id }}>
-        {sentence}
-      </Link>
-    );
-  }
-  if (target.kind === 'EVIDENCE') {
-    return (
-      <Link to={paths.evidence} params={{ planId }} search={{ open: target.id }}>
-        {sentence}
-      </Link>
-    );
-  }
-  return (
-    <Link to={paths.recommendation} params={{ planId, recommendationId: target.id }}>
-      {sentence}
-    </Link>
   );
 }

@@ -9,7 +9,6 @@ import type { PackRow } from './queries.ts';
 /** A finished pack in the list: what it holds, its download, and the way to its page. */
 export function ReadyPack({ pack }: { pack: PackRow }) {
   const { id, planId, number, fileName, size, counts, isPartial } = pack;
-  const left = (counts?.evidenceLeftOut ?? 0) + (counts?.textsLeftOut ?? 0);
   return (
     <div className={classes.readyPack}>
       <p className={classes.fileName}>{fileName}</p>
@@ -21,7 +20,7 @@ export function ReadyPack({ pack }: { pack: PackRow }) {
       {counts ? (
         <p className={classes.meta}>
           {counts.evidenceIncluded} of {countOf(counts.evidenceInScope, 'item')} of evidence
-          {left > 0 ? `, ${left} left out` : ''}
+          {counts.textsLeftOut > 0 ? `, ${countOf(counts.textsLeftOut, 'text')} left out` : ''}
           {size === null ? '' : ` · ${sizeInWords(size)}`}
         </p>
       ) : null}

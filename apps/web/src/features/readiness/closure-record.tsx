@@ -72,7 +72,7 @@ function Check({ check, closing, mayMake, mayCorrect }: CheckProps) {
       ) : null}
       {mayMake && !isOpen ? (
         <Button variant="default" size="compact-sm" className="gt-screen-only" onClick={() => setOpen(true)}>
-          Check whether it lasts<span className="gt-visually-hidden"> after {months} months</span> …
+          Check whether it lasts …<span className="gt-visually-hidden"> after {months} months</span>
         </Button>
       ) : null}
       {mayMake && isOpen ? <CheckForm check={check} closing={closing} onDone={() => setOpen(false)} /> : null}

@@ -13,7 +13,7 @@ export function CorrectCheckButton({ check }: { check: SustainCheck }) {
   return (
     <>
       <Button variant="subtle" size="compact-sm" className="gt-screen-only" onClick={() => setOpened(true)}>
-        Put this right<span className="gt-visually-hidden"> (check after {months} months)</span> …
+        Put this right …<span className="gt-visually-hidden"> (check after {months} months)</span>
       </Button>
       <ConfirmDialog
         opened={opened}

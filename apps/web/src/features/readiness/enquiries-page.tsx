@@ -168,7 +168,7 @@ function RemoveButton({ enquiry }: { enquiry: Enquiry }) {
   return (
     <>
       <Button variant="default" size="compact-sm" onClick={() => setOpened(true)}>
-        Remove<span className="gt-visually-hidden"> {reference}</span> …
+        Remove …<span className="gt-visually-hidden"> {reference}</span>
       </Button>
       <ConfirmDialog
         opened={opened}

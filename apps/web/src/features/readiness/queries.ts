@@ -4,7 +4,6 @@ import { trpc } from '../../lib/trpc.ts';
 
 export type Readiness = RouterOutputs['readiness']['get'];
 export type ReadinessRow = Readiness['recommendations'][number];
-export type ReadinessItem = ReadinessRow['items'][number];
 export type Ask = RouterOutputs['asks']['get'];
 export type AskRow = RouterOutputs['asks']['list']['asks'][number];
 export type Closing = RouterOutputs['closure']['get'];

@@ -3,29 +3,37 @@ import { countOf } from '@gt/domain/wording';
 import { EmptyState, Panel, SkeletonRows } from '@gt/ui';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { ProofNav } from '../../components/proof-nav.tsx';
 import { paths, signedIn } from '../../lib/paths.ts';
+import type { ReadinessSearch } from '../../lib/readiness-search.ts';
 import { useUser } from '../../lib/session.ts';
 import { AskDialog, type AskSubject } from './ask-dialog.tsx';
 import { AsksPanel } from './asks-panel.tsx';
 import { type Readiness, readinessQuery } from './queries.ts';
 import classes from './readiness.module.css';
+import { ReadinessFilter } from './readiness-filter.tsx';
 import { ReadinessRows } from './readiness-rows.tsx';
+import { inView, viewWords } from './readiness-view.ts';
 import { TrendPanel } from './trend-panel.tsx';
+
+/** So many items stand open from the start. */
+const FEW = 40;
 
 /** Whether there is enough for an inspector: what is missing, stale, unverified, unscreened or contradicted. */
 export function ReadinessPage() {
   const { planId } = useParams({ from: signedIn(paths.readiness) });
+  const { show } = useSearch({ from: signedIn(paths.readiness) });
   const { data, error, refetch } = useQuery(readinessQuery(planId));
   return (
     <Page
       title="Readiness"
       lead={data?.planName ?? 'Loading the plan'}
       actions={<ProofNav planId={planId} />}
+      printFilter={viewWords(show)}
     >
       {error ? <ProblemPanel error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <SkeletonRows rows={8} rowHeight={64} label="Looking at what is ready" /> : null}
@@ -37,8 +45,11 @@ export function ReadinessPage() {
 function Body({ planId, readiness }: { planId: string; readiness: Readiness }) {
   const { roles } = useUser();
   const [asking, setAsking] = useState<AskSubject | null>(null);
-  const [isOpen, setOpen] = useState(true);
+  const { show } = useSearch({ from: signedIn(paths.readiness) });
+  const navigate = useNavigate({ from: paths.readiness });
+  const [isOpen, setOpen] = useState(readiness.items <= FEW);
   const { recommendations, line, isReady } = readiness;
+  const rows = inView(recommendations, show);
   const mayAsk = holds(roles, 'evidence.ask');
   if (recommendations.length === 0) {
     return (
@@ -62,12 +73,20 @@ function Body({ planId, readiness }: { planId: string; readiness: Readiness }) {
           </Button>
         }
       >
-        <ReadinessRows
-          planId={planId}
+        <ReadinessFilter
           rows={recommendations}
-          isOpen={isOpen}
-          onAsk={mayAsk ? setAsking : undefined}
+          view={show}
+          onChoose={(next) =>
+            void navigate({
+              search: (before: ReadinessSearch) => ({ ...before, show: next }),
+              resetScroll: false,
+            })
+          }
         />
+        <ReadinessRows planId={planId} rows={rows} isOpen={isOpen} onAsk={mayAsk ? setAsking : undefined} />
+        {rows.length === 0 ? (
+          <p className={classes.quiet}>No recommendation fits: {viewWords(show)}.</p>
+        ) : null}
       </Panel>
       <AsksPanel planId={planId} />
       {asking ? <AskDialog planId={planId} subject={asking} onClose={() => setAsking(null)} /> : null}
@@ -83,7 +102,7 @@ function Answers({ recommendations }: Pick<Readiness, 'recommendations'>) {
     <dl className={classes.answers}>
       {(
         [
-          ['Sufficient', count('SUFFICIENT')],
+          ['Evidence sufficient', count('SUFFICIENT')],
           ['Stale', count('STALE')],
           ['Thin', count('THIN')],
           ['None', count('NONE')],

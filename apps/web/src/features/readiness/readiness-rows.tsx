@@ -1,17 +1,14 @@
-import {
-  formatDate,
-  READINESS_GROUP_LABELS,
-  READINESS_GROUPS,
-  RECOMMENDATION_STATUS_LABELS,
-} from '@gt/contracts/words';
+import { formatDate, RECOMMENDATION_STATUS_LABELS } from '@gt/contracts/words';
 import { countOf } from '@gt/domain/wording';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { gapCounts } from '../../components/gap-counts.ts';
+import { GapList } from '../../components/gap-list.tsx';
 import { MonthsStrip } from '../../components/months-strip.tsx';
 import { dayInWords } from '../../lib/instants.ts';
 import { paths } from '../../lib/paths.ts';
 import type { AskSubject } from './ask-dialog.tsx';
-import type { ReadinessItem, ReadinessRow } from './queries.ts';
+import type { ReadinessRow } from './queries.ts';
 import classes from './readiness.module.css';
 import { SufficiencyBadge } from './sufficiency-badge.tsx';
 
@@ -66,9 +63,9 @@ function Row({ planId, row, isOpen, onAsk }: Omit<RowsProps, 'rows'> & { row: Re
             <details open={isOpen} className={classes.gaps}>
               <summary>
                 {countOf(items.length, 'item')} to mend
-                <span className="gt-visually-hidden"> in {reference}</span>
+                <span className="gt-visually-hidden"> in {reference}</span>: {gapCounts(items)}
               </summary>
-              <Groups planId={planId} items={items} />
+              <GapList planId={planId} items={items} />
             </details>
           )}
           <NotCounted sentences={row.notCounted} />
@@ -81,60 +78,12 @@ function Row({ planId, row, isOpen, onAsk }: Omit<RowsProps, 'rows'> & { row: Re
               className="gt-screen-only"
               onClick={() => onAsk({ recommendationId: id, reference, actionId: null, text: '' })}
             >
-              Ask a post for evidence<span className="gt-visually-hidden"> of {reference}</span> …
+              Ask a post for evidence …<span className="gt-visually-hidden"> of {reference}</span>
             </Button>
           ) : null}
         </div>
       </div>
     </li>
-  );
-}
-
-function Groups({ planId, items }: { planId: string; items: readonly ReadinessItem[] }) {
-  return (
-    <dl className={classes.groups}>
-      {READINESS_GROUPS.map((group) => {
-        const found = items.filter((item) => item.group === group);
-        if (found.length === 0) return null;
-        return (
-          <div key={group} className={classes.group}>
-            <dt>{READINESS_GROUP_LABELS[group]}</dt>
-            <dd>
-              <ul>
-                {found.map((item) => (
-                  <li key={`${item.code} ${item.target.id} ${item.sentence}`}>
-                    <Mending planId={planId} item={item} />
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
-  );
-}
-
-/** The sentence as the way to where it is mended. */
-function Mending({ planId, item: { sentence, target } }: { planId: string; item: ReadinessItem }) {
-  if (target.kind === 'ACTION') {
-    return (
-      <Link to={paths.action} params={{ planId, actionId: target.id }}>
-        {sentence}
-      </Link>
-    );
-  }
-  if (target.kind === 'EVIDENCE') {
-    return (
-      <Link to={paths.evidence} params={{ planId }} search={{ open: target.id }}>
-        {sentence}
-      </Link>
-    );
-  }
-  return (
-    <Link to={paths.recommendation} params={{ planId, recommendationId: target.id }}>
-      {sentence}
-    </Link>
   );
 }
 

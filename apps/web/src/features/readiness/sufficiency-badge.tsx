@@ -7,7 +7,7 @@ const MARKS: Record<SufficiencyState, string> = { SUFFICIENT: '✓', STALE: '◷
 export function SufficiencyBadge({ state }: { state: SufficiencyState }) {
   return (
     <span className={classes.badge} data-state={state}>
-      <span aria-hidden="true">{MARKS[state]}</span> {SUFFICIENCY_LABELS[state]}
+      <span aria-hidden="true">{MARKS[state]}</span> Evidence: {SUFFICIENCY_LABELS[state].toLowerCase()}
     </span>
   );
 }

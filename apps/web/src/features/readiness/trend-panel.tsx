@@ -40,8 +40,8 @@ export function TrendPanel({ trend }: { trend: Readiness['trend'] }) {
           ]}
         />
         <figcaption className={classes.words}>
-          {pointWords(last)}; {changeWords(before, last)}. More evidence brings more to check, so the line may
-          rise before it falls.
+          {changeWords(before, last)}. More evidence brings more to check, so the line may rise before it
+          falls.
         </figcaption>
         <details className={`${classes.behind} gt-screen-only`}>
           <summary>Show the weeks as a table</summary>
@@ -83,7 +83,7 @@ function pointWords({ takenOn, items, ready, recommendations }: Point): string {
 
 function changeWords(before: Point, last: Point): string {
   const change = last.items - before.items;
-  if (change === 0) return `as many as on ${formatDate(before.takenOn)}`;
+  if (change === 0) return `As many as on ${formatDate(before.takenOn)}`;
   return `${Math.abs(change)} ${change < 0 ? 'fewer' : 'more'} than on ${formatDate(before.takenOn)}`;
 }
 

@@ -36,7 +36,7 @@ export function FindingList({ file }: { file: ScreenedFile }) {
       </ul>
       {findings.length > AT_FIRST && !all ? (
         <div>
-          <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
+          <Button variant="subtle" size="compact-sm" ml={-8} onClick={() => setAll(true)}>
             Show all {findings.length}
           </Button>
         </div>

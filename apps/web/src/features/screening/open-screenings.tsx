@@ -29,7 +29,7 @@ export function OpenScreenings({ planId }: { planId: string }) {
           ))}
         </ul>
         {rows.length > AT_FIRST && !all ? (
-          <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setAll(true)}>
+          <Button variant="subtle" size="compact-sm" mt="xs" ml={-8} onClick={() => setAll(true)}>
             Show all {rows.length}
           </Button>
         ) : null}
