@@ -44,7 +44,7 @@ async function attempt(ctx: Context, scope: Scope, run: PackRun, watch: RunWatch
   watch.signal.throwIfAborted();
   const written = await storePack(ctx, content, watch);
   await watch.stop();
-  const fileName = packFileName(content, written.manifest.partial.length > 0);
+  const fileName = packFileName(content, run.number, written.manifest.partial.length > 0);
   const signingKeyId = await recordSigningKey(ctx);
   // Should this throw, the bytes stay: the commit may have gone through, and the sweeper takes what no row names.
   const result = { ...written, fileName, checkpoint: content.audit, signingKeyId };
@@ -57,12 +57,14 @@ async function attempt(ctx: Context, scope: Scope, run: PackRun, watch: RunWatch
   throw new RunStopped(end);
 }
 
-/** "Evidence pack – Northmoor ILACS plan – 12 March 2026.zip", with the plan's name cut where it is long. */
-function packFileName({ planTitle, generatedAt }: PackContent, isPartial: boolean): string {
+/** "Evidence pack 3 – Northmoor ILACS plan – 12 March 2026.zip", with the plan's name cut where it is long. */
+function packFileName({ planTitle, generatedAt }: PackContent, number: number, isPartial: boolean): string {
   const name = planTitle.replace(/[\\/]/g, '-').slice(0, 70).trim();
   const partial = isPartial ? 'PARTIAL ' : '';
   const day = formatDate(londonDate(new Date(generatedAt)));
-  return cleanFileName(`${partial}${partial ? 'evidence' : 'Evidence'} pack – ${name} – ${day}.zip`);
+  return cleanFileName(
+    `${partial}${partial ? 'evidence' : 'Evidence'} pack ${number} – ${name} – ${day}.zip`,
+  );
 }
 
 class ContentDestroyed extends Error {

@@ -35,7 +35,7 @@ test('a pack from request to check: every checksum matches, and nothing in scope
     failure: null,
     requestedBy: { name: 'Programme Lead' },
   });
-  expect(pack.fileName).toBe('Evidence pack – Northmoor ILACS plan – 12 March 2026.zip');
+  expect(pack.fileName).toBe('Evidence pack 1 – Northmoor ILACS plan – 12 March 2026.zip');
   const { bytes, fileName, mediaType, size } = await download(harness, packId);
   expect({ fileName, mediaType, size }).toEqual({
     fileName: pack.fileName,
