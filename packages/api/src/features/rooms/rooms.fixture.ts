@@ -41,7 +41,7 @@ export async function aRoom(harness: Harness, visitors = ['Lead inspector', 'Ins
   return { ...full, planId, packId, roomId: made.roomId, visitors: made.visitors.map(keysOf) };
 }
 
-type Keys = { visitorId: string; label: string; secret: string; code: string };
+export type Keys = { visitorId: string; label: string; secret: string; code: string };
 
 export function keysOf(made: { visitorId: string; label: string; link: string; code: string }): Keys {
   const { visitorId, label, link, code } = made;
@@ -69,6 +69,12 @@ export async function visitOf(harness: Harness, keys: Keys): Promise<{ ctx: Cont
 export async function bytesOf(answer: FileAnswer): Promise<Buffer> {
   if (answer.kind !== 'file') throw new Error('not a file');
   return buffer(answer.stream);
+}
+
+/** What the access log tells, oldest first: "FILE_VIEWED E1". */
+export async function eventsOf({ db }: Harness, roomId: string): Promise<string[]> {
+  const rows = await db.roomLogLine.findMany({ where: { roomId }, orderBy: { id: 'asc' } });
+  return rows.map(({ event, what }) => `${event} ${what}`.trim());
 }
 
 /** The access log as the programme lead takes it away. */
