@@ -66,7 +66,7 @@ test('a report of no known layout is marked by hand, by pointer or line by line'
 
   await beside(page).locator('[data-line]').nth(1).scrollIntoViewIfNeeded();
   await select(page, second, third);
-  await page.getByRole('button', { name: 'Make the selected words a recommendation' }).click();
+  await page.getByRole('button', { name: 'Add the selected words' }).click();
   await expect(words(page)).toHaveCount(1);
   await expect(words(page).first()).toHaveValue(/^The programme lead went through the actions that are due/);
   await expect(page.getByLabel('Page', { exact: true })).toHaveValue('1');
@@ -75,7 +75,7 @@ test('a report of no known layout is marked by hand, by pointer or line by line'
   await beside(page)
     .getByRole('checkbox', { name: /^2\. The programme lead/ })
     .check();
-  await page.getByRole('button', { name: 'Make the chosen lines a recommendation' }).click();
+  await page.getByRole('button', { name: 'Add the chosen lines' }).click();
   await expect(words(page)).toHaveCount(2);
   await expect(words(page).nth(1)).toHaveValue(/^The programme lead/);
   await expectAccessible(page, 'marking a report by hand');

@@ -78,7 +78,7 @@ export function PageBeside({ report, shown, onPage, onMark }: PageBesideProps) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onMark(selected, page)}
           >
-            Make the selected words a recommendation
+            Add the selected words
           </Button>
           <ChooseLines key={page} lines={lines} onChoose={(words) => onMark(words, page)} />
         </>
@@ -88,7 +88,7 @@ export function PageBeside({ report, shown, onPage, onMark }: PageBesideProps) {
 }
 
 function told(name: string, quote: string, found: number, hasWords: boolean): string {
-  if (quote.trim() === '') return 'Select words on the page to make a recommendation of them.';
+  if (quote.trim() === '') return 'Select words on the page to add them as a recommendation.';
   if (!hasWords) return '';
   return found > 0 ? `${name} is highlighted.` : `The words of ${name} were not found on this page.`;
 }
@@ -134,7 +134,7 @@ function ChooseLines({ lines, onChoose }: ChooseLinesProps) {
         ))}
       </div>
       <Button variant="default" mt="xs" disabled={chosen.size === 0} onClick={choose}>
-        Make the chosen lines a recommendation
+        Add the chosen lines
       </Button>
     </details>
   );

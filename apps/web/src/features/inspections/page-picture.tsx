@@ -19,13 +19,21 @@ const percent = (share: number) => `${share * 100}%`;
 
 /** A page as the server drew it, with its words laid over it: they can be selected, and are what is read aloud. */
 export function PagePicture({ src, name, ratio, lines, marked, layer }: PagePictureProps) {
-  const [isBroken, setBroken] = useState(false);
+  const [state, setState] = useState<'drawing' | 'there' | 'broken'>('drawing');
   return (
     <div className={classes.sheet} style={{ aspectRatio: ratio }}>
-      {isBroken ? (
-        <p className={classes.broken}>This page cannot be shown as a picture. Its words are below.</p>
+      {state === 'drawing' ? <p className={classes.said}>The page is being drawn.</p> : null}
+      {state === 'broken' ? (
+        <p className={classes.said}>This page cannot be shown as a picture. Its words can be chosen below.</p>
       ) : (
-        <img className={classes.picture} src={src} alt="" draggable={false} onError={() => setBroken(true)} />
+        <img
+          className={classes.picture}
+          src={src}
+          alt=""
+          draggable={false}
+          onLoad={() => setState('there')}
+          onError={() => setState('broken')}
+        />
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: words over a picture are no form's group */}
       <div ref={layer} className={classes.layer} role="group" aria-label={name}>

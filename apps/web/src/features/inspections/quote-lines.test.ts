@@ -18,6 +18,15 @@ describe('quoteLines', () => {
     const quote = 'The pace of work with multi-agency partners, so that children are safe.';
     expect([...quoteLines(PAGE, quote)]).toEqual([1, 2, 3]);
   });
+  it('tells two quotes apart that end in the same words', () => {
+    const page = lines(
+      'One thing that is wanted here',
+      '(outcome 4, national framework)',
+      'Two',
+      '(outcome 4, national framework)',
+    );
+    expect([...quoteLines(page, 'Two (outcome 4, national framework)')]).toEqual([2, 3]);
+  });
   it('finds a quote within one line, and none that is not there', () => {
     expect([...quoteLines(PAGE, 'Plans.')]).toEqual([4]);
     expect([...quoteLines(PAGE, 'Something quite other.')]).toEqual([]);

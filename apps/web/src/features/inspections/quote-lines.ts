@@ -6,20 +6,35 @@ const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '
 const SURE = 10;
 
 /**
- * Which lines of a page hold a quote, by their index. A line belongs when the quote holds its words or it holds the
- * quote's; the short end of a paragraph belongs when it follows such a line and ends the quote. A quote that runs
- * over to the next page is found on each with the part that stands there.
+ * Which lines of a page hold a quote, by their index: those that its words run over, from first to last. A quote that
+ * runs over to the next page is found on each with the part that stands there, line by line: a line belongs when the
+ * quote holds its words, and the short end of a paragraph when it follows such a line.
  */
 export function quoteLines(lines: readonly PageLine[], quote: string): ReadonlySet<number> {
   const wanted = plain(quote);
+  if (wanted === '') return new Set();
+  const texts = lines.map(({ text }) => plain(text));
+  const at = texts.join('').indexOf(wanted);
+  return at < 0 ? lineByLine(texts, wanted) : overlapping(texts, at, at + wanted.length);
+}
+
+function overlapping(texts: readonly string[], from: number, to: number): Set<number> {
   const found = new Set<number>();
-  if (wanted === '') return found;
-  for (const [index, { text }] of lines.entries()) {
-    const words = plain(text);
-    if (words === '') continue;
-    if (words.includes(wanted)) return new Set([index]);
-    const isSure = words.length >= SURE && wanted.includes(words);
-    const isNext = found.has(index - 1) && wanted.includes(plain((lines[index - 1]?.text ?? '') + text));
+  let start = 0;
+  for (const [index, text] of texts.entries()) {
+    const end = start + text.length;
+    if (start < to && end > from) found.add(index);
+    start = end;
+  }
+  return found;
+}
+
+function lineByLine(texts: readonly string[], wanted: string): Set<number> {
+  const found = new Set<number>();
+  for (const [index, text] of texts.entries()) {
+    if (text === '') continue;
+    const isSure = text.length >= SURE && wanted.includes(text);
+    const isNext = found.has(index - 1) && wanted.includes((texts[index - 1] ?? '') + text);
     if (isSure || isNext) found.add(index);
   }
   return found;
