@@ -15,6 +15,7 @@ import { screeningBomb, screeningBombMemory, screeningSpeed, screeningWorst } fr
 import { snapshotCompare, snapshotFreeze, snapshotSize } from './snapshots.ts';
 import { uploadMemory, uploadServer, uploadStore } from './upload.ts';
 import { workbook } from './workbook.ts';
+import { workbookDryRun, workbookImport } from './workbook-import.ts';
 
 export const ROWS: readonly Row[] = [
   packThroughput,
@@ -34,6 +35,8 @@ export const ROWS: readonly Row[] = [
   exportMemory,
   pdfTable,
   bulkChange,
+  workbookDryRun,
+  workbookImport,
   listPaint,
   listNodes,
   listSort,

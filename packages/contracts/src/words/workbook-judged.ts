@@ -1,4 +1,4 @@
-import type { WorkbookColumn, WorkbookField, WorkbookPlan } from './workbook.ts';
+import type { WorkbookField } from './workbook.ts';
 
 /** What a name in the workbook is taken for. */
 export type NameChoice =
@@ -126,5 +126,3 @@ export type RecommendationFound = {
   recommendationId: string | null;
   why: string;
 };
-
-export type WorkbookColumns = { columns: WorkbookColumn[]; totals: WorkbookPlan['totals']; notes: string[] };
