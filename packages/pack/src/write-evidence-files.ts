@@ -81,7 +81,11 @@ async function writeOne(
       throw new EvidenceProblem('CHANGED');
     return zip.addBytes(path, bytes, { compress });
   }
-  const entry = await zip.addStream(path, chunks, { compress, expectedSize: evidence.size });
+  const entry = await zip.addStream(path, chunks, {
+    compress,
+    expectedSize: evidence.size,
+    isOwned: true,
+  });
   if (entry.sha256 === evidence.sha256) return entry;
   zip.forget(entry);
   throw new EvidenceProblem('CHANGED');

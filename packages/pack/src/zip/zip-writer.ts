@@ -25,6 +25,8 @@ export interface StreamOptions {
   compress: boolean;
   /** Bytes expected: settles ZIP64 before the first byte is sent. Needed from 4 GiB on. */
   expectedSize?: number;
+  /** Nobody else holds the chunks: the memory of each is given back once the receiver has taken it. */
+  isOwned?: boolean;
 }
 
 /**
@@ -88,6 +90,7 @@ export class ZipWriter {
     for await (const chunk of options.compress ? deflated(measured()) : measured()) {
       entry.compressedSize += chunk.length;
       await this.#send(chunk);
+      if (options.isOwned && !options.compress && this.#sink.writableLength === 0) giveBack(chunk);
     }
     if (!entry.zip64 && Math.max(entry.size, entry.compressedSize) >= MAX32) {
       throw new RangeError(`"${name}" is 4 GiB or more and was announced as smaller.`);
@@ -135,6 +138,11 @@ export class ZipWriter {
     this.#wake = null;
     if (this.#failure) throw this.#failure;
   }
+}
+
+/** Left to the collector, chunks of a large file pile up; one that shares its memory with others is left to it. */
+function giveBack({ buffer, byteLength }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
 }
 
 /** Errors of the source come out of the iteration, and leaving the iteration stops the source. */
