@@ -1,4 +1,3 @@
-import { ROOM_STATE_LABELS } from '@gt/contracts/words';
 import { holds } from '@gt/domain/authz';
 import { ConfirmDialog, EmptyState, Panel, SkeletonRows } from '@gt/ui';
 import { Button } from '@mantine/core';
@@ -59,7 +58,7 @@ export function RoomAdminPage() {
 
 function FactsPanel({ room, isOver }: { room: Room; isOver: boolean }) {
   const facts: [string, string][] = [
-    ['State', `${ROOM_STATE_LABELS[room.state]}. ${standingWords(room)}`],
+    ['State', standingWords(room)],
     ['For', room.organisation],
     ['Use', entranceWords(room.entrances, room.lastEnteredAt)],
     ['Made', `${momentWords(room.createdAt)} by ${room.madeBy}`],

@@ -27,7 +27,7 @@ export function RoomLogPanel({ room: { id, log, logTotal, number } }: { room: Ro
         <thead>
           <tr>
             <th scope="col">When</th>
-            <th scope="col">Who</th>
+            <th scope="col">Visitor</th>
             <th scope="col">What happened</th>
             <th scope="col">Of what</th>
           </tr>
@@ -38,7 +38,7 @@ export function RoomLogPanel({ room: { id, log, logTotal, number } }: { room: Ro
               <td data-label="When" className="gt-figures">
                 {momentWords(at)}
               </td>
-              <td data-label="Who">{visitor ?? 'Programme lead'}</td>
+              <td data-label="Visitor">{visitor}</td>
               <td data-label="What happened">{ROOM_EVENT_LABELS[event]}</td>
               <td data-label="Of what" className={classes.what}>
                 {what}

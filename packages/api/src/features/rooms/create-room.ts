@@ -1,4 +1,5 @@
 import type { MadeRoom, MadeVisitor, RoomCreateInput } from '@gt/contracts/schemas';
+import { formatDate } from '@gt/contracts/words';
 import { inTransaction, type Tx } from '@gt/db';
 import { addDays, londonInstant } from '@gt/domain/calendar';
 import { validateRoom } from '@gt/domain/room';
@@ -39,7 +40,7 @@ export async function createRoom(ctx: Context, scope: Scope, input: RoomCreateIn
       },
       select: { id: true },
     });
-    const box = `Pack ${pack}, ${draft.fromDate} to ${draft.untilDate}`;
+    const box = `Pack ${pack}, ${formatDate(draft.fromDate)} to ${formatDate(draft.untilDate)}`;
     await logByLead(tx, scope, room, { event: 'OPENED', what: box });
     const visitors: MadeVisitor[] = [];
     for (const label of draft.visitors) visitors.push(await insertVisitor(ctx, tx, scope, room, label));

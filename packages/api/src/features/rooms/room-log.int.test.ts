@@ -128,7 +128,7 @@ describe('the access log', () => {
     await lead.rooms.revokeVisitor({ visitorId: first.visitorId });
     await lead.rooms.close({ roomId: own.roomId, version: 1 });
     const expected = [
-      'OPENED Pack 1, 2026-03-12 to 2026-03-13',
+      'OPENED Pack 1, 12 March 2026 to 13 March 2026',
       'VISITOR_ADDED',
       'WRONG_CODE',
       'TURNED_AWAY This room opens on 12 March 2026. Come back then with the same link and code.',
