@@ -4,6 +4,7 @@ import { authorityName } from './authority-name.ts';
 describe('authorityName', () => {
   it.each([
     ['Birmingham City Council', 'Birmingham'],
+    ['Holm & Wick City Council', 'Holm and Wick'],
     ['City of Bradford Metropolitan District Council', 'Bradford'],
     ['Doncaster Metropolitan Borough Council', 'Doncaster'],
     ['Nottingham City', 'Nottingham'],

@@ -1,12 +1,13 @@
 /**
  * The short name of an authority from the words of a title: kinds of council are left off at both ends
  * ("City of Bradford Metropolitan District Council" → "Bradford", "Nottingham City local authority" →
- * "Nottingham"). Each part of a hyphenated name gets a capital, as in the inspectorate's register
+ * "Nottingham"); "&" is written out. Each part of a hyphenated name gets a capital, as in the inspectorate's register
  * ("Stoke-on-Trent" → "Stoke-On-Trent"). Null when nothing is left.
  */
 export function authorityName(printed: string): string | null {
   let name = printed
     .replace(/\s+/g, ' ')
+    .replace(/ & /g, ' and ')
     .replace(/[\s,:;–-]+$/u, '')
     .trim();
   name = strip(name, TAIL);

@@ -2,6 +2,7 @@ import { joinLines } from '@gt/domain/wording';
 import type { DocLine } from '../layout/read-lines.ts';
 import type { Entry } from './list-entries.ts';
 
+const STOP = /[.;]$/;
 /** Lines this close (in ems) run on; a wider gap begins something new. */
 const RUN_ON = 1.5;
 /** An item is a phrase or a sentence; longer is prose. */
@@ -40,13 +41,21 @@ function toParagraphs(section: readonly DocLine[]): DocLine[][] {
     const open = paragraphs.at(-1);
     const last = open?.at(-1)?.line;
     // At the head of a page a capital begins anew behind a stop, or behind a line that had room left.
-    const hasEnded = last !== undefined && (/[.;]$/.test(last.text) || last.right < widest * 0.8);
+    const hasEnded =
+      last !== undefined &&
+      (STOP.test(last.text) || last.right < widest * 0.8 || isBareHead(paragraphs, line.line.text));
     const begins =
       line.leading === null ? hasEnded && /^\p{Lu}/u.test(line.line.text) : line.leading >= RUN_ON;
     if (!open || begins) paragraphs.push([line]);
     else open.push(line);
   }
   return paragraphs;
+}
+
+/** Where no item ends in a stop, words that begin as an item does begin one. */
+function isBareHead(before: readonly DocLine[][], text: string): boolean {
+  const ended = before.slice(0, -1).map((lines) => lines.at(-1)?.line.text ?? '');
+  return ended.length > 0 && !ended.some((last) => STOP.test(last)) && (ASKS.test(text) || NAMES.test(text));
 }
 
 function textOf(lines: readonly DocLine[]): string {

@@ -142,7 +142,7 @@ export function setParagraphs(made: Making): void {
     }
     sheet.endColumns();
   }
-  if (manner.breaks === 'hard') setWords(made);
+  if (manner.breaks !== 'none') setWords(made);
   if (truth.layout === 'SIF_JOINT') setBoard(made);
   if (truth.kind === 'SIF') {
     sheet.space(20);
