@@ -67,12 +67,19 @@ function lines(items: readonly string[], none: string): Html {
 function actionTable(ref: string, actions: PackAction[]): Html {
   if (actions.length === 0) return raw('<p>No action yet.</p>');
   const headers = ['Ref', 'Action', 'Team and owner', 'Due', 'Status', 'RAG history', 'What happened last'];
-  return wideTable(`Actions of ${ref}`, headers, actions.map(actionRow));
+  return h`${wideTable(`Actions of ${ref}`, headers, actions.map(actionRow))}${moves(actions)}`;
+}
+
+/** Every move of a due date, who agreed it and why: too many words for a cell. */
+function moves(actions: readonly PackAction[]): Html {
+  const items = actions.flatMap(({ ref, revisions }) =>
+    revisions.map((revision) => h`<li><strong>${ref}</strong>: ${revisionWords(revision)}</li>`),
+  );
+  return items.length === 0 ? raw('') : h`<p><strong>Dates that were moved</strong></p><ul>${items}</ul>`;
 }
 
 function actionRow(action: PackAction): Html[] {
   const latest = action.updates[0];
-  const moves = action.revisions.map((revision) => h`<br>${revisionWords(revision)}`);
   const { originalDueOn, dueOn } = action;
   const original =
     originalDueOn && originalDueOn !== dueOn ? h`<br>Original: ${dateWords(originalDueOn)}` : raw('');
@@ -80,7 +87,7 @@ function actionRow(action: PackAction): Html[] {
     h`${action.ref}`,
     h`${action.title}`,
     h`${action.team}<br>${action.owner || 'No owner'}`,
-    h`${dateWords(dueOn)}${original}${moves}`,
+    h`${dateWords(dueOn)}${original}`,
     h`${DELIVERY_STATUS_LABELS[action.status]}<br>${ragMark(action.rag.declared)}`,
     ragStrip(action),
     h`${latest ? `${dateWords(latest.on)}: ${latest.happened}` : 'No update'}`,

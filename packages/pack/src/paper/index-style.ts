@@ -9,10 +9,10 @@ p,li,dd{max-width:75ch}td p,td li{max-width:none}
 a{color:#1F4B7A;overflow-wrap:anywhere}a:focus{outline:3px solid #1F4B7A;outline-offset:2px}
 .skip{position:absolute;left:-999px}.skip:focus{left:1rem;background:#fff;padding:.5rem}
 .marking{max-width:none;margin:0 0 1.5rem;text-align:center;font-weight:bold;letter-spacing:.05em}footer .marking{margin:1.5rem 0 0}
-.kind{margin:0;padding-top:1rem;border-top:3px solid #A87C12;color:#566273;font-weight:600}.whose{font-size:1.0625rem;margin:.5rem 0}
+.kind{max-width:none;margin:0;padding-top:1rem;border-top:3px solid #A87C12;color:#566273;font-weight:600}.whose{font-size:1.0625rem;margin:.5rem 0}
 .plain,.source{color:#566273;font-weight:normal}.words{white-space:pre-line}
 .files{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.375rem 1.5rem;list-style:none;margin:1.25rem 0;padding:0}.files .plain{font-size:.875rem}
-.standing{padding:1rem 1.25rem;background:#F6F7F9;border-radius:8px}.standing p{margin:0}.headline{font-size:1.125rem;font-weight:600}
+.standing{padding:1rem 1.25rem;background:#F6F7F9;border-radius:8px}.standing p{max-width:none;margin:0}.headline{font-size:1.125rem;font-weight:600}
 .note{border-left:3px solid #1F4B7A;padding:.25rem 1rem;white-space:pre-line}
 .partial-note{border:2px solid #8F1D17;border-radius:8px;color:#8F1D17;padding:.5rem 1rem}
 nav ul{margin:.25rem 0 .75rem;padding-left:1.25rem}nav h3{margin:.75rem 0 0;font-size:1rem}
