@@ -34,7 +34,7 @@ test('a workbook is chosen, looked at row by row, brought in, and undone', async
 
   await page.getByRole('button', { name: 'Next: people' }).click();
   await expect(page.getByLabel('“JS” is')).toHaveValue('NOBODY');
-  await page.getByRole('button', { name: 'Next: recommendations' }).click();
+  await page.getByRole('button', { name: 'Next: rules' }).click();
   await page.getByLabel('Bring it in without the date, and keep the words').check();
   await expect(page.getByText('3 come in, 1 do not')).toBeVisible();
   // What was chosen is kept: a reload stays on the step and loses nothing.

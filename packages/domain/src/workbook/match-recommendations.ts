@@ -44,11 +44,14 @@ export function matchRecommendations(
   }
   return [...found].map(([key, { words, rows: count }]) => ({
     key,
-    words,
+    words: withoutLabel(words),
     rows: count,
     ...matchOf(words, own, chosen[key]),
   }));
 }
+
+/** "Recommendation 2: Permanence" → "Permanence": the plan gives it a number of its own. */
+const withoutLabel = (words: string) => words.replace(/^recommendation\s+\d{1,3}\s*[:.)–-]\s*(?=\S)/i, '');
 
 function matchOf(words: string, own: readonly PlanRecommendation[], chosen: string | undefined) {
   const isThere = own.some(({ id }) => id === chosen);

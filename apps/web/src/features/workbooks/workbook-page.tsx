@@ -20,7 +20,7 @@ import classes from './workbooks.module.css';
 const STEP_LABELS: Record<WorkbookStep, string> = {
   columns: '1 Columns',
   names: '2 People',
-  recommendations: '3 Recommendations',
+  recommendations: '3 Rules',
   rows: '4 Rows',
 };
 
