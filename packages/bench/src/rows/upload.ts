@@ -122,7 +122,7 @@ async function throughServer(stage: Stage): Promise<Prepared> {
 
 /** Measured once, in one server: what a large upload takes more than a small one, after a first that warms it up. */
 async function growthOfServer(stage: Stage): Promise<Prepared | { skipped: string }> {
-  const { product, details } = await uploadProduct(stage);
+  const { database, product, details } = await uploadProduct(stage);
   const small = await makeUpFile(stage.folder, 'upload-small.txt', SMALL);
   const large = await makeUpFile(stage.folder, 'upload-large.txt', stage.throughputBytes);
   const dispose = async () => {
@@ -135,7 +135,10 @@ async function growthOfServer(stage: Stage): Promise<Prepared | { skipped: strin
   }
   let measured: Promise<number> | undefined;
   const measure = async () => {
-    const peakOf = (path: string) => peakMemoryDuring(product.pid, () => send(product, details, path));
+    const peakOf = async (path: string) => {
+      await untilScreened(database);
+      return peakMemoryDuring(product.pid, () => send(product, details, path));
+    };
     await peakOf(small.path);
     const peak = await peakOf(small.path);
     return Math.max(0, (await peakOf(large.path)) - peak) / 1024 ** 2;
