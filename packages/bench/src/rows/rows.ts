@@ -8,6 +8,7 @@ import { listNodes, listPaint, listScroll, listSort } from './list-paint.ts';
 import { packSummary } from './pack-summary.ts';
 import { packThroughput } from './pack-throughput.ts';
 import { pdfTable } from './pdf-table.ts';
+import { readiness } from './readiness.ts';
 import { reviewKey } from './review-key.ts';
 import { reviewFreeze, reviewRecord } from './reviews.ts';
 import { listSize, screenQuery } from './screen-query.ts';
@@ -48,6 +49,7 @@ export const ROWS: readonly Row[] = [
   reviewRecord,
   reviewKey,
   boardReport,
+  readiness,
   screeningSpeed,
   screeningWorst,
   screeningBomb,

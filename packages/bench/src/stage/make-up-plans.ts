@@ -11,6 +11,8 @@ export type MadeUpPlans = {
 
 const SMALL = 100;
 const LARGE = 10_000;
+/** Recommendations of a plan, unless it says otherwise. */
+const RECOMMENDATIONS = 10;
 
 /** Two plans that differ in nothing but their size, with teams, posts, updates, moved dates and evidence. */
 export async function makeUpPlans(owner: RawPool): Promise<MadeUpPlans> {
@@ -39,8 +41,13 @@ export async function makeUpPlans(owner: RawPool): Promise<MadeUpPlans> {
 }
 
 /** A plan with everything that hangs on its actions. */
-export async function makeUpPlan(owner: RawPool, userId: string, actions: number): Promise<string> {
-  const planId = await makeUpLongPlan(owner, userId, actions);
+export async function makeUpPlan(
+  owner: RawPool,
+  userId: string,
+  actions: number,
+  recommendations = RECOMMENDATIONS,
+): Promise<string> {
+  const planId = await makeUpLongPlan(owner, userId, actions, recommendations);
   await updates(owner, userId, 'WHERE a."planId" = $2', [planId], 1);
   await owner.query(
     `INSERT INTO "date_revision" ("id", "actionId", "fromDate", "toDate", "reason", "changedById")
@@ -50,14 +57,19 @@ export async function makeUpPlan(owner: RawPool, userId: string, actions: number
   );
   await evidence(owner, planId, userId);
   await owner.query(
-    `UPDATE "plan" SET "nextEvidenceNumber" = $2 + 1, "nextRecommendationNumber" = 11 WHERE "id" = $1`,
-    [planId, actions],
+    `UPDATE "plan" SET "nextEvidenceNumber" = $2::int + 1, "nextRecommendationNumber" = $3::int + 1 WHERE "id" = $1`,
+    [planId, actions, recommendations],
   );
   return planId;
 }
 
 /** A plan with its actions and nothing that hangs on them. */
-export async function makeUpLongPlan(owner: RawPool, userId: string, actions: number): Promise<string> {
+export async function makeUpLongPlan(
+  owner: RawPool,
+  userId: string,
+  actions: number,
+  recommendations = RECOMMENDATIONS,
+): Promise<string> {
   const planId = await one(
     owner,
     `INSERT INTO "plan" ("id", "name", "councilName", "trustName", "createdById")
@@ -66,23 +78,23 @@ export async function makeUpLongPlan(owner: RawPool, userId: string, actions: nu
   );
   await owner.query(
     `INSERT INTO "recommendation" ("id", "planId", "number", "quote")
-     SELECT gen_random_uuid()::text, $1, n, 'The effectiveness of service ' || n FROM generate_series(1, 10) n`,
-    [planId],
+     SELECT gen_random_uuid()::text, $1, n, 'The effectiveness of service ' || n FROM generate_series(1, $2::int) n`,
+    [planId, recommendations],
   );
   await owner.query(
     `INSERT INTO "action" ("id", "planId", "recommendationId", "number", "title", "detail", "teamId",
        "ownerPostId", "startDate", "originalDueDate", "dueDate", "status", "declaredRag", "ragReason",
        "percentComplete", "lastUpdateAt", "createdById", "changedById")
-     SELECT gen_random_uuid()::text, $1, r."id", n / 10 + 1, 'Recruit and approve foster carers, part ' || n,
+     SELECT gen_random_uuid()::text, $1, r."id", n / $4::int + 1, 'Recruit and approve foster carers, part ' || n,
        'Run the campaign with partners and assess within 16 weeks.', p."teamId", p."id", '2026-01-05',
        DATE '2026-02-01' + n % 120, DATE '2026-02-01' + n % 150,
        (ARRAY['NOT_STARTED', 'IN_PROGRESS', 'AWAITING_EVIDENCE_CHECK'])[n % 3 + 1]::"DeliveryStatus",
        (ARRAY['RED', 'AMBER', 'GREEN', 'NONE'])[n % 4 + 1]::"Rag", 'Two assessments need a second visit.',
        n % 100, now() - make_interval(days => n % 40), $2, $2
      FROM generate_series(0, $3::int - 1) n
-     JOIN "recommendation" r ON r."planId" = $1 AND r."number" = n % 10 + 1
+     JOIN "recommendation" r ON r."planId" = $1 AND r."number" = n % $4::int + 1
      JOIN LATERAL (SELECT * FROM "post" ORDER BY "title" OFFSET n % 6 LIMIT 1) p ON true`,
-    [planId, userId, actions],
+    [planId, userId, actions, recommendations],
   );
   return planId;
 }
