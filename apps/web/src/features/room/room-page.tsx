@@ -14,6 +14,8 @@ import classes from './room.module.css';
 
 /** What may be in a secret; anything else is an address that lost a part on its way. */
 const SECRET = /^[\w-]{43}$/;
+/** A place of the pack to go to, once inside: "E12", "R3.A2". */
+const PLACE = /^[A-Z]\d{1,6}(\.[A-Z]\d{1,6})?$/;
 
 /** The inspector room. Nobody is signed in here: link and code let a visitor in, and to nothing else. */
 export function RoomPage() {
@@ -28,7 +30,7 @@ export function RoomPage() {
       </Frame>
     );
   }
-  return <Inside isBroken={secret !== ''} />;
+  return <Inside isBroken={secret !== '' && !PLACE.test(secret)} />;
 }
 
 /** The session is over, or the room is: what was shown goes, and trying again would not help. */
