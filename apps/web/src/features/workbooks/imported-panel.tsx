@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { toast } from '../../components/toast.tsx';
 import { paths } from '../../lib/paths.ts';
 import { problemOf } from '../../lib/problem.ts';
+import { DiscardWorkbook } from './discard-workbook.tsx';
 import { refreshPlan, type Undone, undoMutation, type Workbook } from './queries.ts';
 import classes from './workbooks.module.css';
 
@@ -74,6 +75,12 @@ export function ImportedPanel({ workbook }: { workbook: Workbook }) {
             </Button>
           </div>
         ) : null}
+      </Panel>
+      <Panel title="The file">
+        <p className={classes.words}>
+          It is kept as it came, as evidence of what was brought in. Throw it away when it names a child.
+        </p>
+        <DiscardWorkbook workbook={workbook} />
       </Panel>
       <ConfirmDialog
         opened={asking}

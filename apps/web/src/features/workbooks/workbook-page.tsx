@@ -1,17 +1,17 @@
 import { EmptyState, Panel, ProgressLine, SkeletonRows } from '@gt/ui';
 import { Button, Group } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { paths, signedIn } from '../../lib/paths.ts';
-import { problemOf } from '../../lib/problem.ts';
 import { WORKBOOK_STEPS, type WorkbookStep } from '../../lib/workbook-search.ts';
 import { ColumnsStep } from './columns-step.tsx';
+import { DiscardWorkbook } from './discard-workbook.tsx';
 import { ImportedPanel } from './imported-panel.tsx';
 import { NamesStep } from './names-step.tsx';
-import { type DryRun, discardMutation, refreshWorkbooks, type Workbook, workbookQuery } from './queries.ts';
+import { type DryRun, type Workbook, workbookQuery } from './queries.ts';
 import { RecommendationsStep } from './recommendations-step.tsx';
 import { RowsStep } from './rows-step.tsx';
 import { useChoices } from './use-choices.ts';
@@ -108,7 +108,7 @@ function Steps({ workbook, dryRun }: { workbook: Workbook; dryRun: DryRun }) {
       ) : null}
       {step === 'rows' ? <RowsStep workbook={workbook} dryRun={dryRun} handle={handle} /> : null}
       <Group justify="space-between">
-        <Discard workbook={workbook} />
+        <DiscardWorkbook workbook={workbook} />
         {next ? (
           <Button onClick={() => go(next)}>Next: {STEP_LABELS[next].slice(2).toLowerCase()}</Button>
         ) : null}
@@ -122,30 +122,7 @@ function Failed({ workbook }: { workbook: Workbook }) {
     <EmptyState
       sentence={workbook.failure}
       detail="Nothing was written to the plan. The file is kept until you throw it away."
-      action={<Discard workbook={workbook} />}
+      action={<DiscardWorkbook workbook={workbook} />}
     />
-  );
-}
-
-function Discard({ workbook }: { workbook: Workbook }) {
-  const navigate = useNavigate();
-  const discard = useMutation({
-    ...discardMutation(),
-    onSuccess: async () => {
-      await navigate({ to: paths.workbooks, params: { planId: workbook.planId } });
-      await refreshWorkbooks();
-    },
-  });
-  return (
-    <div>
-      <Button
-        variant="default"
-        loading={discard.isPending}
-        onClick={() => discard.mutate({ workbookId: workbook.id, version: workbook.version })}
-      >
-        Throw this workbook away
-      </Button>
-      {discard.error ? <p role="alert">{problemOf(discard.error).message}</p> : null}
-    </div>
   );
 }

@@ -70,10 +70,12 @@ async function blankRecord(
     await forgetReasons(tx, { id: row.actionId }, target.texts);
   } else if (entity === 'ACTION') {
     await blankAction(tx, id, redactedAt);
+    await forgetWaitingWorkbooks(tx, target.planId);
   } else if (entity === 'MEASURE') {
     await blankMeasure(tx, id, redactedAt);
   } else if (entity === 'RECOMMENDATION') {
     await blankRecommendation(tx, id, redactedAt);
+    await forgetWaitingWorkbooks(tx, target.planId);
     await tx.importRun.updateMany({ where: { planId: target.planId }, data: { draft: {} } });
   } else if (entity === 'REPORT_PARAGRAPH') {
     const blank = { heading: null, text: DESTROYED, redactedAt };
@@ -180,4 +182,12 @@ export async function unreferenced(db: Pick<Tx, '$queryRaw'>, sha256s: string[])
     SELECT DISTINCT s AS "sha256" FROM unnest(${sha256s}::text[]) AS s
     WHERE NOT EXISTS (SELECT 1 FROM (${namedContents}) n WHERE n."sha256" = s)`;
   return rows.map((row) => row.sha256);
+}
+
+/** Sheets that wait to be brought into the plan may hold the same words: they are blanked, and their names with them. */
+async function forgetWaitingWorkbooks(tx: Tx, planId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "workbook_import" SET "grid" = NULL, "version" = "version" + 1,
+      "failure" = 'Words of this plan were destroyed since it was read. Throw it away, mend the workbook and choose it again.'
+    WHERE "planId" = ${planId} AND "importedAt" IS NULL AND "grid" IS NOT NULL`;
 }

@@ -1,11 +1,13 @@
 import { inTransaction } from '@gt/db';
 import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
-import { DomainError } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
 import { lockWorkbook, requireVersion } from './lock-workbook.ts';
 
-/** Throws a workbook away that is not in the plan; its bytes go with the next sweep. */
+/**
+ * Throws a workbook away: its bytes go with the next sweep. What it brought into the plan stays, and cannot be undone as
+ * a whole any more; so a file that names a child does not have to be kept.
+ */
 export async function discardWorkbook(
   ctx: Context,
   scope: Scope,
@@ -13,7 +15,6 @@ export async function discardWorkbook(
 ): Promise<{ workbookId: string }> {
   return inTransaction(ctx.db, async (tx) => {
     const row = await lockWorkbook(tx, scope, workbookId);
-    if (row.importedAt) throw new DomainError('RULE', 'This workbook is in the plan. Undo it first.');
     await requireVersion(tx, row, version);
     await tx.workbookImport.delete({ where: { id: workbookId }, select: { id: true } });
     await recordAudit(tx, scope, {
@@ -21,7 +22,7 @@ export async function discardWorkbook(
       entityType: 'WORKBOOK_IMPORT',
       entityId: workbookId,
       planId: row.planId,
-      before: { fileName: row.fileName },
+      before: { fileName: row.fileName, wasInPlan: row.importedAt !== null },
     });
     return { workbookId };
   });
