@@ -88,7 +88,7 @@ test('a line of enquiry is destroyed by two people', async ({ page, context, sig
     idempotencyKey: crypto.randomUUID(),
   });
   await page.goto(`/plans/${own.planId}/enquiries`);
-  await page.getByRole('button', { name: /^Destroy what must not be there … / }).click();
+  await page.getByRole('button', { name: /^Destroy … what must not be there in / }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Why must it go?').fill('A child is named in the question.');
   await dialog.getByRole('button', { name: 'Ask for it to be destroyed' }).click();

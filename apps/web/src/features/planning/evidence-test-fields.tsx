@@ -70,5 +70,5 @@ function followWords({ asPlan, own }: PlanSettings['evidenceTests']): string {
     own === 0
       ? 'none has a test of its own'
       : `${own} ${own === 1 ? 'has a test of its own and keeps' : 'have a test of their own and keep'} it`;
-  return `${followers}; ${kept}. A recommendation that is added begins with it. What is closed stays closed on its own.`;
+  return `${followers}; ${kept}. A recommendation that is added begins with it. What is closed keeps the test that it was closed on.`;
 }

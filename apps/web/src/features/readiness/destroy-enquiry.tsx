@@ -11,7 +11,7 @@ export function DestroyEnquiry({ enquiry: { id, reference } }: { enquiry: Enquir
   return (
     <>
       <Button variant="default" size="compact-sm" onClick={() => setAsking(true)}>
-        Destroy what must not be there …<span className="gt-visually-hidden"> {reference}</span>
+        Destroy …<span className="gt-visually-hidden"> what must not be there in {reference}</span>
       </Button>
       <RequestDestroy
         opened={isAsking}

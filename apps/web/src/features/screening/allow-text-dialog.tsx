@@ -33,9 +33,7 @@ export function AllowTextDialog({ planId, text: shown, onClose }: AllowTextDialo
     toast(`These words of ${reference} may stand in packs.`);
     onClose();
   };
-  const found = listWords([
-    ...new Set(text.findings.map(({ kind }) => FINDING_KIND_LABELS[kind].toLowerCase())),
-  ]);
+  const found = listWords([...new Set(text.findings.map(({ kind }) => FINDING_KIND_LABELS[kind]))]);
   return (
     <Dialog
       onClose={onClose}

@@ -35,7 +35,7 @@ export function ScreenedTexts({ planId }: { planId: string }) {
           Screening found in {countOf(rows.length, 'typed text')} what may say who somebody is. Take it out
           where it stands, or let a verifier allow it. Public editions leave all of them out.
         </p>
-        <ul className={classes.cards}>
+        <ul className={`${classes.cards} ${classes.texts}`}>
           {rows.slice(0, all ? undefined : AT_FIRST).map((row) => (
             <TextRow key={keyOf(row)} planId={planId} row={row} onAllow={() => setAllowing(row)} />
           ))}
