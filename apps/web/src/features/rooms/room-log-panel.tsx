@@ -38,9 +38,9 @@ export function RoomLogPanel({ room: { id, log, logTotal, number } }: { room: Ro
               <td data-label="When" className="gt-figures">
                 {momentWords(at)}
               </td>
-              <td data-label="Visitor">{visitor}</td>
+              <td data-label={visitor ? 'Visitor' : undefined}>{visitor}</td>
               <td data-label="What happened">{ROOM_EVENT_LABELS[event]}</td>
-              <td data-label="Of what" className={classes.what}>
+              <td data-label={what ? 'Of what' : undefined} className={classes.what}>
                 {what}
               </td>
             </tr>
