@@ -166,7 +166,7 @@ function RowItem({ row, handle }: { row: Row; handle: ChoicesHandle }) {
           <Button
             variant="default"
             size="compact-sm"
-            aria-label={isLeftOut ? `Bring ${place} in after all` : `Leave ${place} out`}
+            aria-label={isLeftOut ? `Bring in after all: ${place}` : `Leave out: ${place}`}
             onClick={() =>
               handle.change({ leftOut: isLeftOut ? leftOut.filter((one) => one !== key) : [...leftOut, key] })
             }
