@@ -131,8 +131,12 @@ export async function expectNothingSerious(page: Page, what: string): Promise<vo
 export async function expectReflow(page: Page, what: string): Promise<void> {
   for (const width of [320, 768, 1440]) {
     await page.setViewportSize({ width, height: 900 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `${what} at ${width}px`).toBeLessThanOrEqual(0);
+    // What follows the width by script does so a moment later.
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), {
+        message: `${what} at ${width}px`,
+      })
+      .toBeLessThanOrEqual(0);
   }
   await page.setViewportSize({ width: 1440, height: 900 });
 }
