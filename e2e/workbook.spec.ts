@@ -47,7 +47,7 @@ test('a workbook is chosen, looked at row by row, brought in, and undone', async
   await expectAccessible(page, 'the rows of a workbook');
   await expectReflow(page, 'the rows of a workbook');
   await page.getByRole('button', { name: 'Bring 3 rows into the plan' }).click();
-  await expect(page.getByRole('heading', { name: 'In the plan' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: 'Undo this workbook' })).toBeVisible({ timeout: 30_000 });
 
   await page.goto(path);
   await expect(page.getByText('Launch the practice standards')).toBeVisible();

@@ -25,20 +25,26 @@ export async function gridWorkbook(archive: Archive): Promise<GridResult> {
     return { ok: false, message };
   }
   const sheets: GridSheet[] = [];
+  let hasRules = false;
   for (const { name, isHidden, part } of outline.sheets) {
     // A sheet of a chart has no cells.
     if (!part.includes('worksheets/')) continue;
-    sheets.push({ name, isHidden, ...gridSheet(await archive.read(part), of) });
+    const data = await archive.read(part);
+    hasRules ||= Buffer.from(data.buffer, data.byteOffset, data.length).includes('<conditionalFormatting');
+    sheets.push({ name, isHidden, ...gridSheet(data, of) });
     const message = overLimit(sheets);
     if (message) return { ok: false, message };
   }
-  return { ok: true, grid: { sheets, notes: notesOn(archive) } };
+  return { ok: true, grid: { sheets, notes: notesOn(archive, hasRules) } };
 }
 
 /** What a workbook may hold beside its cells and this does not read: said, not passed over. */
-function notesOn({ names }: Archive): string[] {
+function notesOn({ names }: Archive, hasRules: boolean): string[] {
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
   return [
+    ...(hasRules
+      ? ['Colours that Excel works out by a rule are not read as ratings; the words in those cells are.']
+      : []),
     ...(has(/^xl\/(?:comments\d*\.xml|threadedComments\/)/)
       ? ['Notes and comments on cells are not brought in. They stay in the file that is kept.']
       : []),
