@@ -18,6 +18,7 @@ import {
   enter,
   eventsOf,
   FIRST_DAY,
+  type Keys,
   keysOf,
   LAST_DAY,
   outside,
