@@ -24,7 +24,7 @@ export function ReadyPack({ pack }: { pack: PackRow }) {
           {size === null ? '' : ` · ${sizeInWords(size)}`}
         </p>
       ) : null}
-      <Group gap="xs">
+      <Group gap="xs" className="gt-screen-only">
         <Button component="a" href={`/files/packs/${id}`} download size="compact-md">
           Download<span className="gt-visually-hidden"> pack {number}</span>
         </Button>
