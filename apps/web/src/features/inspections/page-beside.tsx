@@ -52,11 +52,22 @@ export function PageBeside({ report, shown, onPage, onMark }: PageBesideProps) {
         </Button>
       </Group>
       <p className={classes.found}>{told(name, quote, marked.size, data?.ok === true && lines.length > 0)}</p>
+      {lines.length > 0 ? (
+        <Button
+          variant="default"
+          disabled={selected === ''}
+          // Pressing must not take the selection away.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onMark(selected, page)}
+        >
+          Add the selected words
+        </Button>
+      ) : null}
       {isError ? <ProblemPanel error={error} onRetry={() => void refetch()} /> : null}
       {data || isError ? null : <ProgressLine label="Reading the page" share={null} />}
       {data ? (
         <PagePicture
-          key={page}
+          key={`picture ${page}`}
           src={`/files/imports/${report.importId}/pages/${page}`}
           name={`Words of page ${page}`}
           ratio={data.ok ? data.ratio : A4}
@@ -70,18 +81,7 @@ export function PageBeside({ report, shown, onPage, onMark }: PageBesideProps) {
         <p>This page is a picture: its words cannot be selected. Read them here and type them.</p>
       ) : null}
       {lines.length > 0 ? (
-        <>
-          <Button
-            variant="default"
-            disabled={selected === ''}
-            // Pressing must not take the selection away.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onMark(selected, page)}
-          >
-            Add the selected words
-          </Button>
-          <ChooseLines key={page} lines={lines} onChoose={(words) => onMark(words, page)} />
-        </>
+        <ChooseLines key={`lines ${page}`} lines={lines} onChoose={(words) => onMark(words, page)} />
       ) : null}
     </section>
   );
@@ -126,7 +126,6 @@ function ChooseLines({ lines, onChoose }: ChooseLinesProps) {
           <Checkbox
             // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a stored page never move
             key={index}
-            size="xs"
             label={text}
             checked={chosen.has(index)}
             onChange={() => toggle(index)}
