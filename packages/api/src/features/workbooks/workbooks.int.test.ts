@@ -6,6 +6,7 @@ import { guard } from '../../core/guard.ts';
 import { newId } from '../../core/new-id.ts';
 import { startHarness } from '../../testing/harness.ts';
 import { exportActions } from '../actions/export-actions.ts';
+import { isNamed } from '../store/sweep-files.ts';
 import { readSent, sendAndRead, sendWorkbook } from './workbooks.fixture.ts';
 
 const harness = await startHarness();
@@ -355,6 +356,17 @@ test('a file that cannot be read says why, and can be thrown away', async () => 
   expect(run).toMatchObject({ state: 'FAILED', failure: expect.stringContaining('damaged') });
   await lead.workbooks.discard({ workbookId, version: run.version });
   expect(await lead.workbooks.list({ planId })).toEqual([]);
+});
+
+test('a file that is thrown away after it came in leaves what it brought, and names no bytes any more', async () => {
+  const { planId, workbookId } = await ready();
+  await bringIn(workbookId);
+  const { sha256 } = await db.workbookImport.findUniqueOrThrow({ where: { id: workbookId } });
+  await db.workbookImport.deleteMany({ where: { sha256, id: { not: workbookId } } });
+  const { version } = await lead.workbooks.get({ workbookId });
+  await lead.workbooks.discard({ workbookId, version });
+  expect(await db.action.count({ where: { planId } })).toBe(3);
+  expect(await isNamed(db, sha256)).toBe(false);
 });
 
 test('two thousand rows are judged and brought in, each with its outcome', async () => {
