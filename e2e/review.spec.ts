@@ -2,6 +2,9 @@ import { expect, expectAccessible, expectReflow, signInOn, test } from './fixtur
 import { call } from './own-plan.ts';
 import { enter, heading, LEAD, LONG_AGO, noteOf, openReview, row } from './own-review.ts';
 
+/** Holds a postcode, which screening takes for the address of somebody. */
+const TYPED = 'Two assessors left in March, one of them from B1 1AA.';
+
 test('ten actions are reviewed in at most 45 keystrokes beyond the words, and each is saved', async ({
   context,
   page,
@@ -260,12 +263,16 @@ test('a review is closed, frozen once by two at the same moment, and read afterw
   }
   await heading(page).focus();
   await page.keyboard.press('1');
-  await page.keyboard.type('Two assessors left in March.');
+  await page.keyboard.type(TYPED);
   await page.keyboard.press('Control+Enter');
   await page.keyboard.press('p');
   await expect(page.getByText('2 dealt with, 1 of them parked')).toBeVisible();
 
   for (const each of [page, second]) await each.getByRole('button', { name: 'Close the review' }).click();
+  // What may name somebody in the words of the meeting is shown once more, before the minutes hold it for good.
+  const found = page.getByRole('region', { name: 'Before the minutes are made' });
+  await expect(found).toContainText('1 place in what was written may identify');
+  await expect(found.getByRole('listitem')).toContainText('Postcode');
   await page.getByLabel('A guest, by post').fill('Designated Nurse');
   await page.getByRole('button', { name: 'Add the guest' }).click();
   await page.getByLabel('For the minutes (optional)').fill('A good meeting, half as long as last time.');
@@ -279,7 +286,7 @@ test('a review is closed, frozen once by two at the same moment, and read afterw
     await expect(each.getByText(/^Frozen on .* by Programme Lead/)).toBeVisible({ timeout: 30_000 });
   }
   await expect(page.getByText('A good meeting, half as long as last time.')).toBeVisible();
-  await expect(page.getByText('Two assessors left in March.')).toBeVisible();
+  await expect(page.getByText(TYPED)).toBeVisible();
   await expect(page.getByText('Designated Nurse: present')).toBeVisible();
   await expectAccessible(page, 'a review on record');
   await expectReflow(page, 'a review on record');
