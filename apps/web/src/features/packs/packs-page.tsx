@@ -7,6 +7,7 @@ import { Page } from '../../components/page.tsx';
 import { ProofNav } from '../../components/proof-nav.tsx';
 import { paths, signedIn } from '../../lib/paths.ts';
 import { useUser } from '../../lib/session.ts';
+import { ScreenedTexts } from '../screening/public.tsx';
 import { BuildPanel } from './build-panel.tsx';
 import classes from './packs.module.css';
 import { PacksPanel } from './packs-panel.tsx';
@@ -73,6 +74,7 @@ function Body({ planId }: { planId: string }) {
             onChoose={(change) => setAsked((before) => ({ ...before, ...change }))}
           />
         </div>
+        <ScreenedTexts planId={planId} />
         <PacksPanel planId={planId} />
       </div>
     </div>
