@@ -118,7 +118,13 @@ test('from what is missing to a closed recommendation that is looked at again', 
     await call(verifier.request, 'actions.close', { actionId, version, reason: '' });
     await verifier.reload();
     await verifier.getByRole('button', { name: 'Close R1 …' }).click();
+    // What may name somebody is said beside the answer before it is on record.
+    await verifier.getByLabel('Is it done?').fill('The carers of 12 Acacia Road, B1 1AA, are visited.');
+    const warning = verifier.getByRole('status').filter({ hasText: 'looks as if it identifies somebody' });
+    await expect(warning).toContainText('B1 1AA');
+    await expectAccessible(verifier, 'an answer that may name somebody');
     for (const [question, words] of ANSWERS) await verifier.getByLabel(question).fill(words);
+    await expect(warning).toBeHidden();
     // What is typed is kept when the page is left.
     await verifier.reload();
     await verifier.getByRole('button', { name: 'Close R1 …' }).click();
@@ -131,7 +137,7 @@ test('from what is missing to a closed recommendation that is looked at again', 
   });
 
   await test.step('a check that fails opens it again, and a check made by mistake is put right', async () => {
-    await verifier.getByRole('button', { name: /Check whether it lasts after 3 months/ }).click();
+    await verifier.getByRole('button', { name: /Check whether it lasts .* after 3 months/ }).click();
     const form = verifier.getByRole('form', { name: 'Check after 3 months' });
     await form.getByLabel(/^No: R1 is opened again/).check();
     await form
@@ -164,5 +170,17 @@ test('from what is missing to a closed recommendation that is looked at again', 
     await expect(page.getByRole('heading', { name: 'Q1 How do you know that carers stay?' })).toBeVisible();
     await expect(page.getByRole('link', { name: new RegExp(TITLE) })).toBeVisible();
     await expect(page.getByText(/Why this one: Shows a difference for children/)).toBeVisible();
+  });
+
+  await test.step('an inspector asks: from readiness to the evidence itself within two clicks', async () => {
+    await page.goto(`/plans/${own.planId}/readiness`);
+    await page.getByRole('link', { name: 'Lines of enquiry' }).click();
+    await page
+      .getByRole('region', { name: /^Q1 How do you know that carers stay/ })
+      .getByRole('link', { name: new RegExp(TITLE) })
+      .click();
+    const item = page.getByRole('complementary', { name: new RegExp(TITLE) });
+    await expect(item.getByText('Carers say that visits come on time.', { exact: true })).toBeVisible();
+    await expect(item.getByRole('region', { name: 'Check', exact: true })).toContainText('Accepted by');
   });
 });

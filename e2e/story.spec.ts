@@ -1,9 +1,10 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
 import { expect, expectAccessible, expectNothingSerious, expectReflow, signInOn, test } from './fixtures.ts';
 import { openPack } from './open-pack.ts';
+import { call } from './own-plan.ts';
 import { storyReport } from './report.ts';
 
 const TITLE = 'Visit every foster carer each month';
@@ -154,15 +155,21 @@ test('from the inspection report to the evidence pack', async ({ page, signInAs,
     await verifier.context().close();
   });
 
+  let zip = Buffer.alloc(0);
   await test.step('export the evidence pack', async () => {
     await page.goto(`${planUrl}/packs`);
-    await expectAccessible(page, 'packs');
-    await expectReflow(page, 'packs');
+    await page.getByLabel('Everything up to a day').check();
+    await page.getByRole('button', { name: /^Build/ }).click();
+    await expect(page.getByRole('alert')).toContainText('Enter the last day that the pack tells of');
+    await expectAccessible(page, 'packs with an error shown');
+    await expectReflow(page, 'packs with an error shown');
+    await page.getByLabel('The plan as it is now').check();
     await page.getByRole('button', { name: /^Build/ }).click();
     const link = page.getByRole('link', { name: /Download/ }).first();
     await expect(link).toBeVisible({ timeout: 60_000 });
     await expectAccessible(page, 'packs with a finished pack');
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    zip = await readFile(await download.path());
     const pack = await openPack(await download.path());
     expect(pack.wrong).toEqual([]);
     for (const quote of quotes) expect(pack.text('index.html')).toContain(quote);
@@ -185,6 +192,58 @@ test('from the inspection report to the evidence pack', async ({ page, signInAs,
     expect(pdf.title).toContain('Story plan');
     expect(pdf.headerCells).toBeGreaterThan(4);
     for (const quote of quotes) expect(pdf.text).toContain(quote.replace(/[\s\u00ad-]+/g, ''));
+  });
+
+  await test.step('whoever has the ZIP can have it checked: whole, or changed in one byte', async () => {
+    const check = async (buffer: Buffer) => {
+      await page.goto(`${planUrl}/pack-check`);
+      const file = { name: 'pack.zip', mimeType: 'application/zip', buffer };
+      await page.locator('input[type=file]').setInputFiles(file);
+      return page.getByRole('region', { name: 'pack.zip' });
+    };
+    await expect(await check(zip)).toContainText('Pack 1, with these very bytes');
+    await expectAccessible(page, 'a pack that is whole');
+    const changed = Buffer.from(zip);
+    const middle = Math.floor(changed.length / 2);
+    changed[middle] = (changed[middle] ?? 0) ^ 1;
+    const verdict = await check(changed);
+    await expect(verdict).toContainText('No pack with these bytes');
+    await expect(verdict.getByRole('listitem')).not.toHaveCount(0);
+    await expectAccessible(page, 'a pack that was changed');
+    await expectReflow(page, 'a pack that was changed');
+    await page.goto(`${planUrl}/packs`);
+  });
+
+  await test.step('the next pack is held beside the first, and neither is for everybody', async () => {
+    const planId = planUrl.split('/').at(-1) ?? '';
+    const { rows } = await call<{ rows: { id: string; title: string; version: number }[] }>(
+      page.request,
+      'evidence.list',
+      { planId },
+      'query',
+    );
+    const proof = rows.find(({ title }) => title === EVIDENCE);
+    const reason = 'It is of another quarter; a better one follows.';
+    await call(page.request, 'evidence.withdraw', { evidenceId: proof?.id, version: proof?.version, reason });
+    await page.getByRole('button', { name: /^Build/ }).click();
+    await page.getByRole('link', { name: /^Open pack 2/ }).click({ timeout: 60_000 });
+    const beside = page.getByRole('region', { name: 'Beside pack 1' });
+    await expect(beside.getByRole('listitem').filter({ hasText: EVIDENCE })).toContainText('Removed');
+    await page.getByRole('button', { name: 'Check the stored pack' }).click();
+    await expect(
+      page.getByText(/Whole: all \d+ files match the manifest, its signature is by this installation/),
+    ).toBeVisible();
+    await expectAccessible(page, 'a pack that was checked');
+    await expectReflow(page, 'a pack that was checked');
+
+    const manager = await pageAs(browser, baseURL, 'Head of Fostering, holder 1');
+    await manager.goto(page.url());
+    await expect(manager.getByText('Packs are read by the programme lead.')).toBeVisible();
+    await expect(manager.getByRole('region', { name: 'Beside pack 1' })).toHaveCount(0);
+    const href = await page.getByRole('link', { name: 'Download the pack' }).getAttribute('href');
+    const refused = await manager.request.get(href ?? '', { headers: { 'x-golden-thread': '1' } });
+    expect(refused.status()).toBe(403);
+    await manager.context().close();
   });
 });
 
