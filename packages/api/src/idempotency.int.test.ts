@@ -2,52 +2,14 @@ import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { newId } from './core/new-id.ts';
-import { ACTION_ROWS } from './testing/matrix/action-rows.ts';
-import { ASSIGNMENT_ROWS } from './testing/matrix/assignment-rows.ts';
-import { EVIDENCE_FILE_ROWS, EVIDENCE_ROWS } from './testing/matrix/evidence-rows.ts';
+import { EVIDENCE_FILE_ROWS } from './testing/matrix/evidence-rows.ts';
 import type { ProcedureRow } from './testing/matrix/matrix-row.ts';
-import { MEASURE_ROWS } from './testing/matrix/measure-rows.ts';
-import { PACK_ROWS } from './testing/matrix/pack-rows.ts';
-import { PEOPLE_ROWS } from './testing/matrix/people-rows.ts';
-import { PLAN_ROWS } from './testing/matrix/plan-rows.ts';
-import { PLANNING_ROWS } from './testing/matrix/planning-rows.ts';
-import { READINESS_ROWS } from './testing/matrix/readiness-rows.ts';
-import { REDACTION_ROWS } from './testing/matrix/redaction-rows.ts';
-import { REMINDER_ROWS } from './testing/matrix/reminder-rows.ts';
-import { REPORT_ROWS } from './testing/matrix/report-rows.ts';
-import { REVIEW_ROWS } from './testing/matrix/review-rows.ts';
-import { ROOM_ROWS } from './testing/matrix/room-rows.ts';
-import { SNAPSHOT_ROWS } from './testing/matrix/snapshot-rows.ts';
-import { TEMPLATE_ROWS } from './testing/matrix/template-rows.ts';
-import { TOGETHER_ROWS } from './testing/matrix/together-rows.ts';
+import { ROWS } from './testing/matrix/rows.ts';
 import { callFileRoute, callProcedure, PROCEDURES } from './testing/matrix/try-cell.ts';
-import { UPDATE_LINK_ROWS } from './testing/matrix/update-link-rows.ts';
-import { VIEW_ROWS } from './testing/matrix/view-rows.ts';
 import { startWorld } from './testing/matrix/world.ts';
 
 const world = await startWorld();
 const { lead, administrator } = world.people;
-const ROWS = [
-  ...PLAN_ROWS,
-  ...ACTION_ROWS,
-  ...ASSIGNMENT_ROWS,
-  ...EVIDENCE_ROWS,
-  ...PACK_ROWS,
-  ...PEOPLE_ROWS,
-  ...MEASURE_ROWS,
-  ...PLANNING_ROWS,
-  ...READINESS_ROWS,
-  ...REDACTION_ROWS,
-  ...REMINDER_ROWS,
-  ...REPORT_ROWS,
-  ...REVIEW_ROWS,
-  ...ROOM_ROWS,
-  ...SNAPSHOT_ROWS,
-  ...TEMPLATE_ROWS,
-  ...TOGETHER_ROWS,
-  ...UPDATE_LINK_ROWS,
-  ...VIEW_ROWS,
-];
 
 /** Their answer carries a secret that is shown once, so a repeat is refused in a sentence instead of answered. */
 const SHOWN_ONCE = [
