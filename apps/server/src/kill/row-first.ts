@@ -21,7 +21,8 @@ route.handle = async (ctx, scope, request) => {
   const store: typeof ctx.store = Object.assign(Object.create(ctx.store), {
     async put(source: AsyncIterable<Uint8Array>) {
       const chunks: Uint8Array[] = [];
-      for await (const chunk of source) chunks.push(chunk);
+      // Each is whole only until the next is asked for.
+      for await (const chunk of source) chunks.push(Buffer.from(chunk));
       bytes = Buffer.concat(chunks);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       return { ok: true, sha256, size: bytes.length, alreadyStored: false, value: { mime: 'text/plain' } };
