@@ -59,6 +59,8 @@ test('a number in a file is found, justified by the uploader, and allowed by a v
     const panel = page.getByRole('region', { name: 'Screening', exact: true });
     await expect(panel).toContainText('waits for a verifier');
     await expect(panel.getByRole('button', { name: 'Allow it …' })).toHaveCount(0);
+    // The button that opened the dialog has gone with its deed; the focus has not.
+    await expect.poll(() => panel.evaluate((part) => part.contains(document.activeElement))).toBe(true);
   });
 
   await test.step('a verifier allows it', async () => {

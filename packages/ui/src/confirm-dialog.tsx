@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { type ReactNode, useContext, useEffect, useState } from 'react';
 import { ErrorSummary, type SummaryError } from './error-summary.tsx';
+import { useReturnFocus } from './return-focus.ts';
 import { WatchWords } from './watch-words.ts';
 
 type ConfirmDialogProps = {
@@ -30,6 +31,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const [reason, setReason] = useState('');
   const [errors, setErrors] = useState(NONE);
   const Watch = useContext(WatchWords);
+  useReturnFocus(opened);
 
   useEffect(() => {
     if (!opened) return;
@@ -51,7 +53,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   };
 
   return (
-    <Modal opened={opened} onClose={props.onClose} title={title}>
+    <Modal opened={opened} onClose={props.onClose} title={title} returnFocus={false}>
       <ErrorSummary errors={errors} />
       {children}
       {reasonLabel ? (

@@ -1,20 +1,11 @@
 import { Modal, type ModalProps } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useReturnFocus } from './return-focus.ts';
 
 /**
- * A dialog that is rendered while it is open and not otherwise. The focus goes back to where it was: Mantine's own
- * return needs a dialog that is rendered closed first.
+ * A dialog that is rendered while it is open and not otherwise. Mantine's own return of the focus needs a dialog that
+ * is rendered closed first, and an opener that is still there.
  */
 export function Dialog(props: Omit<ModalProps, 'opened'>) {
-  const opener = useRef(document.activeElement);
-  useEffect(() => {
-    const { current } = opener;
-    // After the dialog and its trap are gone from the page; an opener that is gone too leaves the focus alone.
-    return () => {
-      setTimeout(() => {
-        if (current instanceof HTMLElement && current.isConnected) current.focus();
-      });
-    };
-  }, []);
+  useReturnFocus(true);
   return <Modal {...props} opened returnFocus={false} />;
 }
