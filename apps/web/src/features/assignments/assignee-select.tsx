@@ -1,6 +1,6 @@
 import type { Workload } from '@gt/domain/assignment';
 import { Select } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import classes from './assignee-select.module.css';
 import { LoadLine } from './load-line.tsx';
 
@@ -29,6 +29,28 @@ function inGroups(options: readonly Assignee[]) {
 }
 
 /**
+ * Whether the first option is to be marked. The list that opens at the first letter forgets its mark a moment later,
+ * in a timer of its own, which on a busy machine comes after the last letter: it is marked once more after that. A
+ * list that is opened by a click marks none, so that leaving it chooses nobody.
+ */
+function useMarkedFirst() {
+  const isTyped = useRef(false);
+  const [isMarked, setMarked] = useState(true);
+  const onInput = () => {
+    isTyped.current = true;
+  };
+  const onDropdownOpen = () => {
+    if (!isTyped.current) return;
+    setMarked(false);
+    setTimeout(() => setTimeout(() => setMarked(true)));
+  };
+  const onDropdownClose = () => {
+    isTyped.current = false;
+  };
+  return { isMarked, handlers: { onInput, onDropdownOpen, onDropdownClose } };
+}
+
+/**
  * One of those that work can be given to, found by typing; Tab or Enter takes the one that is marked. How much work
  * each has stands beside the name, before anything is given.
  */
@@ -37,6 +59,7 @@ export function AssigneeSelect(props: AssigneeSelectProps) {
   const known = new Map(options.map((option) => [option.id, option]));
   const most = Math.max(1, ...options.map(({ load }) => load.open));
   const chosen = value === null ? undefined : known.get(value);
+  const { isMarked, handlers } = useMarkedFirst();
   return (
     <div>
       <Select
@@ -52,7 +75,8 @@ export function AssigneeSelect(props: AssigneeSelectProps) {
         searchable
         clearable
         // The first is marked anew when names arrive after the first letters: Enter must take what is seen.
-        selectFirstOptionOnChange={options.length > 0}
+        selectFirstOptionOnChange={options.length > 0 && isMarked}
+        {...handlers}
         autoSelectOnBlur
         // Typing, a click or an arrow opens the list; the focus alone would lay it over the rest of the form.
         openOnFocus={false}
