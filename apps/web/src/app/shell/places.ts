@@ -85,7 +85,7 @@ const PLACES: readonly Place[] = [
     to: paths.packs,
     ofPlan: true,
     permission: 'pack.read',
-    covers: [paths.readiness, paths.enquiries, paths.packCheck],
+    covers: [paths.readiness, paths.enquiries, paths.packCheck, paths.rooms],
     onPhone: false,
   },
   {
