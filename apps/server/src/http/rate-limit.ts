@@ -35,8 +35,32 @@ export async function giveBack(db: Db, key: string): Promise<void> {
   await db.rateLimit.updateMany({ where: { key, count: { gt: 0 } }, data: { count: { decrement: 1 } } });
 }
 
+/**
+ * Counts what is done with the secret of a link within a quarter of an hour: guesses by where they come from, uses by
+ * the secret. A secret that is one is no guess.
+ */
+export async function limitSecret<T>(
+  db: Db,
+  of: { what: string; secret: string; ip: string; guessesAtMost: number; usesAtMost: number; now: Date },
+  work: () => Promise<T>,
+): Promise<T> {
+  const limit = { cost: 1, windowSeconds: 15 * 60 };
+  const guesses = `${of.what}:${addressGroup(of.ip)}`;
+  await takeFromLimit(db, { ...limit, key: guesses, max: of.guessesAtMost }, of.now);
+  await takeFromLimit(db, { ...limit, key: secretKey(of.what, of.secret), max: of.usesAtMost }, of.now);
+  let isGuess = false;
+  try {
+    return await work();
+  } catch (error) {
+    isGuess = error instanceof DomainError && error.code === 'NOT_FOUND';
+    throw error;
+  } finally {
+    if (!isGuess) await giveBack(db, guesses);
+  }
+}
+
 /** What uses of one secret are counted by: never the secret itself. */
-export function secretKey(what: string, secret: string): string {
+function secretKey(what: string, secret: string): string {
   return `${what}:${createHash('sha256').update(secret).digest('hex')}`;
 }
 

@@ -1,7 +1,6 @@
 import {
   askInRoom,
   type Context,
-  DomainError,
   downloadRoomFile,
   downloadRoomPack,
   enterRoom,
@@ -21,13 +20,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BACKGROUND_HEADER, systemContext } from '../request-context.ts';
 import type { Services } from '../services.ts';
 import { sendFile } from './file-routes.ts';
-import { addressGroup, giveBack, secretKey, takeFromLimit } from './rate-limit.ts';
+import { limitSecret, takeFromLimit } from './rate-limit.ts';
 import { assertJson, assertOwnClient } from './request-guard.ts';
 
 /** The cookie goes to the routes of the room and nowhere else, so that a visitor is nobody to the rest of the host. */
 const COOKIE = 'gt_room';
 const PATH = '/api/room';
-const MINUTES_15 = 15 * 60;
 /** Tries to enter from one place, and by one link: what locks a link is its wrong codes. */
 const WRONG_AT_MOST = 60;
 const TRIES_AT_MOST = 30;
@@ -161,24 +159,13 @@ function tokenOf(request: FastifyRequest): string | null {
   return /(?:^|;\s*)gt_room=([\w-]{43})(?:;|$)/.exec(request.headers.cookie ?? '')?.[1] ?? null;
 }
 
-/** Counts links that are none by where they come from, and every try by its link; a link that is one is no guess. */
-async function limited<T>(ctx: Context, request: FastifyRequest, work: () => Promise<T>): Promise<T> {
+/** What has not even the shape of a secret is refused before anything is counted. */
+function limited<T>(ctx: Context, request: FastifyRequest, work: () => Promise<T>): Promise<T> {
   const { secret } = roomEnterInput.parse(request.body);
-  const limit = { cost: 1, windowSeconds: MINUTES_15 };
-  const guesses = `room-entrance:${addressGroup(request.ip)}`;
-  await takeFromLimit(ctx.db, { ...limit, key: guesses, max: WRONG_AT_MOST }, ctx.now);
-  await takeFromLimit(
+  const limits = { guessesAtMost: WRONG_AT_MOST, usesAtMost: TRIES_AT_MOST };
+  return limitSecret(
     ctx.db,
-    { ...limit, key: secretKey('room-entrance', secret), max: TRIES_AT_MOST },
-    ctx.now,
+    { what: 'room-entrance', secret, ip: request.ip, ...limits, now: ctx.now },
+    work,
   );
-  let isGuess = false;
-  try {
-    return await work();
-  } catch (error) {
-    isGuess = error instanceof DomainError && error.code === 'NOT_FOUND';
-    throw error;
-  } finally {
-    if (!isGuess) await giveBack(ctx.db, guesses);
-  }
 }

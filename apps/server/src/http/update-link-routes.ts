@@ -1,12 +1,11 @@
-import { type Context, DomainError, openUpdateLink, updateByLink } from '@gt/api';
+import { type Context, openUpdateLink, updateByLink } from '@gt/api';
 import { updateLinkOpenInput } from '@gt/contracts/schemas';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { systemContext } from '../request-context.ts';
 import type { Services } from '../services.ts';
-import { addressGroup, giveBack, secretKey, takeFromLimit } from './rate-limit.ts';
+import { limitSecret } from './rate-limit.ts';
 import { assertJson, assertOwnClient } from './request-guard.ts';
 
-const MINUTES_15 = 15 * 60;
 /** Secrets that are none, from one place. */
 const WRONG_AT_MOST = 60;
 /** Requests with one secret: many actions, corrected often, by several people of an agency. */
@@ -43,28 +42,9 @@ export function mountUpdateLinks(app: FastifyInstance, services: Services): void
   }
 }
 
-/**
- * Counts guesses by where they come from, and uses by the secret. A secret that is one is no guess; what has not even
- * its shape is refused before anything is counted.
- */
-async function limited(
-  ctx: Context,
-  request: FastifyRequest,
-  work: () => Promise<unknown>,
-): Promise<unknown> {
+/** What has not even the shape of a secret is refused before anything is counted. */
+function limited(ctx: Context, request: FastifyRequest, work: () => Promise<unknown>): Promise<unknown> {
   const { secret } = updateLinkOpenInput.parse(request.body);
-  const limit = { cost: 1, windowSeconds: MINUTES_15 };
-  const guesses = `update-link:${addressGroup(request.ip)}`;
-  await takeFromLimit(ctx.db, { ...limit, key: guesses, max: WRONG_AT_MOST }, ctx.now);
-  const uses = secretKey('update-link', secret);
-  await takeFromLimit(ctx.db, { ...limit, key: uses, max: USES_AT_MOST }, ctx.now);
-  let isGuess = false;
-  try {
-    return await work();
-  } catch (error) {
-    isGuess = error instanceof DomainError && error.code === 'NOT_FOUND';
-    throw error;
-  } finally {
-    if (!isGuess) await giveBack(ctx.db, guesses);
-  }
+  const limits = { guessesAtMost: WRONG_AT_MOST, usesAtMost: USES_AT_MOST };
+  return limitSecret(ctx.db, { what: 'update-link', secret, ip: request.ip, ...limits, now: ctx.now }, work);
 }
