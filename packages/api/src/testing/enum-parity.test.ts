@@ -33,6 +33,8 @@ const TUPLE_OF: Record<string, readonly string[]> = {
   DigestPart: words.DIGEST_PARTS,
   DueDateApproval: words.DUE_DATE_APPROVALS,
   DueDateRequestState: words.DUE_DATE_REQUEST_STATES,
+  MeasureAssurance: words.MEASURE_ASSURANCES,
+  MeasureSignal: words.MEASURE_SIGNALS,
   MeasureDirection: words.MEASURE_DIRECTIONS,
   MeasureFrequency: words.MEASURE_FREQUENCIES,
   MeasureMovement: words.MEASURE_MOVEMENTS,

@@ -16,9 +16,11 @@ import type {
   HolidayRule,
   InspectionKind,
   Knot,
+  MeasureAssurance,
   MeasureDirection,
   MeasureFrequency,
   MeasureMovement,
+  MeasureSignal,
   MeetingKind,
   PackAudience,
   PackState,
@@ -218,6 +220,20 @@ export const MEASURE_MOVEMENT_LABELS: Record<MeasureMovement, string> = {
   AWAY: 'Moving away from its target',
   STEADY: 'Steady',
   NO_FIGURES: 'Too few figures to say',
+};
+
+export const MEASURE_SIGNAL_LABELS: Record<MeasureSignal, string> = {
+  TOO_FEW: 'Too few figures to tell change from noise',
+  COMMON_CAUSE: 'No more than noise',
+  IMPROVEMENT: 'Improvement beyond noise',
+  CONCERN: 'Concern beyond noise',
+};
+
+export const MEASURE_ASSURANCE_LABELS: Record<MeasureAssurance, string> = {
+  NOT_KNOWN: 'Not known yet',
+  PASSES: 'Meets the target each time as things are',
+  HIT_AND_MISS: 'Hit and miss as things are',
+  FAILS: 'Will not meet the target as things are',
 };
 
 export const MEETING_KIND_LABELS: Record<MeetingKind, string> = {

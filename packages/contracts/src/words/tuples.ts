@@ -118,6 +118,7 @@ export const REDACTABLE_ENTITIES = [
   'REPORT_PARAGRAPH',
   'COMMENT',
   'MEASURE',
+  'MEASURE_COMMENT',
   'REVIEW',
   'REPORT',
   'LINE_OF_ENQUIRY',
@@ -145,6 +146,14 @@ export type MeasureFrequency = (typeof MEASURE_FREQUENCIES)[number];
 /** Where the newest figures of a measure go. */
 export const MEASURE_MOVEMENTS = ['TOWARDS', 'AWAY', 'STEADY', 'NO_FIGURES'] as const;
 export type MeasureMovement = (typeof MEASURE_MOVEMENTS)[number];
+
+/** What the newest figures say beyond chance. */
+export const MEASURE_SIGNALS = ['TOO_FEW', 'COMMON_CAUSE', 'IMPROVEMENT', 'CONCERN'] as const;
+export type MeasureSignal = (typeof MEASURE_SIGNALS)[number];
+
+/** Whether a process that goes on as it is will meet its target. */
+export const MEASURE_ASSURANCES = ['NOT_KNOWN', 'PASSES', 'HIT_AND_MISS', 'FAILS'] as const;
+export type MeasureAssurance = (typeof MEASURE_ASSURANCES)[number];
 
 export const NOTIFICATION_KINDS = [
   'OFFERED_TO_TEAM',
