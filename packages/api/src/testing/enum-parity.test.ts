@@ -35,6 +35,7 @@ const TUPLE_OF: Record<string, readonly string[]> = {
   DueDateRequestState: words.DUE_DATE_REQUEST_STATES,
   MeasureAssurance: words.MEASURE_ASSURANCES,
   MeasureSignal: words.MEASURE_SIGNALS,
+  LineageState: words.LINEAGE_STATES,
   MeasureDirection: words.MEASURE_DIRECTIONS,
   MeasureFrequency: words.MEASURE_FREQUENCIES,
   MeasureMovement: words.MEASURE_MOVEMENTS,

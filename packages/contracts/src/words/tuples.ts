@@ -73,6 +73,10 @@ export type AskState = (typeof ASK_STATES)[number];
 export const RECOMMENDATION_STATUSES = ['OPEN', 'CLOSED', 'REOPENED'] as const;
 export type RecommendationStatus = (typeof RECOMMENDATION_STATUSES)[number];
 
+/** What a person decided on two recommendations of different inspections: the same concern, or not. */
+export const LINEAGE_STATES = ['CONFIRMED', 'DISMISSED'] as const;
+export type LineageState = (typeof LINEAGE_STATES)[number];
+
 /** Whether a closed recommendation lasts, looked at after 3 and 6 months. */
 export const SUSTAIN_STATES = ['WAITING', 'SUSTAINED', 'NOT_SUSTAINED'] as const;
 export type SustainState = (typeof SUSTAIN_STATES)[number];
@@ -123,6 +127,9 @@ export const REDACTABLE_ENTITIES = [
   'REPORT',
   'LINE_OF_ENQUIRY',
   'PACK',
+  'EARLIER_INSPECTION',
+  'EARLIER_RECOMMENDATION',
+  'LINEAGE_LINK',
 ] as const;
 export type RedactableEntity = (typeof REDACTABLE_ENTITIES)[number];
 

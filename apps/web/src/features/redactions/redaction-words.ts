@@ -15,6 +15,9 @@ export const ENTITY_WORDS: Record<RedactableEntity, string> = {
   REPORT: 'the words of a paper',
   LINE_OF_ENQUIRY: 'this line of enquiry',
   PACK: 'the cover note of this pack, and its file with it',
+  EARLIER_INSPECTION: 'the words of this earlier inspection, and its report',
+  EARLIER_RECOMMENDATION: 'the words of this earlier recommendation',
+  LINEAGE_LINK: 'the note on why these are the same concern, or not',
 };
 
 /** The same in a table. */
@@ -32,4 +35,7 @@ export const ENTITY_LABELS: Record<RedactableEntity, string> = {
   REPORT: 'Words of a paper',
   LINE_OF_ENQUIRY: 'A line of enquiry',
   PACK: 'Cover note of a pack',
+  EARLIER_INSPECTION: 'Words of an earlier inspection, and its report',
+  EARLIER_RECOMMENDATION: 'Words of an earlier recommendation',
+  LINEAGE_LINK: 'Note on a recommendation raised before',
 };
