@@ -57,10 +57,14 @@ const TUPLE_OF: Record<string, readonly string[]> = {
   RoomEvent: words.ROOM_EVENTS,
   Sensitivity: words.SENSITIVITIES,
   TeamKind: words.TEAM_KINDS,
+  WindowKind: words.WINDOW_KINDS,
+  PlanDateKind: words.PLAN_DATE_KINDS,
 };
 
 /** Closed lists that no column holds; each says why. */
 const NOT_STORED: Record<string, string> = {
+  CALENDAR_KINDS: 'the kinds of what the calendar gathers from the records, never stored',
+  CALENDAR_SCOPES: 'a choice in an address, never stored',
   DECLARABLE_RAGS: 'the part of RAGS that an owner may say',
   KNOTS: 'worked out from the records, never stored',
   KNOT_STATES: 'worked out from the records, never stored',

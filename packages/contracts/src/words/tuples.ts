@@ -127,6 +127,9 @@ export const REDACTABLE_ENTITIES = [
   'REPORT',
   'LINE_OF_ENQUIRY',
   'PACK',
+  'PLAN_DATE',
+  'CLOCK_GATE',
+  'WINDOW_ASSUMPTION',
   'EARLIER_INSPECTION',
   'EARLIER_RECOMMENDATION',
   'LINEAGE_LINK',
@@ -190,6 +193,8 @@ export const NOTIFICATION_KINDS = [
   'MADE_CHAIR',
   'DIGEST',
   'ROOM_ASKED',
+  'GATE_NEAR',
+  'WINDOW_NEAR',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -308,3 +313,40 @@ export type Knot = (typeof KNOTS)[number];
 
 export const KNOT_STATES = ['WHOLE', 'PARTIAL', 'MISSING'] as const;
 export type KnotState = (typeof KNOT_STATES)[number];
+
+/** What may come at a time that nobody is told beforehand. */
+export const WINDOW_KINDS = ['MONITORING_VISIT', 'REINSPECTION'] as const;
+export type WindowKind = (typeof WINDOW_KINDS)[number];
+
+/** What a person may put into the calendar of a plan. */
+export const PLAN_DATE_KINDS = [
+  'MONITORING_VISIT',
+  'FOCUSED_VISIT',
+  'ADVISER_VISIT',
+  'SCRUTINY',
+  'ANNUAL_CONVERSATION',
+  'BOARD',
+  'OTHER',
+] as const;
+export type PlanDateKind = (typeof PLAN_DATE_KINDS)[number];
+
+/** What stands in the calendar, in the order in which a day shows it. */
+export const CALENDAR_KINDS = [
+  'CLOCK',
+  'GATE',
+  'VISIT',
+  'BOARD',
+  'REVIEW',
+  'WINDOW',
+  'OTHER_DATE',
+  'DUE',
+  'MILESTONE',
+  'ASK',
+  'SUSTAIN',
+  'ROOM',
+] as const;
+export type CalendarKind = (typeof CALENDAR_KINDS)[number];
+
+/** Whose dates the calendar shows. */
+export const CALENDAR_SCOPES = ['PLAN', 'TEAM', 'MINE'] as const;
+export type CalendarScope = (typeof CALENDAR_SCOPES)[number];

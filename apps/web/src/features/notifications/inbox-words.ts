@@ -29,6 +29,8 @@ export const INBOX_WORDS: Record<NotificationKind, string> = {
   MADE_CHAIR: 'made you the chair of a review',
   DIGEST: 'put together what waits for you',
   ROOM_ASKED: 'asks in the inspector room',
+  GATE_NEAR: 'points to an approval of the action plan that is near or late',
+  WINDOW_NEAR: 'points to the weeks in which inspectors may come',
 };
 
 /** The tab of the action on which it is read, as the address names it. */
