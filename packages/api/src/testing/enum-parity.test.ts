@@ -45,6 +45,8 @@ const TUPLE_OF: Record<string, readonly string[]> = {
   EvidenceState: words.EVIDENCE_STATES,
   Grade: words.GRADES,
   InspectionKind: words.INSPECTION_KINDS,
+  InspectionOutcome: words.INSPECTION_OUTCOMES,
+  ItemCategory: words.ITEM_CATEGORIES,
   InstallationMode: words.INSTALLATION_MODES,
   InvitationKind: words.INVITATION_KINDS,
   PackState: words.PACK_STATES,

@@ -22,6 +22,29 @@ export type InspectionKind = (typeof INSPECTION_KINDS)[number];
 export const GRADES = ['OUTSTANDING', 'GOOD', 'REQUIRES_IMPROVEMENT', 'INADEQUATE'] as const;
 export type Grade = (typeof GRADES)[number];
 
+/** What was said of the whole, in the words of the framework: SEND area inspections and internal audits. */
+export const INSPECTION_OUTCOMES = [
+  'SEND_POSITIVE',
+  'SEND_INCONSISTENT',
+  'SEND_WIDESPREAD_FAILINGS',
+  'ASSURANCE_SUBSTANTIAL',
+  'ASSURANCE_REASONABLE',
+  'ASSURANCE_LIMITED',
+  'ASSURANCE_NONE',
+] as const;
+export type InspectionOutcome = (typeof INSPECTION_OUTCOMES)[number];
+
+/** What a report calls an item, where its framework tells items apart. */
+export const ITEM_CATEGORIES = [
+  'PRIORITY_ACTION',
+  'IMPROVEMENT',
+  'CONSIDERATION',
+  'HIGH',
+  'MEDIUM',
+  'LOW',
+] as const;
+export type ItemCategory = (typeof ITEM_CATEGORIES)[number];
+
 export const DELIVERY_STATUSES = [
   'NOT_STARTED',
   'IN_PROGRESS',

@@ -1,0 +1,13 @@
+-- CreateEnum
+CREATE TYPE "InspectionOutcome" AS ENUM ('SEND_POSITIVE', 'SEND_INCONSISTENT', 'SEND_WIDESPREAD_FAILINGS', 'ASSURANCE_SUBSTANTIAL', 'ASSURANCE_REASONABLE', 'ASSURANCE_LIMITED', 'ASSURANCE_NONE');
+
+-- CreateEnum
+CREATE TYPE "ItemCategory" AS ENUM ('PRIORITY_ACTION', 'IMPROVEMENT', 'CONSIDERATION', 'HIGH', 'MEDIUM', 'LOW');
+
+-- AlterTable
+ALTER TABLE "inspection" ADD COLUMN     "answersWith" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "outcome" "InspectionOutcome";
+
+-- AlterTable
+ALTER TABLE "recommendation" ADD COLUMN     "category" "ItemCategory",
+ADD COLUMN     "response" TEXT NOT NULL DEFAULT '';
