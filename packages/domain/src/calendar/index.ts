@@ -4,4 +4,5 @@ export * from './bank-holidays.ts';
 export * from './check-year.ts';
 export * from './iso-week.ts';
 export * from './london-instant.ts';
+export * from './month-grid.ts';
 export * from './working-calendar.ts';
