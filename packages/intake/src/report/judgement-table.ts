@@ -26,7 +26,8 @@ export type JudgementTable = {
  * cell may be centred against the other. Rows are paired in order; if the counts differ, by height.
  */
 export function judgementTable(lines: readonly DocLine[], titlePage: number): JudgementTable {
-  const own = lines.filter((entry) => entry.line.page === titlePage || entry.line.page === titlePage + 1);
+  const near = lines.filter((entry) => entry.line.page === titlePage || entry.line.page === titlePage + 1);
+  const own = partCells(near);
   const overall = overallSentence(own.filter((entry) => entry.line.page === titlePage));
   const cells = gradeCells(own);
   const column = Math.min(...cells.map((cell) => cell.x));
@@ -40,6 +41,45 @@ export function judgementTable(lines: readonly DocLine[], titlePage: number): Ju
     complete: grades.length > 0 && paired.length === Math.max(rows.length, grades.length),
     end: last ? { page: last.page, y: Math.min(last.bottom, rows.at(-1)?.bottom ?? last.bottom) } : null,
   };
+}
+
+/**
+ * Words that fill a cell end closer to the next cell than any gap that parts a line elsewhere. Where the column of
+ * grades begins is known from the rows that leave room; a line that holds a run there is parted there.
+ */
+function partCells(lines: readonly DocLine[]): DocLine[] {
+  const starts = [
+    ...gradeCells(lines).map((cell) => cell.x),
+    ...lines.flatMap(({ line }) =>
+      line.segments.filter(({ text }) => /^grade$/iu.test(text)).map((segment) => segment.x),
+    ),
+  ];
+  if (starts.length === 0) return [...lines];
+  const column = Math.min(...starts);
+  return lines.map((entry) => {
+    const { line } = entry;
+    const joined = line.segments.find((segment) => segment.x < column - 8 && segment.right > column);
+    if (!joined) return entry;
+    const isRight = (run: { x: number }) => run.x > column - 8;
+    const grade = wordsOf(line.runs.filter(isRight));
+    const left = line.runs.filter((run) => !isRight(run));
+    if (left.length === 0 || !isGradePiece(grade) || !joined.text.endsWith(grade)) return entry;
+    const end = Math.max(...left.map((run) => run.x + run.width));
+    const segments = [
+      ...line.segments.filter((segment) => segment.right < joined.x),
+      { x: joined.x, right: end, text: joined.text.slice(0, -grade.length).trim() },
+      { x: column, right: joined.right, text: grade },
+    ];
+    return { ...entry, line: { ...line, segments } };
+  });
+}
+
+function wordsOf(runs: readonly { text: string }[]): string {
+  return runs
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Pieces of grades in a right-hand column: on a line's right side, and nothing but words of a grade. */

@@ -1,7 +1,6 @@
-import { textWidth } from '../write-pdf.ts';
+import type { Mark } from './paper.ts';
 import { findings } from './phrases.ts';
 import type { Making } from './report-parts.ts';
-import type { Mark } from './sheet.ts';
 
 const BODY = 12;
 const SIGNS = { bullet: '•', square: 'n', private: 'n', hyphen: '-', dash: '–', o: 'o' } as const;
@@ -10,7 +9,7 @@ const SIGNS = { bullet: '•', square: 'n', private: 'n', hyphen: '-', dash: '�
 export function setImprovements(made: Making): void {
   const { manner, truth, sheet } = made;
   if (manner.list === 'absent') return;
-  if (manner.listLow) sheet.y = Math.min(sheet.y, 260);
+  if (manner.listLow) sheet.lower(260);
   const urgent = truth.items.filter(({ isPriority }) => isPriority);
   const rest = truth.items.filter(({ isPriority }) => !isPriority);
   if (truth.layout === 'SIF_JOINT') {
@@ -37,17 +36,15 @@ export function setImprovements(made: Making): void {
 
 function heading({ sheet, manner, truth }: Making, words: string): void {
   sheet.space(20);
-  if (sheet.y < 170) sheet.newPage();
-  if (truth.layout === 'ILACS_2026' && manner.breaks === 'none') {
-    const x = sheet.left + textWidth(words, manner.headingSize, true);
-    sheet.put({ x, y: sheet.y + 5, size: 8, bold: true, text: '1' });
-  }
-  sheet.text(words, { size: manner.headingSize, bold: true });
+  sheet.keep(170);
+  if (truth.layout === 'ILACS_2026' && manner.breaks === 'none')
+    sheet.notedHeading(words, manner.headingSize);
+  else sheet.text(words, { size: manner.headingSize, bold: true });
 }
 
 function subHeading({ sheet }: Making, words: string): void {
   sheet.space(14);
-  if (sheet.y < 150) sheet.newPage();
+  sheet.keep(150);
   sheet.text(words, { size: BODY, bold: true });
 }
 

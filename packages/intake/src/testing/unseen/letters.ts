@@ -58,10 +58,7 @@ export function setJoint(made: Making): void {
 }
 
 function addresses({ truth, sheet }: Making): void {
-  const top = sheet.y;
-  for (const line of OFFICE) sheet.text(line, { size: 9 });
-  sheet.y = top;
-  for (const line of REACH) sheet.text(line, { size: 9, indent: 300 });
+  sheet.beside(OFFICE, REACH);
   sheet.space(40);
   const month = truth.dates.end.slice(5, 7) === '12' ? '31 December' : '28 December';
   sheet.text(`${month} ${truth.dates.end.slice(0, 4)}`, { size: BODY });

@@ -1,11 +1,10 @@
-import { A4 } from '../write-pdf.ts';
 import type { Chance } from './chance.ts';
 import type { Manner, Truth } from './made-report.ts';
+import type { Paper } from './paper.ts';
 import { findings } from './phrases.ts';
-import type { Sheet } from './sheet.ts';
 
 /** Everything at hand while one report is made. */
-export type Making = { pick: Chance; truth: Truth; manner: Manner; sheet: Sheet };
+export type Making = { pick: Chance; truth: Truth; manner: Manner; sheet: Paper };
 
 const BODY = 12;
 const AREA_WORDS: Record<string, string> = {
@@ -43,8 +42,7 @@ export function setTitle(made: Making): void {
   sheet.text(`Lead inspector: ${office ? truth.leadInspector : name}`, { size: BODY, bold: true });
   if (!office) sheet.text('Her Majesty’s Inspector', { size: BODY, bold: true, indent: 104 });
   sheet.space(20);
-  sheet.put({ x: sheet.left, y: sheet.y, size: BODY, bold: true, text: 'Judgement' });
-  sheet.text('Grade', { size: BODY, bold: true, indent: 320 });
+  sheet.tableHead('Judgement', 'Grade');
   for (const [area, grade] of truth.grades) row(made, AREA_WORDS[area] ?? area, grade, 0);
   setSummary(made, 3);
 }
@@ -95,21 +93,12 @@ function setContents({ sheet, manner }: Making): void {
     'Executive summary',
     manner.heading,
     'The experiences and progress of children who need help and protection',
-  ]) {
-    sheet.space(8);
-    sheet.put({ x: 500, y: sheet.y, size: 14, text: String(sheet.pages.length) });
-    sheet.text(words, { size: 14, width: 380 });
-  }
+  ])
+    sheet.contentsLine(words);
 }
 
 function row({ sheet, manner }: Making, area: string, grade: string, indent: number): void {
-  sheet.space(14);
-  const top = sheet.y;
-  sheet.text(area, { size: BODY, width: 270, indent });
-  const bottom = sheet.y;
-  sheet.y = top - (manner.tableCentred && grade.length < 24 ? (top - bottom - 14.4) / 2 : 0);
-  sheet.text(grade, { size: BODY, width: 125, indent: 320 });
-  sheet.y = Math.min(sheet.y, bottom);
+  sheet.row(area, grade, { indent, isCentred: manner.tableCentred });
 }
 
 function setSummary({ sheet, pick }: Making, count: number): void {
@@ -130,7 +119,7 @@ export function setParagraphs(made: Making): void {
     : ['Findings and evaluation of progress'];
   for (const section of sections) {
     sheet.space(20);
-    if (sheet.y < 150) sheet.newPage();
+    sheet.keep(150);
     sheet.text(section, { size: isNumbered ? 14 : BODY, bold: true });
     if (isNumbered) sheet.beginColumns();
     for (let at = pick.between(4, 9); at > 0; at -= 1) {
@@ -177,7 +166,7 @@ function setBoard({ sheet }: Making): void {
 
 function sign({ sheet, truth }: Making): void {
   sheet.space(30);
-  if (sheet.y < 190) sheet.newPage();
+  sheet.keep(190);
   sheet.text('Yours sincerely', { size: BODY });
   sheet.space(30);
   sheet.text(truth.leadInspector, { size: BODY });
@@ -189,27 +178,11 @@ function sign({ sheet, truth }: Making): void {
 
 /** Page numbers, running words, footnotes: what stands on a page and is no part of the report's words. */
 export function setFurniture({ sheet, truth, manner }: Making): void {
-  for (const [index, page] of sheet.pages.entries()) {
-    page.push({ x: 512, y: 30, size: manner.footers ? 10 : 16, text: String(index + 1) });
-    if (manner.footnote && index === 1) {
-      page.push({ x: sheet.setting.left, y: 86, size: 6, text: '1' });
-      page.push({
-        x: sheet.setting.left + 6,
-        y: 82,
-        size: 9,
-        text: 'Names and figures in this report are made up.',
-      });
-    }
-    if (index === 0) continue;
-    if (manner.runningHead)
-      page.push({ x: sheet.setting.left, y: A4.height - 40, size: 9, text: manner.runningHead });
-    if (!manner.footers) continue;
-    page.push({
-      x: sheet.setting.left,
-      y: 40,
-      size: 8,
-      text: `Inspection of ${truth.authorityPrinted} local authority children’s services`,
-    });
-    page.push({ x: sheet.setting.left, y: 30, size: 8, text: truth.dates.text });
-  }
+  const title = `Inspection of ${truth.authorityPrinted} local authority children’s services`;
+  sheet.furnish({
+    pageNumberSize: manner.footers ? 10 : 16,
+    foot: manner.footers ? [title, truth.dates.text] : null,
+    runningHead: manner.runningHead,
+    footnote: manner.footnote ? 'Names and figures in this report are made up.' : null,
+  });
 }

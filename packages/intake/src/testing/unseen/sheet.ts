@@ -1,8 +1,8 @@
 import { wrap } from '../page-flow.ts';
 import { A4, type PlacedText, textWidth, writePdf } from '../write-pdf.ts';
 import type { Chance } from './chance.ts';
+import type { Furniture, Mark, Paper, Style } from './paper.ts';
 
-export type Mark = { text: string; signs?: PlacedText['signs']; x: number; inOneRun?: boolean };
 export type Setting = {
   left: number;
   right: number;
@@ -14,25 +14,26 @@ export type Setting = {
 
 const TOP = 765;
 const GUTTER = 26;
+const BODY = 12;
 
 /** Sets words down pages in one or two columns, with whatever each page carries at its head and foot. */
-export class Sheet {
-  readonly pages: PlacedText[][] = [[]];
-  y = TOP;
+export class Sheet implements Paper {
+  private readonly pages: PlacedText[][] = [[]];
+  private y = TOP;
   private column = 0;
   private columns: 1 | 2 = 1;
   private top = TOP;
-  readonly setting: Setting;
+  private readonly setting: Setting;
 
   constructor(setting: Setting) {
     this.setting = setting;
   }
 
-  get left(): number {
+  private get left(): number {
     return this.setting.left + this.column * (this.width + GUTTER);
   }
 
-  get width(): number {
+  private get width(): number {
     const whole = A4.width - this.setting.left - this.setting.right;
     return this.columns === 1 ? whole : (whole - GUTTER) / 2;
   }
@@ -56,7 +57,65 @@ export class Sheet {
     this.newPage();
   }
 
-  put(text: PlacedText): void {
+  keep(points: number): void {
+    if (this.y < points) this.newPage();
+  }
+
+  lower(points: number): void {
+    this.y = Math.min(this.y, points);
+  }
+
+  tableHead(left: string, right: string): void {
+    this.put({ x: this.left, y: this.y, size: BODY, bold: true, text: left });
+    this.text(right, { size: BODY, bold: true, indent: 320 });
+  }
+
+  row(left: string, right: string, { indent, isCentred }: { indent: number; isCentred: boolean }): void {
+    this.space(14);
+    const top = this.y;
+    this.text(left, { size: BODY, width: 270, indent });
+    const bottom = this.y;
+    this.y = top - (isCentred && right.length < 24 ? (top - bottom - 14.4) / 2 : 0);
+    this.text(right, { size: BODY, width: 125, indent: 320 });
+    this.y = Math.min(this.y, bottom);
+  }
+
+  beside(left: readonly string[], right: readonly string[]): void {
+    const top = this.y;
+    for (const line of left) this.text(line, { size: 9 });
+    this.y = top;
+    for (const line of right) this.text(line, { size: 9, indent: 300 });
+  }
+
+  contentsLine(words: string): void {
+    this.space(8);
+    this.put({ x: 500, y: this.y, size: 14, text: String(this.pages.length) });
+    this.text(words, { size: 14, width: 380 });
+  }
+
+  notedHeading(words: string, size: number): void {
+    const x = this.left + textWidth(words, size, true);
+    this.put({ x, y: this.y + 5, size: 8, bold: true, text: '1' });
+    this.text(words, { size, bold: true });
+  }
+
+  furnish({ pageNumberSize, foot, runningHead, footnote }: Furniture): void {
+    const { left } = this.setting;
+    for (const [index, page] of this.pages.entries()) {
+      page.push({ x: 512, y: 30, size: pageNumberSize, text: String(index + 1) });
+      if (footnote && index === 1) {
+        page.push({ x: left, y: 86, size: 6, text: '1' });
+        page.push({ x: left + 6, y: 82, size: 9, text: footnote });
+      }
+      if (index === 0) continue;
+      if (runningHead) page.push({ x: left, y: A4.height - 40, size: 9, text: runningHead });
+      if (!foot) continue;
+      page.push({ x: left, y: 40, size: 8, text: foot[0] });
+      page.push({ x: left, y: 30, size: 8, text: foot[1] });
+    }
+  }
+
+  private put(text: PlacedText): void {
     this.pages.at(-1)?.push(text);
   }
 
@@ -64,18 +123,7 @@ export class Sheet {
     this.y -= points;
   }
 
-  text(
-    words: string,
-    style: {
-      size: number;
-      bold?: boolean;
-      indent?: number;
-      width?: number;
-      leading?: number;
-      hang?: boolean;
-    },
-    mark?: Mark,
-  ): void {
+  text(words: string, style: Style, mark?: Mark): void {
     const indent = style.indent ?? 0;
     const width = style.width ?? this.width - indent;
     const lines = this.broken(wrap(words, width, style), width, style);
@@ -96,7 +144,7 @@ export class Sheet {
           });
         this.put({ ...base, x, text: line });
       }
-      this.y -= style.size * (style.leading ?? 1.2);
+      this.y -= style.size * 1.2;
     }
   }
 
@@ -125,9 +173,9 @@ export class Sheet {
   }
 
   /** The file: runs in the order set, or in no order at all, as some writers leave them. */
-  write(options: { turned?: boolean; shuffled?: Chance | null }): Uint8Array {
+  write(options: { turned: boolean; shuffled: Chance | null }): Uint8Array {
     const { shuffled } = options;
     const pages = shuffled ? this.pages.map((page) => shuffled.shuffle(page)) : this.pages;
-    return writePdf(pages, { turned: options.turned === true });
+    return writePdf(pages, { turned: options.turned });
   }
 }
