@@ -1,3 +1,4 @@
+export * from './calendar.ts';
 export * from './errors.ts';
 export * from './evidence.ts';
 export * from './frameworks.ts';

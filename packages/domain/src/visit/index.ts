@@ -1,0 +1,3 @@
+export * from './validate-plan-date.ts';
+export * from './visit-window.ts';
+export * from './window-rules.ts';
