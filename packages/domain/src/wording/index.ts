@@ -1,4 +1,5 @@
 export * from './check-text.ts';
+export * from './content-stems.ts';
 export * from './count-of.ts';
 export * from './join-lines.ts';
 export * from './list-words.ts';

@@ -1,8 +1,8 @@
 import type { ReportParagraph } from '@gt/contracts/words';
+import { contentStems, stem } from '@gt/domain/wording';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bearingParagraphs } from './bearing-paragraphs.ts';
-import { contentStems, stem } from './stem.ts';
 
 const paragraph = (text: string, index: number): ReportParagraph => ({
   number: index + 1,

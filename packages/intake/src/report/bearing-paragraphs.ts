@@ -1,5 +1,5 @@
 import type { ReportBearing, ReportParagraph } from '@gt/contracts/words';
-import { contentStems } from './stem.ts';
+import { contentStems } from '@gt/domain/wording';
 
 /** A term in more than this share of the paragraphs says nothing about any one of them. */
 const COMMON_SHARE = 0.3;
