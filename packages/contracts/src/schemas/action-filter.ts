@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACCEPTANCES, DELIVERY_STATUSES, PRIORITIES, RAGS } from '../words/index.ts';
+import { ACCEPTANCES, DELIVERY_STATUSES, MOVED_BY, PRIORITIES, RAGS } from '../words/index.ts';
 import { id, isoDate } from './base.ts';
 
 const ids = z.array(id).min(1).max(100);
@@ -81,15 +81,21 @@ export const actionFilter = z.object({
   notUpdatedSince: isoDate.optional(),
   neverUpdated: yes,
   silent: yes,
+  /** Words are owed, and it is not silent. */
+  updatesInTime: yes,
   /** Declared RAG says otherwise than the rule (true is ANY); UNEXPLAINED: and nobody has said why. */
   mismatch: z.union([z.boolean(), z.enum(['ANY', 'UNEXPLAINED'])]).optional(),
   /** The due date moved so often, or more. */
   movedAtLeast: z.int().min(1).max(100).optional(),
+  /** It moved, and the newest move stands on this word. */
+  movedBy: z.enum(MOVED_BY).optional(),
   /** Open, and the owner post has no holder today, or the person named has left. */
   orphan: yes,
   /** Somebody waits for an answer about its due date. */
   pendingDueDate: yes,
   milestones: z.enum(MILESTONE_FILTERS).optional(),
+  /** Open, with a milestone that is not done and falls due in the span. */
+  milestoneDue: span.optional(),
   /** Waits for an open action that is past its due date. */
   waitsForLate: yes,
   noMeasure: yes,

@@ -5,6 +5,7 @@ export * from './frameworks.ts';
 export * from './ids.ts';
 export * from './labels.ts';
 export * from './pack-content.ts';
+export * from './position.ts';
 export * from './report-content.ts';
 export * from './report-draft.ts';
 export * from './report-template.ts';

@@ -1,5 +1,6 @@
 import type { IsoDate } from './ids.ts';
 import type {
+  Acceptance,
   DeliveryStatus,
   EvidenceKind,
   KnotState,
@@ -7,16 +8,22 @@ import type {
   MeasureMovement,
   Priority,
   Rag,
+  RecommendationStatus,
   SnapshotCause,
+  SufficiencyState,
+  SustainState,
 } from './tuples.ts';
 
 /**
  * How a whole plan stood at one moment, as plain data: what `snapshot.body` holds. Names are the plan's own. Numbers
  * and colours are as they were worked out then and are never worked out again. The texts of updates are not in it:
  * updates never change, so the id is enough. Lists are in order of reference, instants ISO 8601 in UTC.
+ *
+ * Format 2 keeps more, so that the whole position can be told as at that day; those fields are absent in format 1, and
+ * whoever shows one of them says that it was not recorded then.
  */
 export interface SnapshotContent {
-  formatVersion: 1;
+  formatVersion: 1 | 2;
   plan: { id: string; name: string; councilName: string; trustName: string };
   /** The day in London. */
   asAt: IsoDate;
@@ -31,6 +38,19 @@ export interface SnapshotContent {
   decisions: SnapshotDecision[];
   /** Dates that waited for somebody's word then. */
   dateRequests: SnapshotDateRequest[];
+  /** Format 2: after how many days without a word an action counted as silent. */
+  silentDays?: number;
+  /** Format 2: evidence that a post was asked for and had not brought. */
+  asks?: SnapshotAsk[];
+  /** Format 2: items of evidence of the whole plan, each once. */
+  evidence?: { known: number; accepted: number; expired: number; submitted: number };
+}
+
+export interface SnapshotAsk {
+  id: string;
+  recommendationId: string;
+  post: string;
+  dueDate: IsoDate;
 }
 
 export interface SnapshotRecommendation {
@@ -50,6 +70,19 @@ export interface SnapshotRecommendation {
   expiredEvidence?: number;
   /** Kinds of the accepted items. */
   evidenceKinds: EvidenceKind[];
+  /** Format 2: what the evidence test answered, and the codes of the breaks of the thread (domain/recommendation). */
+  sufficiency?: SufficiencyState;
+  gaps?: string[];
+  /** Format 2: whether it was closed, since when, and the sustain checks of that closing. */
+  status?: RecommendationStatus;
+  closedOn?: IsoDate | null;
+  checks?: SnapshotCheck[];
+}
+
+export interface SnapshotCheck {
+  months: number;
+  dueDate: IsoDate;
+  state: SustainState;
 }
 
 export interface SnapshotAction {
@@ -92,6 +125,19 @@ export interface SnapshotAction {
   evidenceItems: number;
   acceptedEvidence: number;
   expiredEvidence?: number;
+  /** Format 2: items that waited for their check, and that were returned. */
+  submittedEvidence?: number;
+  returnedEvidence?: number;
+  /** Format 2: further recommendations that it served. */
+  alsoServesIds?: string[];
+  /** Format 2: whether its team had taken it on. */
+  acceptance?: Acceptance;
+  /** Format 2: whether words were owed, and whether it had been silent for too long. */
+  owesWords?: boolean;
+  silent?: boolean;
+  /** Format 2: measures that it was meant to move, and the days of its open milestones, earliest first. */
+  measures?: number;
+  openMilestones?: IsoDate[];
 }
 
 export interface SnapshotMeasure {
@@ -154,7 +200,8 @@ export interface SnapshotTotals extends SnapshotCounts {
   plannedByDue: number;
   /** How many fall due in each month ("2026-04"), earliest first: by their first dates, and by their dates then. */
   months: { month: string; original: number; due: number }[];
-  recommendations: (SnapshotCounts & { id: string; reference: string })[];
+  /** `colour` (format 2): the worst that was shown by an action that answered it, its own or another's. */
+  recommendations: (SnapshotCounts & { id: string; reference: string; colour?: Rag })[];
   /** By name; the last one, with a null id, is of actions without a team. */
   teams: (SnapshotCounts & { id: string | null; name: string | null })[];
 }

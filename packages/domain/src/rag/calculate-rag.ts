@@ -112,9 +112,14 @@ export function isSilent(
   silentDays: number,
   today: IsoDate,
 ): boolean {
-  const owesWords =
+  return owesWords(input, today) && daysBetween(silentSince(input), today) > silentDays;
+}
+
+/** Whether anybody has to say how it goes: work that has begun, or should have, and does not wait for its check. */
+export function owesWords(input: Pick<RagInput, 'status' | 'startDate'>, today: IsoDate): boolean {
+  const isAtWork =
     input.status === 'IN_PROGRESS' || input.status === 'REOPENED' || input.status === 'NOT_STARTED';
-  return owesWords && !isNotYetBegun(input, today) && daysBetween(silentSince(input), today) > silentDays;
+  return isAtWork && !isNotYetBegun(input, today);
 }
 
 function isNotYetBegun(input: Pick<RagInput, 'status' | 'startDate'>, today: IsoDate): boolean {

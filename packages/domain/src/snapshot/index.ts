@@ -1,6 +1,7 @@
 export * from './burn-up.ts';
 export * from './compare-action.ts';
 export * from './compare-snapshots.ts';
+export * from './group-by.ts';
 export * from './long-red.ts';
 export * from './movement-kinds.ts';
 export * from './movement-words.ts';

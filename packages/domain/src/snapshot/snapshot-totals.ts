@@ -10,6 +10,7 @@ import {
   type SnapshotTotals,
 } from '@gt/contracts/words';
 import { overdue } from '../action/index.ts';
+import { worstRag } from '../rag/index.ts';
 import { compareNames } from './compare-names.ts';
 import { groupBy } from './group-by.ts';
 
@@ -22,6 +23,15 @@ export function snapshotTotals(content: SnapshotContent): SnapshotTotals {
   const { asAt, actions: all } = content;
   const live = all.filter(({ status }) => status !== 'CANCELLED');
   const ofRecommendation = groupBy(live, ({ recommendationId }) => recommendationId);
+  const serving = groupBy(
+    live.flatMap((action) =>
+      [...new Set([action.recommendationId, ...(action.alsoServesIds ?? [])])].map((id) => ({
+        id,
+        rag: action.rag,
+      })),
+    ),
+    ({ id }) => id,
+  );
   const plannedBy = (of: (action: SnapshotAction) => IsoDate | null) =>
     live.filter((action) => (of(action) ?? '9999') <= asAt).length;
   return {
@@ -44,6 +54,7 @@ export function snapshotTotals(content: SnapshotContent): SnapshotTotals {
       id,
       reference,
       ...countsOf(ofRecommendation.get(id) ?? [], asAt),
+      colour: worstRag((serving.get(id) ?? []).map(({ rag }) => rag)),
     })),
     teams: teamsOf(live, asAt),
   };

@@ -13,6 +13,8 @@ import {
   isMismatchSql,
   isOpen,
   isSilentSql,
+  movedBySql,
+  owesWordsSql,
   shownRagSql,
   timesMovedSql,
   waitsForLateSql,
@@ -82,6 +84,7 @@ function dateConditions(scope: Scope, filter: ActionFilter): Sql[] {
     const inSpan = startDate && within(sql`a."startDate"`, startDate);
     found.push(inSpan && filter.noStartDate ? sql`(${inSpan} OR ${none})` : (inSpan ?? none));
   }
+  if (filter.movedBy) found.push(sql`${movedBySql} = ${filter.movedBy}`);
   if (filter.movedAtLeast) found.push(sql`${timesMovedSql} >= ${filter.movedAtLeast}`);
   if (filter.pendingDueDate) {
     found.push(sql`EXISTS (SELECT 1 FROM "due_date_request" q
@@ -115,6 +118,7 @@ function updateConditions(scope: Scope, filter: ActionFilter, lastReviewAt: Date
   }
   if (filter.neverUpdated) found.push(sql`a."lastUpdateAt" IS NULL`);
   if (filter.silent) found.push(isSilentSql(scope));
+  if (filter.updatesInTime) found.push(sql`(${owesWordsSql(scope)} AND NOT ${isSilentSql(scope)})`);
   const { changedSince } = filter;
   if (changedSince) {
     found.push(
@@ -136,7 +140,7 @@ export function isChangedSince(at: Date): Sql {
 function partConditions(scope: Scope, filter: ActionFilter): Sql[] {
   const found: Sql[] = [];
   const live = sql`a."status" <> 'CANCELLED'`;
-  const { evidence, milestones } = filter;
+  const { evidence, milestones, milestoneDue } = filter;
   // What is cancelled needs none, and the position counts it so.
   if (filter.noEvidence || evidence === 'NONE') found.push(sql`(${live} AND NOT ${hasEvidence()})`);
   if (evidence === 'WAITING') found.push(hasEvidence(sql`AND e."state" = 'SUBMITTED'`));
@@ -145,6 +149,9 @@ function partConditions(scope: Scope, filter: ActionFilter): Sql[] {
   if (evidence === 'EXPIRED') found.push(hasEvidence(sql`AND ${isExpired(scope)}`));
   if (evidence === 'NO_IMPACT') {
     found.push(sql`(${live} AND NOT ${hasEvidence(sql`AND ${isAccepted(scope)} AND ${SHOWS_DIFFERENCE}`)})`);
+  }
+  if (milestoneDue) {
+    found.push(sql`(${isOpen} AND ${hasOpenMilestone(sql`AND ${within(sql`m."dueDate"`, milestoneDue)}`)})`);
   }
   if (milestones === 'OPEN') found.push(hasOpenMilestone());
   if (milestones === 'LATE') found.push(hasOpenMilestone(sql`AND m."dueDate" < ${scope.today}::date`));

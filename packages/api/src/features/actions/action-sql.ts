@@ -49,14 +49,26 @@ export const timesMovedSql = sql`(SELECT count(*)::int FROM "date_revision" d
   WHERE d."actionId" = a."id" AND d."fromDate" IS NOT NULL AND d."toDate" IS DISTINCT FROM d."fromDate"
     AND d."takenBackAt" IS NULL)`;
 
+/** Equals `movedBy` of the position: on the board's word, or on the lead's; null when it never moved. */
+export const movedBySql = sql`(SELECT CASE WHEN d."agreedBy" = 'BOARD' THEN 'BOARD' ELSE 'LEAD' END
+  FROM "date_revision" d
+  WHERE d."actionId" = a."id" AND d."fromDate" IS NOT NULL AND d."toDate" IS DISTINCT FROM d."fromDate"
+    AND d."takenBackAt" IS NULL
+  ORDER BY d."changedAt" DESC, d."id" DESC LIMIT 1)`;
+
 /** Equals the `isNotYetBegun` of `calculateRag`. */
 function isNotYetBegun(scope: Scope): Sql {
   return sql`(a."status" = 'NOT_STARTED' AND COALESCE(a."startDate" > ${scope.today}::date, false))`;
 }
 
+/** Equals `owesWords`. */
+export function owesWordsSql(scope: Scope): Sql {
+  return sql`(a."status" IN ('IN_PROGRESS', 'REOPENED', 'NOT_STARTED') AND NOT ${isNotYetBegun(scope)})`;
+}
+
 /** Equals `isSilent`. The days are London's, as everywhere. */
 export function isSilentSql(scope: Scope): Sql {
-  return sql`(a."status" IN ('IN_PROGRESS', 'REOPENED', 'NOT_STARTED') AND NOT ${isNotYetBegun(scope)}
+  return sql`(${owesWordsSql(scope)}
     AND ${scope.today}::date - COALESCE(
       (a."lastUpdateAt" AT TIME ZONE 'Europe/London')::date,
       GREATEST(a."startDate", (a."createdAt" AT TIME ZONE 'Europe/London')::date)

@@ -4,10 +4,13 @@ import type {
   EvidenceForm,
   EvidenceKind,
   EvidenceState,
+  InspectionKind,
   IsoDate,
+  ItemCategory,
   Rag,
   RecommendationStatus,
   Sensitivity,
+  SustainState,
 } from '@gt/contracts/words';
 import { type Db, type Sql, sql, type Tx } from '@gt/db';
 import type { ScreeningFacts } from '@gt/domain/pack';
@@ -24,6 +27,9 @@ export type RecommendationFacts = {
   quote: string;
   leadIn: string | null;
   page: number | null;
+  category: ItemCategory | null;
+  response: string;
+  inspection: { id: string; kind: InspectionKind; on: IsoDate | null } | null;
   judgementAreas: string[];
   frameworkRefs: string[];
   goodLooksLike: string;
@@ -36,6 +42,8 @@ export type RecommendationFacts = {
   closedAt: Date | null;
   /** Sustain checks of its present closing that nobody has made yet, the first one first. */
   checksWaiting: { months: number; dueDate: IsoDate }[];
+  /** All sustain checks of its present closing, the first one first. */
+  checks: { months: number; dueDate: IsoDate; state: SustainState }[];
   version: number;
   leadPostId: string | null;
   leadPostTitle: string | null;
@@ -47,6 +55,9 @@ export type RecommendationFacts = {
 /** A live action with what the rules need of it. Dates are midnight UTC of the calendar date. */
 export type ActionFacts = RagFacts & {
   id: string;
+  planId: string;
+  /** Name of the plan it stands in, when it is another one than was asked about. */
+  ofPlan: string | null;
   recommendationId: string;
   /** Of its own recommendation: with `number` it makes the reference. */
   recommendationNumber: number;
@@ -75,12 +86,20 @@ export type ActionFacts = RagFacts & {
   hasOwner: boolean;
 };
 
-/** A link of evidence to a recommendation, directly or through one of its live actions. */
+/**
+ * A link of evidence to a recommendation: directly, through one of its live actions, or through an action elsewhere
+ * that answers it as well.
+ */
 export type EvidenceFacts = {
   id: string;
+  planId: string;
+  /** Name of the plan it stands in, when it is another one than was asked about. */
+  ofPlan: string | null;
   number: number;
   recommendationId: string;
   actionId: string | null;
+  /** The reference of that action in its own plan. */
+  actionRecommendationNumber: number | null;
   actionNumber: number | null;
   title: string;
   kind: EvidenceKind;
@@ -101,7 +120,12 @@ export type EvidenceFacts = {
   screening: ScreeningFacts | null;
 };
 
-type Of = { planId: string; recommendationId?: string };
+/**
+ * Of a plan, or of one recommendation in it. `across` adds what answers its recommendations from elsewhere: actions of
+ * other plans, and the evidence of every action that answers a recommendation beside its own. Totals of the plan leave
+ * the actions out again (`standingHere`).
+ */
+type Of = { planId: string; recommendationId?: string; across?: boolean };
 
 type OneOrAll = { planId: string } | { recommendationId: string };
 
@@ -119,12 +143,19 @@ export function recommendationFactsSql(scope: Scope, of: OneOrAll): Sql {
   const which = 'planId' in of ? sql`r."planId" = ${of.planId}` : sql`r."id" = ${of.recommendationId}`;
   return sql`
     SELECT r."id", r."planId", r."inspectionId", r."number", r."quote", r."leadIn", r."page",
+      r."category"::text AS "category", r."response",
+      (SELECT json_build_object('id', i."id", 'kind', i."kind", 'on', COALESCE(i."endDate", i."startDate")::text)
+        FROM "inspection" i WHERE i."id" = r."inspectionId") AS "inspection",
       coalesce(r."judgementAreas", '{}') AS "judgementAreas", coalesce(r."frameworkRefs", '{}') AS "frameworkRefs",
       r."goodLooksLike", r."closureTest", r."minEvidenceKinds", r."newestWithinDays",
       r."requireImpact", r."redactedAt", r."status"::text AS "status", r."closedAt", r."version",
       (SELECT coalesce(json_agg(json_build_object('months', c."months", 'dueDate', c."dueDate") ORDER BY c."dueDate"), '[]')
         FROM "sustain_check" c JOIN "recommendation_closure" cl ON cl."id" = c."closureId"
         WHERE cl."recommendationId" = r."id" AND cl."reopenedAt" IS NULL AND c."state" = 'WAITING') AS "checksWaiting",
+      (SELECT coalesce(json_agg(json_build_object('months', c."months", 'dueDate', c."dueDate", 'state', c."state")
+          ORDER BY c."dueDate"), '[]')
+        FROM "sustain_check" c JOIN "recommendation_closure" cl ON cl."id" = c."closureId"
+        WHERE cl."recommendationId" = r."id" AND cl."reopenedAt" IS NULL) AS "checks",
       r."leadPostId", p."title" AS "leadPostTitle",
       ${holderOf(sql`r."leadPostId"`, scope.today)} AS "leadHolder",
       ARRAY(
@@ -139,7 +170,7 @@ export function recommendationFactsSql(scope: Scope, of: OneOrAll): Sql {
     ORDER BY r."number"`;
 }
 
-/** Live actions of a plan, or of one recommendation, in order of number. One statement. */
+/** Live actions of a plan, or of one recommendation, in order of number; those of other plans last. One statement. */
 export function loadActionFacts(db: Db | Tx, scope: Scope, of: Of): Promise<ActionFacts[]> {
   return db.$queryRaw<ActionFacts[]>(actionFactsSql(scope, of));
 }
@@ -147,7 +178,8 @@ export function loadActionFacts(db: Db | Tx, scope: Scope, of: Of): Promise<Acti
 /** The statement of `loadActionFacts`. */
 export function actionFactsSql(scope: Scope, of: Of): Sql {
   return sql`
-    SELECT a."id", a."recommendationId", home."number" AS "recommendationNumber", a."number",
+    SELECT a."id", a."planId", CASE WHEN a."planId" <> ${of.planId} THEN pl."name" END AS "ofPlan",
+      a."recommendationId", home."number" AS "recommendationNumber", a."number",
       ARRAY(SELECT s."recommendationId" FROM "also_serves" s WHERE s."actionId" = a."id") AS "alsoServesIds",
       a."version", a."teamId", a."ownerPostId", a."ownerUserId", a."acceptance"::text AS "acceptance", a."title", a."status"::text AS "status",
       a."declaredRag"::text AS "declaredRag", a."startDate", a."dueDate", a."originalDueDate", a."createdAt",
@@ -156,7 +188,7 @@ export function actionFactsSql(scope: Scope, of: Of): Sql {
       (a."ownerPostId" IS NOT NULL OR a."ownerUserId" IS NOT NULL) AS "hasOwner",
       ${ragFactColumns(scope)}
     FROM "action" a
-    JOIN "plan" pl ON pl."id" = a."planId"
+    JOIN "plan" pl ON pl."id" = a."planId" AND pl."deletedAt" IS NULL
     JOIN "recommendation" home ON home."id" = a."recommendationId"
     LEFT JOIN (
       SELECT d."actionId", count(*) AS "count" FROM "date_revision" d
@@ -165,15 +197,20 @@ export function actionFactsSql(scope: Scope, of: Of): Sql {
     LEFT JOIN "team" t ON t."id" = a."teamId"
     LEFT JOIN "post" p ON p."id" = a."ownerPostId"
     LEFT JOIN "user" u ON u."id" = a."ownerUserId"
-    WHERE a."planId" = ${of.planId} AND a."deletedAt" IS NULL ${onlyServing(of)}
-    ORDER BY home."number", a."number"`;
+    WHERE a."deletedAt" IS NULL AND ${whichActions(of)}
+    ORDER BY a."planId" <> ${of.planId}, pl."name", home."number", a."number"`;
 }
 
-/** Actions that stand under a recommendation, and those of others that serve it as well. */
-function onlyServing({ recommendationId }: Of): Sql {
-  if (!recommendationId) return sql``;
-  return sql`AND (a."recommendationId" = ${recommendationId} OR EXISTS (SELECT 1 FROM "also_serves" s
-    WHERE s."actionId" = a."id" AND s."recommendationId" = ${recommendationId}))`;
+/** Actions that stand under what is asked about, and those of others that serve it as well. */
+function whichActions({ planId, recommendationId, across }: Of): Sql {
+  if (recommendationId) {
+    return sql`a."id" IN (SELECT o."id" FROM "action" o WHERE o."recommendationId" = ${recommendationId}
+      UNION SELECT s."actionId" FROM "also_serves" s WHERE s."recommendationId" = ${recommendationId})`;
+  }
+  if (!across) return sql`a."planId" = ${planId}`;
+  return sql`a."id" IN (SELECT o."id" FROM "action" o WHERE o."planId" = ${planId}
+    UNION SELECT s."actionId" FROM "also_serves" s JOIN "recommendation" sr ON sr."id" = s."recommendationId"
+    WHERE sr."planId" = ${planId})`;
 }
 
 /** Actions by every recommendation they serve: first its own, then those that serve it as well. */
@@ -197,7 +234,9 @@ export function loadEvidenceFacts(db: Db | Tx, scope: Scope, of: Of): Promise<Ev
 /** The statement of `loadEvidenceFacts`. */
 export function evidenceFactsSql(_scope: Scope, of: Of): Sql {
   return sql`
-    SELECT e."id", e."number", l."recommendationId", l."actionId", a."number" AS "actionNumber", e."title",
+    SELECT e."id", e."planId", CASE WHEN e."planId" <> ${of.planId} THEN pl."name" END AS "ofPlan", e."number",
+      l."recommendationId", l."actionId", home."number" AS "actionRecommendationNumber",
+      a."number" AS "actionNumber", e."title",
       e."kind"::text AS "kind", e."state"::text AS "state", e."showsImpact",
       e."sensitivity"::text AS "sensitivity", e."periodFrom", e."periodTo", e."createdAt",
       coalesce(
@@ -209,16 +248,29 @@ export function evidenceFactsSql(_scope: Scope, of: Of): Sql {
             'answer', s."answer")
           FROM "evidence_screening" s WHERE s."versionId" = v."id" ORDER BY s."rules" DESC LIMIT 1)
         FROM "evidence_version" v WHERE v."evidenceId" = e."id" ORDER BY v."number" DESC LIMIT 1) AS "screening"
-    FROM "evidence" e
-    JOIN "evidence_link" l ON l."evidenceId" = e."id"
+    FROM (${whichLinks(of)}) l
+    JOIN "evidence" e ON e."id" = l."evidenceId" AND e."deletedAt" IS NULL
+    JOIN "plan" pl ON pl."id" = e."planId" AND pl."deletedAt" IS NULL
     LEFT JOIN "action" a ON a."id" = l."actionId"
-    WHERE e."planId" = ${of.planId} AND e."deletedAt" IS NULL AND a."deletedAt" IS NULL
-      ${onlyRecommendation(sql`l`, of)}
-    ORDER BY e."number", a."number"`;
+    LEFT JOIN "recommendation" home ON home."id" = a."recommendationId"
+    WHERE a."deletedAt" IS NULL
+    ORDER BY e."planId" <> ${of.planId}, e."number", home."number", a."number"`;
 }
 
-function onlyRecommendation(table: Sql, of: Of): Sql {
-  return of.recommendationId ? sql`AND ${table}."recommendationId" = ${of.recommendationId}` : sql``;
+/** Links as they were made, and those that come with an action which answers another recommendation as well. */
+function whichLinks({ planId, recommendationId, across }: Of): Sql {
+  const made = recommendationId
+    ? sql`SELECT m."evidenceId", m."actionId", m."recommendationId" FROM "evidence_link" m
+        WHERE m."recommendationId" = ${recommendationId}`
+    : sql`SELECT m."evidenceId", m."actionId", m."recommendationId" FROM "evidence_link" m
+        JOIN "evidence" me ON me."id" = m."evidenceId" WHERE me."planId" = ${planId}`;
+  if (!across && !recommendationId) return made;
+  const served = recommendationId
+    ? sql`s."recommendationId" = ${recommendationId}`
+    : sql`s."recommendationId" IN (SELECT sr."id" FROM "recommendation" sr WHERE sr."planId" = ${planId})`;
+  return sql`${made} UNION ALL
+    SELECT c."evidenceId", c."actionId", s."recommendationId" FROM "also_serves" s
+    JOIN "evidence_link" c ON c."actionId" = s."actionId" WHERE ${served}`;
 }
 
 /** Evidence of one recommendation with each item once, however many actions it is linked to. */

@@ -2,6 +2,7 @@ import type {
   DueDateApproval,
   IsoDate,
   Priority,
+  SnapshotAsk,
   SnapshotContent,
   SnapshotDateRequest,
   SnapshotDecision,
@@ -44,6 +45,8 @@ export type PlanAsItIs = {
   measures: MeasureFacts[];
   decisions: SnapshotDecision[];
   dateRequests: SnapshotDateRequest[];
+  silentDays: number;
+  asks: SnapshotAsk[];
 };
 
 /**
@@ -52,16 +55,19 @@ export type PlanAsItIs = {
  */
 export async function loadPlanAsItIs(tx: Tx, scope: Scope, planId: string): Promise<PlanAsItIs> {
   const of = { planId };
+  const all = { planId, across: true };
   const [row] = await tx.$queryRaw<[Loose<PlanAsItIs>] | []>`
     SELECT json_build_object('id', pl."id", 'name', pl."name", 'councilName', pl."councilName",
         'trustName', pl."trustName") AS "plan",
       ${listOf(recommendationFactsSql(scope, of))} AS "recommendations",
-      ${listOf(actionFactsSql(scope, of))} AS "actions",
+      ${listOf(actionFactsSql(scope, all))} AS "actions",
       ${listOf(actionRestSql(planId))} AS "rest",
-      ${listOf(evidenceFactsSql(scope, of))} AS "evidence",
+      ${listOf(evidenceFactsSql(scope, all))} AS "evidence",
       ${listOf(measureFactsSql(scope, of))} AS "measures",
       ${listOf(openDecisionsSql(planId))} AS "decisions",
-      ${listOf(pendingDatesSql(planId))} AS "dateRequests"
+      ${listOf(pendingDatesSql(planId))} AS "dateRequests",
+      pl."silentDays",
+      ${listOf(openAsksSql(planId))} AS "asks"
     FROM "plan" pl WHERE pl."id" = ${planId} AND pl."deletedAt" IS NULL`;
   if (!row) throw notFound('plan');
   return {
@@ -117,7 +123,15 @@ function actionRestSql(planId: string): Sql {
     WHERE a."planId" = ${planId} AND a."deletedAt" IS NULL`;
 }
 
-function openDecisionsSql(planId: string): Sql {
+/** Evidence that a post was asked for and has not brought. */
+export function openAsksSql(planId: string): Sql {
+  return sql`
+    SELECT k."id", k."recommendationId", p."title" AS "post", k."dueDate"::text AS "dueDate"
+    FROM "evidence_ask" k JOIN "post" p ON p."id" = k."postId"
+    WHERE k."planId" = ${planId} AND k."state" = 'OPEN' ORDER BY k."dueDate", k."id"`;
+}
+
+export function openDecisionsSql(planId: string): Sql {
   return sql`
     SELECT d."id", concat('Review ', r."number", ', decision ', d."number") AS "reference", d."text", d."actionId",
       coalesce(p."title", '') AS "owner", d."dueDate"

@@ -7,8 +7,10 @@ import {
   type SnapshotRecommendation,
 } from '@gt/contracts/words';
 import { actionReference } from '@gt/domain/action';
-import { countEvidence, sufficiencyWords } from '@gt/domain/evidence';
+import { type CountedItem, countEvidence, sufficiencyWords } from '@gt/domain/evidence';
 import { distanceFromTarget, isLate, measureReference } from '@gt/domain/measure';
+import { standingHere } from '@gt/domain/plan';
+import { owesWords } from '@gt/domain/rag';
 import { recommendationReference } from '@gt/domain/recommendation';
 import { londonDate, toIsoDateOrNull } from '../../core/dates.ts';
 import {
@@ -31,16 +33,34 @@ export function snapshotContentOf(facts: PlanAsItIs, taking: Taking): SnapshotCo
   const restOf = new Map(facts.rest.map((rest) => [rest.id, rest]));
   const evidenceOfAction = Map.groupBy(facts.evidence, (link) => link.actionId);
   return {
-    formatVersion: 1,
+    formatVersion: 2,
     plan: facts.plan,
     ...taking,
     recommendations: recommendationsOf(facts, asAt),
-    actions: facts.actions.map((action) =>
+    actions: standingHere(facts.actions).map((action) =>
       actionOf(action, restOf.get(action.id), evidenceOfAction.get(action.id) ?? [], asAt),
     ),
     measures: facts.measures.map((measure) => measureOf(measure, asAt)),
     decisions: facts.decisions,
     dateRequests: facts.dateRequests,
+    silentDays: facts.silentDays,
+    asks: facts.asks,
+    evidence: evidenceTotals(facts.evidence, asAt),
+  };
+}
+
+/** Items of the whole plan, however many recommendations each is linked to. */
+export function evidenceTotals(
+  links: readonly (CountedItem & { id: string })[],
+  asAt: IsoDate,
+): NonNullable<SnapshotContent['evidence']> {
+  const items = [...new Map(links.map((link) => [link.id, link])).values()];
+  const { known, accepted, expired } = countEvidence(items, asAt);
+  return {
+    known: known.length,
+    accepted: accepted.length,
+    expired: expired.length,
+    submitted: known.filter(({ state }) => state === 'SUBMITTED').length,
   };
 }
 
@@ -67,21 +87,25 @@ function recommendationOf(
   asAt: IsoDate,
 ): SnapshotRecommendation {
   const { known, accepted, expired } = countEvidence(itemsOf(evidence), asAt);
+  const { knots } = threadOf(facts, actions, evidence, measures, asAt);
+  const sufficiency = sufficiencyOf(facts, evidence, asAt);
   return {
     id: facts.id,
     reference: recommendationReference(facts.number),
     quote: facts.quote,
     judgementAreas: facts.judgementAreas,
     leadPost: facts.leadPostTitle,
-    knots: threadOf(facts, actions, evidence, measures, asAt).knots.map(({ state, words }) => ({
-      state,
-      words,
-    })),
-    evidence: sufficiencyWords(sufficiencyOf(facts, evidence, asAt)),
+    knots: knots.map(({ state, words }) => ({ state, words })),
+    evidence: sufficiencyWords(sufficiency),
     evidenceItems: known.length,
     acceptedEvidence: accepted.length,
     expiredEvidence: expired.length,
     evidenceKinds: [...new Set(accepted.map(({ kind }) => kind))].sort(),
+    sufficiency: sufficiency.state,
+    gaps: knots.flatMap(({ missing }) => missing.map(({ code }) => code)),
+    status: facts.status,
+    closedOn: facts.closedAt ? londonDate(facts.closedAt) : null,
+    checks: facts.checks,
   };
 }
 
@@ -136,6 +160,14 @@ function actionOf(
     evidenceItems: known.length,
     acceptedEvidence: accepted.length,
     expiredEvidence: expired.length,
+    submittedEvidence: known.filter(({ state }) => state === 'SUBMITTED').length,
+    returnedEvidence: known.filter(({ state }) => state === 'RETURNED').length,
+    alsoServesIds: facts.alsoServesIds.toSorted(),
+    acceptance: facts.acceptance,
+    owesWords: owesWords({ status: facts.status, startDate: toIsoDateOrNull(facts.startDate) }, asAt),
+    silent: rated.isSilent,
+    measures: facts.linkedMeasures.length,
+    openMilestones: milestones.filter(({ doneOn }) => doneOn === null).map(({ dueDate }) => dueDate),
   };
 }
 

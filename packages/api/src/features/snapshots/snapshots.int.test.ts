@@ -41,7 +41,7 @@ describe('taking', () => {
     expect(number).toBe(1);
     const content = await loadSnapshot(h.db, scopeOn(), id);
     expect(content).toMatchObject({
-      formatVersion: 1,
+      formatVersion: 2,
       plan: { id: plan.planId, name: 'Northmoor ILACS plan', councilName: 'Northmoor Council' },
       asAt: '2026-03-12',
       takenAt: '2026-03-12T10:00:00.000Z',

@@ -47,6 +47,7 @@ export async function takeSnapshot(
   await tx.snapshot.create({
     data: {
       ...{ id, planId, number, cause, sha256, body, textSize },
+      formatVersion: content.formatVersion,
       reviewId: review?.id ?? null,
       asAt: fromIsoDate(content.asAt),
       takenAt: scope.now,
