@@ -170,7 +170,7 @@ export const measurePreviewOut = z.object({
     z.object({
       line: z.int(),
       text: z.string(),
-      outcome: z.enum(['ADD', 'CORRECT', 'SAME', 'HEADING', 'REFUSED']),
+      outcome: z.enum(['ADD', 'CORRECT', 'SAME', 'NONE', 'HEADING', 'REFUSED']),
       date: isoDateOut.nullable(),
       value: z.number().nullable(),
       comment: z.string(),

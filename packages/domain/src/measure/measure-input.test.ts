@@ -125,14 +125,14 @@ describe('pasted rows', () => {
       [4, 'SAME', 'This figure is on record already.'],
       [5, 'CORRECT', 'On record is 71\u00a0%.'],
       [6, 'REFUSED', '31/04/2024 is no date: April has 30 days.'],
-      [7, 'REFUSED', '“n/a” is not a number.'],
+      [7, 'NONE', '“n/a”: no figure, so none is entered.'],
       [8, 'REFUSED', '30 November 2025 stands in line 2 already.'],
       [9, 'REFUSED', '31 March 2026 must be today or in the past.'],
       [10, 'REFUSED', '31 December 1999 must be in 2000 or later.'],
     ]);
     expect(rows[3]).toMatchObject({ comment: 'Restated after an audit', value: 72 });
     expect(pasteWords(rows)).toBe(
-      '1 figure to add, 1 figure to correct, 1 figure on record already, 5 rows refused',
+      '1 figure to add, 1 figure to correct, 1 figure on record already, 1 row without a figure, 4 rows refused',
     );
   });
 

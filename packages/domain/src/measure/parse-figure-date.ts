@@ -10,8 +10,8 @@ const no = (reason: string): ParsedDate => ({ ok: false, reason });
 
 /**
  * The day a figure is of, as a spreadsheet shows it: "31/03/2026", "31.3.26", "31 March 2026", "31-Mar-26",
- * "2026-03-31" — day first, always — or a month, "Mar 2026", "03/2026", "2026-03", which is its last day. A weekly
- * measure needs a day. What is refused says why and how to write it.
+ * "2026-03-31" — day first, always — or a month, "Mar 2026", "03/2026", "2026-03", which is its last day, or a quarter
+ * of the financial year, "Q1 2025/26". A weekly measure needs a day. What is refused says why and how to write it.
  * Example: "31/04/2024" → "31/04/2024 is no date: April has 30 days".
  */
 export function parseFigureDate(typed: string, frequency: MeasureFrequency): ParsedDate {
@@ -23,12 +23,29 @@ export function parseFigureDate(typed: string, frequency: MeasureFrequency): Par
   if (text === '') return no('there is no date');
   const day = dayParts(text);
   if (day) return dayOf(text, day, frequency);
+  const period = financialPeriod(text);
+  if (period) return period;
   const month = monthParts(text);
   if (month) return monthOf(text, month, frequency);
   if (/^\d{5}$/.test(text)) {
     return no(`“${text}” is a spreadsheet’s day number. Format the column as a date and copy it again`);
   }
   return no(`“${text}” is no date. Write it as 31/03/2026, or a month as Mar 2026`);
+}
+
+/**
+ * A quarter or a year of the financial year, by its last day: "Q1 2025/26" is 30 June 2025, "2025/26" 31 March 2026.
+ * Null for other words; the second year has to follow on the first.
+ */
+function financialPeriod(text: string): ParsedDate | null {
+  const years = String.raw`(20\d{2})\s?[/–-]\s?(?:20)?(\d{2})`;
+  const match = new RegExp(`^(?:Q([1-4]),?\\s+)?${years}(?:,?\\s+Q([1-4]))?$`, 'i').exec(text);
+  if (!match) return null;
+  const [first, second] = [Number(match[2]), Number(match[3])];
+  if ((first + 1) % 100 !== second) return null;
+  const quarter = Number(match[1] ?? match[4] ?? 4);
+  const [year, month] = quarter === 4 ? [first + 1, 3] : [first, quarter * 3 + 3];
+  return { ok: true, date: endOfMonth(year, month), note: '' };
 }
 
 type Parts = { day: number; month: number; year: number };

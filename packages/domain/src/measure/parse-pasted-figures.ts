@@ -1,8 +1,9 @@
 import { formatDate, type IsoDate, type MeasureFrequency } from '@gt/contracts/words';
 import { countOf, grouped } from '../wording/index.ts';
 import type { Figure } from './movement.ts';
-import { parseFigure } from './parse-figure.ts';
+import { isNoFigure, parseFigure } from './parse-figure.ts';
 import { parseFigureDate } from './parse-figure-date.ts';
+import { isSmallShare, type Share } from './share.ts';
 import { isSmallCount, SMALL_COUNT_WARNING } from './small-numbers.ts';
 import { checkFigureDate, MEASURE_LIMITS } from './validate-measure.ts';
 import { valueWords } from './value-words.ts';
@@ -12,9 +13,10 @@ export const PASTE_LIMIT = 500;
 
 /**
  * What becomes of a pasted row. ADD: a new figure. CORRECT: another value than the figure on record for that day,
- * which stays and is marked replaced. SAME: on record already. HEADING: column names. REFUSED: with the reason.
+ * which stays and is marked replaced. SAME: on record already. NONE: it says that there is no figure. HEADING: column
+ * names. REFUSED: with the reason.
  */
-export const PASTE_OUTCOMES = ['ADD', 'CORRECT', 'SAME', 'HEADING', 'REFUSED'] as const;
+export const PASTE_OUTCOMES = ['ADD', 'CORRECT', 'SAME', 'NONE', 'HEADING', 'REFUSED'] as const;
 export type PasteOutcome = (typeof PASTE_OUTCOMES)[number];
 
 export type PastedRow = {
@@ -24,6 +26,8 @@ export type PastedRow = {
   outcome: PasteOutcome;
   date: IsoDate | null;
   value: number | null;
+  /** The two counts it was worked out from, when they were pasted. */
+  share: Share | null;
   /** From a third column, when there is one. */
   comment: string;
   /** Why it is refused, what it corrects, or how it was read; a full sentence or ''. */
@@ -49,7 +53,7 @@ export function parsePastedFigures(
     if (raw.trim() === '') continue;
     const read = readRow(raw, index + 1, rows.length === 0, measure);
     const row = read.outcome === 'ADD' ? settle(read, { onRecord, lineOf, unit: measure.unit, today }) : read;
-    if (row.date && row.outcome !== 'REFUSED') lineOf.set(row.date, row.line);
+    if (row.date && row.outcome !== 'REFUSED' && row.outcome !== 'NONE') lineOf.set(row.date, row.line);
     rows.push(row);
   }
   return rows;
@@ -71,6 +75,7 @@ export function pasteWords(rows: readonly Pick<PastedRow, 'outcome'>[]): string 
     count('ADD') > 0 ? `${countOf(count('ADD'), 'figure')} to add` : '',
     count('CORRECT') > 0 ? `${countOf(count('CORRECT'), 'figure')} to correct` : '',
     count('SAME') > 0 ? `${countOf(count('SAME'), 'figure')} on record already` : '',
+    count('NONE') > 0 ? `${countOf(count('NONE'), 'row')} without a figure` : '',
     count('REFUSED') > 0 ? `${countOf(count('REFUSED'), 'row')} refused` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? 'No figure in these rows' : parts.join(', ');
@@ -106,7 +111,7 @@ function readRow(
   const cells = cellsOf(raw).map((cell) => cell.trim());
   const [first = '', second = '', third = '', ...more] = cells;
   const text = cells.filter((cell) => cell !== '').join(' · ');
-  const row = { line, text, date: null, value: null, comment: third };
+  const row = { line, text, date: null, value: null, share: null, comment: third };
   const refused = (reason: string): PastedRow => ({
     ...row,
     outcome: 'REFUSED',
@@ -122,6 +127,13 @@ function readRow(
     };
   }
   if (!date.ok) return refused(date.reason);
+  if (isNoFigure(second))
+    return {
+      ...row,
+      date: date.date,
+      outcome: 'NONE',
+      reason: `“${second}”: no figure, so none is entered.`,
+    };
   if (!figure.ok) return refused(figure.reason);
   if (more.some((cell) => cell !== ''))
     return refused('there are more columns than date, figure and comment');
@@ -129,7 +141,14 @@ function readRow(
     return refused(`the comment must be ${grouped(MEASURE_LIMITS.comment)} characters or fewer`);
   }
   const notes = [date.note, figure.note].filter((note) => note !== '').map((note) => `${note}.`);
-  return { ...row, date: date.date, value: figure.value, outcome: 'ADD', reason: notes.join(' ') };
+  return {
+    ...row,
+    date: date.date,
+    value: figure.value,
+    share: figure.share,
+    outcome: 'ADD',
+    reason: notes.join(' '),
+  };
 }
 
 function settle(
@@ -155,7 +174,8 @@ function settle(
   if (before !== undefined) {
     return { ...row, outcome: 'CORRECT', reason: join(`On record is ${valueWords(before, at.unit)}.`) };
   }
-  return isSmallCount(value, at.unit) ? { ...row, reason: join(SMALL_COUNT_WARNING) } : row;
+  const isSmall = isSmallCount(value, at.unit) || (row.share !== null && isSmallShare(row.share));
+  return isSmall ? { ...row, reason: join(SMALL_COUNT_WARNING) } : row;
 }
 
 function upperFirst(words: string): string {

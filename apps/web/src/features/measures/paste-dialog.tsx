@@ -14,6 +14,7 @@ const OUTCOME_WORDS: Record<PastePreview['rows'][number]['outcome'], string> = {
   ADD: 'To add',
   CORRECT: 'To correct',
   SAME: 'Nothing to do',
+  NONE: 'No figure',
   HEADING: 'Passed over',
   REFUSED: 'Refused',
 };
