@@ -4,6 +4,7 @@ import { actionsRouter } from './features/actions/actions.router.ts';
 import { asksRouter } from './features/asks/asks.router.ts';
 import { assignmentsRouter } from './features/assignments/assignments.router.ts';
 import { auditRouter } from './features/audit/audit.router.ts';
+import { calendarRouter } from './features/calendar/calendar.router.ts';
 import { closureRouter } from './features/closure/closure.router.ts';
 import { commentsRouter } from './features/comments/comments.router.ts';
 import { dashboardRouter } from './features/dashboard/dashboard.router.ts';
@@ -11,6 +12,7 @@ import { enquiriesRouter } from './features/enquiries/enquiries.router.ts';
 import { evidenceRouter } from './features/evidence/evidence.router.ts';
 import { importsRouter } from './features/imports/imports.router.ts';
 import { inspectionsRouter } from './features/inspections/inspections.router.ts';
+import { lineageRouter } from './features/lineage/lineage.router.ts';
 import { liveRouter } from './features/live/live.router.ts';
 import { mailRouter } from './features/mail/mail.router.ts';
 import { measuresRouter } from './features/measures/measures.router.ts';
@@ -43,6 +45,7 @@ export const appRouter = router({
   asks: asksRouter,
   assignments: assignmentsRouter,
   audit: auditRouter,
+  calendar: calendarRouter,
   closure: closureRouter,
   comments: commentsRouter,
   dashboard: dashboardRouter,
@@ -50,6 +53,7 @@ export const appRouter = router({
   evidence: evidenceRouter,
   imports: importsRouter,
   inspections: inspectionsRouter,
+  lineage: lineageRouter,
   live: liveRouter,
   mail: mailRouter,
   measures: measuresRouter,

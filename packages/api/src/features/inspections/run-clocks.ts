@@ -7,6 +7,7 @@ import { fromIsoDate, toIsoDate } from '../../core/dates.ts';
 import { invalid } from '../../core/domain-error.ts';
 import { newId } from '../../core/new-id.ts';
 import type { Scope } from '../../core/scope.ts';
+import { recountGates } from '../calendar/recount-gates.ts';
 import { CALENDAR } from './clock-of.ts';
 
 /** Starts what the council owes by statute after an inspection of this kind: none, one or two clocks. */
@@ -83,5 +84,7 @@ export async function restartClocks(
       before: { receivedDate: toIsoDate(clock.receivedDate), dueDate: toIsoDate(clock.dueDate) },
       after: { receivedDate, dueDate },
     });
+    const { id: clockId, workingDays } = clock;
+    await recountGates(tx, scope, { clockId, planId, receivedDate, dueDate, workingDays });
   }
 }
