@@ -44,7 +44,8 @@ export async function planWideDates(db: Db, scope: Scope, span: PlanWideSpan): P
   const rows = await db.$queryRaw<Raw[]>`
     SELECT x."part", x."id", x."planId", x."from"::text AS "from", x."until"::text AS "until", x."title",
       x."planDateKind", x."isSettled"
-    FROM (${joinSql(parts, ' UNION ALL ')}) x ORDER BY x."from", x."part", x."title", x."id" LIMIT ${LIMIT}`;
+    FROM (${joinSql(parts, ' UNION ALL ')})
+      AS x("part", "id", "planId", "from", "until", "title", "planDateKind", "isSettled") ORDER BY x."from", x."part", x."title", x."id" LIMIT ${LIMIT}`;
   return rows.flatMap((row) => {
     const entry = entryOf(row, scope.today);
     return span.kinds.has(entry.kind) ? [entry] : [];
@@ -58,9 +59,9 @@ function partsOf(scope: Scope, { planIds, from, to, kinds }: PlanWideSpan): Sql[
   return [
     ...(kinds.has('CLOCK')
       ? [
-          sql`SELECT 'CLOCK' AS "part", c."id", c."planId", c."dueDate" AS "from", c."dueDate" AS "until",
-            CASE WHEN c."workingDays" = 20 THEN 'Draft action plan due' ELSE 'Action plan due' END AS "title",
-            NULL::text AS "planDateKind", c."submittedOn" IS NOT NULL AS "isSettled"
+          sql`SELECT 'CLOCK', c."id", c."planId", c."dueDate", c."dueDate",
+            CASE WHEN c."workingDays" = 20 THEN 'Draft action plan due' ELSE 'Action plan due' END,
+            NULL::text, c."submittedOn" IS NOT NULL
           FROM "statutory_clock" c WHERE ${ofPlans(sql`c."planId"`)} AND ${within(sql`c."dueDate"`)}`,
         ]
       : []),

@@ -1,5 +1,6 @@
 import { ACTION_ROWS } from './action-rows.ts';
 import { ASSIGNMENT_ROWS } from './assignment-rows.ts';
+import { CALENDAR_ROWS } from './calendar-rows.ts';
 import { EVIDENCE_FILE_ROWS, EVIDENCE_ROWS } from './evidence-rows.ts';
 import { PLAN_FILE_ROWS } from './file-rows.ts';
 import { LAYOUT_ROWS } from './layout-rows.ts';
@@ -31,6 +32,7 @@ export const ROWS: readonly ProcedureRow[] = [
   ...PLAN_ROWS,
   ...ACTION_ROWS,
   ...ASSIGNMENT_ROWS,
+  ...CALENDAR_ROWS,
   ...LAYOUT_ROWS,
   ...EVIDENCE_ROWS,
   ...PACK_ROWS,
