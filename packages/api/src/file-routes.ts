@@ -3,6 +3,7 @@ import { actionsFileRoutes } from './features/actions/actions.files.ts';
 import { evidenceFileRoutes } from './features/evidence/evidence.files.ts';
 import { importsFileRoutes } from './features/imports/imports.files.ts';
 import { inspectionsFileRoutes } from './features/inspections/inspections.files.ts';
+import { lineageFileRoutes } from './features/lineage/lineage.files.ts';
 import { packsFileRoutes } from './features/packs/packs.files.ts';
 import { reportsFileRoutes } from './features/reports/reports.files.ts';
 import { roomsFileRoutes } from './features/rooms/rooms.files.ts';
@@ -14,6 +15,7 @@ export const fileRoutes: readonly FileRoute[] = [
   ...evidenceFileRoutes,
   ...importsFileRoutes,
   ...inspectionsFileRoutes,
+  ...lineageFileRoutes,
   ...packsFileRoutes,
   ...reportsFileRoutes,
   ...roomsFileRoutes,

@@ -13,6 +13,7 @@ import { evidenceRouter } from './features/evidence/evidence.router.ts';
 import { importsRouter } from './features/imports/imports.router.ts';
 import { inspectionsRouter } from './features/inspections/inspections.router.ts';
 import { lineageRouter } from './features/lineage/lineage.router.ts';
+import { lineageRouter } from './features/lineage/lineage.router.ts';
 import { liveRouter } from './features/live/live.router.ts';
 import { mailRouter } from './features/mail/mail.router.ts';
 import { measuresRouter } from './features/measures/measures.router.ts';
@@ -53,6 +54,7 @@ export const appRouter = router({
   evidence: evidenceRouter,
   imports: importsRouter,
   inspections: inspectionsRouter,
+  lineage: lineageRouter,
   lineage: lineageRouter,
   live: liveRouter,
   mail: mailRouter,

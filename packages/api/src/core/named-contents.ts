@@ -9,6 +9,8 @@ export const namedContents: Sql = sql`
     FROM "evidence_version" v JOIN "evidence" e ON e."id" = v."evidenceId" JOIN "plan" p ON p."id" = e."planId"
     WHERE v."redactedAt" IS NULL
   UNION ALL SELECT i."reportSha256", 'Report of an inspection' FROM "inspection" i WHERE i."reportSha256" IS NOT NULL
+  UNION ALL SELECT h."reportSha256", 'Report of an earlier inspection' FROM "earlier_inspection" h
+    WHERE h."reportSha256" IS NOT NULL
   UNION ALL SELECT c."submittedSha256", 'Statement of action as submitted' FROM "statutory_clock" c
     WHERE c."submittedSha256" IS NOT NULL
   UNION ALL SELECT r."sha256", 'Report that is being read' FROM "import_run" r

@@ -22,6 +22,7 @@ export * from './inspections.ts';
 export * from './layouts.ts';
 export * from './leavers.ts';
 export * from './lineage.ts';
+export * from './lineage.ts';
 export * from './live.ts';
 export * from './mail.ts';
 export * from './measures.ts';

@@ -1,6 +1,7 @@
 export * from './authority-key.ts';
 export * from './carried-themes.ts';
 export * from './check-earlier.ts';
+export * from './compare-concerns.ts';
 export * from './lineage-chain.ts';
 export * from './mark-shared.ts';
 export * from './raised-before-words.ts';

@@ -1,13 +1,14 @@
 import { isoDate } from '@gt/contracts/words';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Concern, compareConcerns } from './compare-concerns.ts';
 import {
   authorityKey,
+  type Concern,
   carriedThemes,
   chainOf,
   checkEarlierInspection,
   checkEarlierItem,
+  compareConcerns,
   isEarlier,
   type LineageItem,
   markShared,

@@ -43,6 +43,13 @@ export function PlaceLink({ planId, place: { kind, id }, children }: PlaceLinkPr
       </Link>
     );
   }
+  if (kind === 'LINEAGE') {
+    return (
+      <Link className={classes.link} to={paths.lineage} params={{ planId }}>
+        {children}
+      </Link>
+    );
+  }
   if (kind === 'LINE_OF_ENQUIRY') {
     return (
       <Link className={classes.link} to={paths.enquiries} params={{ planId }}>

@@ -1,4 +1,5 @@
 import type { Tx } from '@gt/db';
+import { blankNotesOf, notesOf } from '../lineage/blank-lineage.ts';
 import { DESTROYED } from './destroyed.ts';
 
 /** Blanks every text of a recommendation: its own, what was said when it closed, and what was asked for under it. */
@@ -27,6 +28,7 @@ export async function blankRecommendation(tx: Tx, id: string, redactedAt: Date):
     where: { recommendationId: id },
     data: { text: DESTROYED, settledNote: '', ...next },
   });
+  await blankNotesOf(tx, id, redactedAt);
 }
 
 /** The texts that `blankRecommendation` takes away beside its own. */
@@ -49,5 +51,6 @@ export async function textsBesideRecommendation(tx: Tx, id: string): Promise<str
   return [
     ...closures.flatMap(({ checks, ...said }) => [...Object.values(said), ...checks.map(({ note }) => note)]),
     ...asks.flatMap(({ text, settledNote }) => [text, settledNote]),
+    ...(await notesOf(tx, id)),
   ];
 }

@@ -2,6 +2,7 @@ import type { RedactableEntity } from '@gt/contracts/words';
 import type { Tx } from '@gt/db';
 import { TELLING_LENGTH } from '@gt/domain/redaction';
 import { namedContents } from '../../core/named-contents.ts';
+import { blankLineage, isLineageEntity } from '../lineage/blank-lineage.ts';
 import { destroyReport } from '../reports/blank-reports.ts';
 import { blankAction, forgetReasons } from './blank-action.ts';
 import { blankEnquiry } from './blank-enquiry.ts';
@@ -91,6 +92,8 @@ async function blankRecord(
     await blankEnquiry(tx, id, redactedAt);
   } else if (entity === 'PACK') {
     await blankPack(tx, id, redactedAt);
+  } else if (isLineageEntity(entity)) {
+    await blankLineage(tx, entity, id, { destroyed: DESTROYED, now: redactedAt });
   } else if (entity === 'REPORT') {
     await destroyReport(tx, id, { destroyed: DESTROYED, now: redactedAt });
   } else {

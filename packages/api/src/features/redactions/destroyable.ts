@@ -7,6 +7,7 @@ import { ACTION_ACCESS_SELECT, actionRecord, visibleActions } from '../../core/a
 import { londonDate } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
+import { isLineageEntity, type LineageEntity, lineageTexts } from '../lineage/blank-lineage.ts';
 import { reportTexts } from '../reports/blank-reports.ts';
 import { reportReference } from '../reports/load-report.ts';
 import { ACTION_TEXTS_SELECT, actionTexts } from './blank-action.ts';
@@ -62,6 +63,7 @@ export async function loadDestroyable(
   if (entity === 'REVIEW') return loadReview(tx, scope, entityId);
   if (entity === 'LINE_OF_ENQUIRY') return loadEnquiry(tx, scope, entityId);
   if (entity === 'PACK') return loadPack(tx, scope, entityId);
+  if (isLineageEntity(entity)) return loadLineage(tx, scope, entity, entityId);
   return entity === 'EVIDENCE' ? loadEvidence(tx, scope, entityId) : loadVersion(tx, scope, entityId);
 }
 
@@ -211,6 +213,21 @@ async function loadPack(tx: Tx, scope: Scope, id: string): Promise<Destroyable> 
     relatedIds: [id],
     texts: words(...found.texts),
     sha256s: found.sha256s,
+  };
+}
+
+/** History belongs to everybody who sees plans. Packs print the years of it, and none of its words. */
+async function loadLineage(tx: Tx, scope: Scope, entity: LineageEntity, id: string): Promise<Destroyable> {
+  const found = mayReach(scope) ? await lineageTexts(tx, entity, id) : null;
+  if (!found) throw notFound('record');
+  const { recommendationId, texts, ...rest } = found;
+  return {
+    ...rest,
+    place: recommendationId
+      ? { kind: 'RECOMMENDATION', id: recommendationId }
+      : { kind: 'LINEAGE', id: rest.planId },
+    inPacksSince: null,
+    texts: words(...texts),
   };
 }
 

@@ -7,6 +7,7 @@ type Holder = { sha256: string; what: string; planId: string | null; number: num
 
 const DOCUMENTS: Record<string, string> = {
   REPORT: 'the inspection report',
+  EARLIER: 'the report of an earlier inspection',
   STATEMENT: 'the statement that was submitted',
   IMPORT: 'an imported report',
   WORKBOOK: 'a workbook that was brought in',
@@ -31,8 +32,11 @@ export async function findFileHolders(
         JOIN "evidence" e ON e."id" = v."evidenceId"
         WHERE v."sha256" = s AND v."redactedAt" IS NULL AND v."id" <> ${entityId} AND v."evidenceId" <> ${entityId}
       UNION ALL SELECT 'REPORT', i."planId", NULL FROM "inspection" i WHERE i."reportSha256" = s
+      UNION ALL SELECT 'EARLIER', h."planId", NULL FROM "earlier_inspection" h
+        WHERE h."reportSha256" = s AND h."id" <> ${entityId}
       UNION ALL SELECT 'STATEMENT', c."planId", NULL FROM "statutory_clock" c WHERE c."submittedSha256" = s
-      UNION ALL SELECT 'IMPORT', NULL, NULL FROM "import_run" r WHERE r."sha256" = s
+      UNION ALL SELECT 'IMPORT', NULL, NULL FROM "import_run" r WHERE r."sha256" = s AND NOT EXISTS (
+        SELECT 1 FROM "earlier_inspection" h WHERE h."id" = ${entityId} AND h."planId" = r."planId")
       UNION ALL SELECT 'WORKBOOK', w."planId", NULL FROM "workbook_import" w WHERE w."sha256" = s
       UNION ALL SELECT 'PAPER', p."planId", NULL FROM "report_file" f JOIN "report" p ON p."id" = f."reportId"
         WHERE f."sha256" = s AND p."id" <> ${entityId}
