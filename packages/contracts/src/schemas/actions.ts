@@ -118,8 +118,15 @@ export const actionRow = z.object({
   acceptance: z.enum(ACCEPTANCES),
   /** What the team asked back. */
   acceptanceNote: z.string(),
-  /** Further recommendations that it answers, by number. */
-  alsoServes: z.array(z.object({ recommendationId: z.string(), number: z.int() })),
+  /** Further recommendations that it answers, by number; `ofPlan` names another plan. */
+  alsoServes: z.array(
+    z.object({
+      recommendationId: z.string(),
+      planId: z.string(),
+      number: z.int(),
+      ofPlan: z.string().nullable(),
+    }),
+  ),
   startDate: isoDateOut.nullable(),
   dueDate: isoDateOut.nullable(),
   originalDueDate: isoDateOut.nullable(),

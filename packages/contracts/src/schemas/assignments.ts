@@ -110,7 +110,15 @@ export const assigneesOutput = z.object({
     }),
   ),
   people: z.array(z.object({ id: z.string(), name: z.string(), teamIds: z.array(z.string()), load })),
-  recommendations: z.array(z.object({ id: z.string(), number: z.int(), quote: z.string() })),
+  recommendations: z.array(
+    z.object({
+      id: z.string(),
+      planId: z.string(),
+      planName: z.string(),
+      number: z.int(),
+      quote: z.string(),
+    }),
+  ),
 });
 
 /** An action that was given to a team and waits for somebody's word. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { INSPECTION_KINDS, type PageWords, PLAN_KINDS, type ReportDraft } from '../words/index.ts';
 import { id, instant, isoDateOut } from './base.ts';
 import { judgementInput } from './inspections.ts';
-import { planContent, recommendationDraft } from './plans.ts';
+import { inspectionContent, planContent, recommendationDraft } from './plans.ts';
 
 /**
  * What the reader proposes for the form, field by field. Everything the report does not print is null or '',
@@ -70,9 +70,12 @@ export const importOut = z.object({
     .nullable(),
 });
 
+/** As a plan of its own, or as a further inspection of a plan that is there. */
 export const importConfirmInput = planContent.extend({ importId: id });
+export const importJoinInput = inspectionContent.extend({ importId: id, planId: id });
 
 export type PlanProposal = z.infer<typeof planProposal>;
 export type ImportedBefore = z.infer<typeof importedBefore>;
 export type ImportOut = z.infer<typeof importOut>;
+export type ImportJoinInput = z.infer<typeof importJoinInput>;
 export type ImportConfirmInput = z.infer<typeof importConfirmInput>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GRADES, INSPECTION_KINDS, type IsoDate, isIsoDate } from '../words/index.ts';
+import { GRADES, INSPECTION_KINDS, INSPECTION_OUTCOMES, type IsoDate, isIsoDate } from '../words/index.ts';
 import { id, isoDate, isoDateOut, requiredText, text, version } from './base.ts';
 
 /** One judgement of a report: area key of `JUDGEMENT_AREA_LABELS`, grade, and the page it stands on. */
@@ -27,6 +27,9 @@ export const inspectionFacts = z.object({
   receivedDate,
   leadInspector: text(200, 'The name of the lead inspector').nullable(),
   urn: text(20, 'The URN').nullable(),
+  /** What was said of the whole, where the framework says it in words of its own. */
+  outcome: z.enum(INSPECTION_OUTCOMES).nullable().default(null),
+  answersWith: text(200, 'The name of who answers with the council').default(''),
   judgements: z.array(judgementInput).max(20, 'A report has at most 20 judgements.'),
 });
 
@@ -69,6 +72,8 @@ export const inspectionOut = z.object({
   receivedDate: isoDateOut,
   leadInspector: z.string().nullable(),
   urn: z.string().nullable(),
+  outcome: z.enum(INSPECTION_OUTCOMES).nullable(),
+  answersWith: z.string(),
   reportFileName: z.string().nullable(),
   judgements: z.array(z.object({ area: z.string(), grade: z.enum(GRADES), page: z.int().nullable() })),
   version: z.int(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DUE_DATE_APPROVALS, PLAN_KINDS } from '../words/index.ts';
+import { DUE_DATE_APPROVALS, ITEM_CATEGORIES, PLAN_KINDS } from '../words/index.ts';
 import { id, idempotencyKey, instant, isoDateOut, requiredText, text, version } from './base.ts';
 import { clockOut, inspectionFacts, inspectionOut } from './inspections.ts';
 import { rhythmFacts } from './meetings.ts';
@@ -17,6 +17,9 @@ export const recommendationDraft = z.object({
   quote: requiredText(4000, 'The words of the recommendation'),
   leadIn: text(1000, 'The words before the recommendation').nullable(),
   page: z.int().min(1).max(1000).nullable(),
+  category: z.enum(ITEM_CATEGORIES).nullable().default(null),
+  /** What management answered, where an item asks for it. */
+  response: text(4000, 'The management response').default(''),
   judgementAreas: z.array(z.string().min(1).max(80)).max(20),
   frameworkRefs: z.array(z.string().min(1).max(120)).max(20),
   /** Numbers of report paragraphs that bear on it, and the words they share. */
@@ -39,21 +42,25 @@ export const planContent = z.object({
   recommendations: recommendationDrafts,
 });
 
+/** What an inspection brings: as a plan begins with it, or as it comes into a plan that is there. */
+export const inspectionContent = planContent.omit({ plan: true });
+
 /** A plan entered by hand; `paragraphs` is for whoever has the report's numbered paragraphs to hand. */
-export const planCreateInput = planContent.extend({
-  idempotencyKey,
-  paragraphs: z
-    .array(
-      z.object({
-        number: z.int().min(1).max(2000),
-        page: z.int().min(1).max(1000),
-        heading: z.string().max(300).nullable(),
-        text: requiredText(10_000, 'The words of the paragraph'),
-      }),
-    )
-    .max(500)
-    .default([]),
-});
+const paragraphs = z
+  .array(
+    z.object({
+      number: z.int().min(1).max(2000),
+      page: z.int().min(1).max(1000),
+      heading: z.string().max(300).nullable(),
+      text: requiredText(10_000, 'The words of the paragraph'),
+    }),
+  )
+  .max(500)
+  .default([]);
+export const planCreateInput = planContent.extend({ idempotencyKey, paragraphs });
+
+/** A further inspection entered by hand into a plan that is there: its items go on numbering. */
+export const inspectionAddInput = inspectionContent.extend({ planId: id, idempotencyKey });
 
 export const planIdInput = z.object({ planId: id });
 export const planCreated = z.object({ planId: z.string() });
@@ -122,6 +129,8 @@ export type PlanSettingsInput = z.infer<typeof planSettingsInput>;
 export type PlanSettingsOut = z.infer<typeof planSettingsOut>;
 export type PlanFacts = z.infer<typeof planFacts>;
 export type PlanContent = z.infer<typeof planContent>;
+export type InspectionContent = z.infer<typeof inspectionContent>;
+export type InspectionAddInput = z.infer<typeof inspectionAddInput>;
 export type PlanCreateInput = z.infer<typeof planCreateInput>;
 export type PlanEditInput = z.infer<typeof planEditInput>;
 export type PlanSummary = z.infer<typeof planSummary>;

@@ -4,6 +4,8 @@ import {
   DELIVERY_STATUSES,
   EVIDENCE_KINDS,
   EVIDENCE_STATES,
+  INSPECTION_KINDS,
+  ITEM_CATEGORIES,
   KNOT_STATES,
   KNOTS,
   RAGS,
@@ -41,12 +43,22 @@ export const threadOut = z.object({
 /** How many live actions (cancelled ones apart) stand at each RAG. */
 export const ragCounts = z.record(z.enum(RAGS), z.int());
 
+/** The inspection that an item came from. */
+export const inspectionRef = z.object({
+  id: z.string(),
+  kind: z.enum(INSPECTION_KINDS),
+  /** Its last day, or its first when only that is known. */
+  on: isoDateOut.nullable(),
+});
+
 export const recommendationRow = z.object({
   id: z.string(),
   reference: z.string(),
   number: z.int(),
   quote: z.string(),
   page: z.int().nullable(),
+  category: z.enum(ITEM_CATEGORIES).nullable(),
+  inspection: inspectionRef.nullable(),
   judgementAreas: z.array(z.string()),
   leadPost: postRef.nullable(),
   status: z.enum(RECOMMENDATION_STATUSES),
@@ -67,6 +79,9 @@ export const recommendationListOut = z.array(recommendationRow);
 /** An action as the recommendation's page lists it. */
 export const recommendationActionRow = z.object({
   id: z.string(),
+  /** The plan it stands in, and its name when that is another one. */
+  planId: z.string(),
+  ofPlan: z.string().nullable(),
   reference: z.string(),
   /** It stands under another recommendation and serves this one as well. */
   isServed: z.boolean(),
@@ -99,6 +114,8 @@ export const recommendationActionRow = z.object({
 /** A piece of evidence as the recommendation's page lists it. */
 export const recommendationEvidenceRow = z.object({
   id: z.string(),
+  planId: z.string(),
+  ofPlan: z.string().nullable(),
   reference: z.string(),
   title: z.string(),
   kind: z.enum(EVIDENCE_KINDS),
@@ -133,6 +150,9 @@ export const recommendationOut = z.object({
   quote: z.string(),
   leadIn: z.string().nullable(),
   page: z.int().nullable(),
+  category: z.enum(ITEM_CATEGORIES).nullable(),
+  response: z.string(),
+  inspection: inspectionRef.nullable(),
   judgementAreas: z.array(z.string()),
   frameworkRefs: z.array(z.string()),
   paragraphs: z.array(
@@ -177,12 +197,17 @@ export const recommendationEditInput = evidenceTest.extend({
   leadPostId: id.nullable(),
   goodLooksLike: text(4000, 'What good looks like'),
   closureTest: text(4000, 'The closure test'),
+  /** Left as it is when not named. */
+  response: text(4000, 'The management response').optional(),
   judgementAreas: z.array(z.string().min(1).max(80)).max(20),
 });
 
-export const recommendationAddInput = recommendationDraft
-  .omit({ paragraphs: true })
-  .extend({ planId: id, idempotencyKey });
+export const recommendationAddInput = recommendationDraft.omit({ paragraphs: true }).extend({
+  planId: id,
+  /** The inspection it came from; left out, it is the plan's only one. */
+  inspectionId: id.nullable().optional(),
+  idempotencyKey,
+});
 export const recommendationAdded = z.object({ recommendationId: z.string(), reference: z.string() });
 export const recommendationEdited = z.object({ recommendationId: z.string(), version: z.int() });
 

@@ -1,8 +1,10 @@
 import type { IsoDate } from './ids.ts';
+import type { InspectionKind } from './tuples.ts';
 
 /**
- * Inspection frameworks as data: which areas are judged, and whether an overall grade exists.
- * From 1 April 2026 there is no overall grade, so none is ever required. A new framework is one more row.
+ * Inspection frameworks as data: for which kinds of inspection, when they were in force, and which areas they judge.
+ * From 1 April 2026 there is no overall grade, so none is ever required. A new framework is one more row. A framework
+ * without areas judges none: what it says of the whole, and what it calls an item, is in domain/inspection.
  */
 export type JudgementArea = string;
 export type Framework = {
@@ -10,6 +12,7 @@ export type Framework = {
   label: string;
   from: IsoDate;
   until: IsoDate | null;
+  kinds: readonly InspectionKind[];
   areas: readonly JudgementArea[];
 };
 
@@ -27,6 +30,14 @@ export const JUDGEMENT_AREA_LABELS: Record<JudgementArea, string> = {
 };
 
 const date = (value: string) => value as IsoDate;
+/** A joint inspection judges nothing: what it recommends is filed under the areas of its day. */
+const OF_ILACS: readonly InspectionKind[] = [
+  'ILACS_STANDARD',
+  'ILACS_SHORT',
+  'FOCUSED_VISIT',
+  'MONITORING_VISIT',
+  'JTAI',
+];
 
 export const FRAMEWORKS: readonly Framework[] = [
   {
@@ -34,6 +45,7 @@ export const FRAMEWORKS: readonly Framework[] = [
     label: 'Single inspection framework (2013 to 2017)',
     from: date('2013-11-01'),
     until: date('2017-12-31'),
+    kinds: ['SIF', 'MONITORING_VISIT', 'JTAI'],
     areas: [
       'overall',
       'help_and_protection',
@@ -48,6 +60,7 @@ export const FRAMEWORKS: readonly Framework[] = [
     label: 'ILACS 2018 to 2022',
     from: date('2018-01-01'),
     until: date('2022-12-31'),
+    kinds: OF_ILACS,
     areas: [
       'impact_of_leaders',
       'help_and_protection',
@@ -60,6 +73,7 @@ export const FRAMEWORKS: readonly Framework[] = [
     label: 'ILACS January 2023 to March 2026',
     from: date('2023-01-01'),
     until: date('2026-03-31'),
+    kinds: OF_ILACS,
     areas: [
       'impact_of_leaders',
       'help_and_protection',
@@ -73,6 +87,39 @@ export const FRAMEWORKS: readonly Framework[] = [
     label: 'ILACS from April 2026',
     from: date('2026-04-01'),
     until: null,
+    kinds: OF_ILACS,
     areas: ['impact_of_leaders', 'help_and_protection', 'children_in_care', 'care_leavers'],
+  },
+  {
+    key: 'SEND_AREA_2016',
+    label: 'Local area SEND inspections (2016 to 2022)',
+    from: date('2016-05-01'),
+    until: date('2022-12-31'),
+    kinds: ['SEND_AREA'],
+    areas: [],
+  },
+  {
+    key: 'SEND_AREA_2023',
+    label: 'Area SEND inspections from January 2023',
+    from: date('2023-01-01'),
+    until: null,
+    kinds: ['SEND_AREA'],
+    areas: [],
+  },
+  {
+    key: 'PEER_REVIEW',
+    label: 'Sector-led peer review',
+    from: date('2011-01-01'),
+    until: null,
+    kinds: ['PEER_REVIEW'],
+    areas: [],
+  },
+  {
+    key: 'INTERNAL_AUDIT',
+    label: 'Internal audit in the public sector',
+    from: date('2013-04-01'),
+    until: null,
+    kinds: ['INTERNAL_AUDIT'],
+    areas: [],
   },
 ];

@@ -15,6 +15,8 @@ import type {
   Grade,
   HolidayRule,
   InspectionKind,
+  InspectionOutcome,
+  ItemCategory,
   Knot,
   MeasureAssurance,
   MeasureDirection,
@@ -24,6 +26,7 @@ import type {
   MeetingKind,
   PackAudience,
   PackState,
+  PlanKind,
   Priority,
   Rag,
   ReadinessGroup,
@@ -59,6 +62,49 @@ export const INSPECTION_KIND_LABELS: Record<InspectionKind, string> = {
   SIF: 'Single inspection framework (before 2018)',
   PEER_REVIEW: 'Peer review',
   INTERNAL_AUDIT: 'Internal audit',
+};
+
+/** What a plan answers, as a list of plans names it. */
+export const PLAN_KIND_LABELS: Record<PlanKind, string> = {
+  INSPECTION: 'Inspection of children’s services',
+  SEND_AREA: 'SEND area inspection',
+  JTAI: 'Joint targeted area inspection',
+  PEER_REVIEW: 'Peer review',
+  INTERNAL_AUDIT: 'Internal audit',
+};
+
+/** The outcomes of an area SEND inspection in the words of the inspectorates, and the opinions of an internal audit. */
+export const INSPECTION_OUTCOME_LABELS: Record<InspectionOutcome, string> = {
+  SEND_POSITIVE:
+    'The local area partnership’s SEND arrangements typically lead to positive experiences and outcomes for children and young people with SEND. The local area partnership is taking action where improvements are needed.',
+  SEND_INCONSISTENT:
+    'The local area partnership’s arrangements lead to inconsistent experiences and outcomes for children and young people with SEND. The local area partnership must work jointly to make improvements.',
+  SEND_WIDESPREAD_FAILINGS:
+    'There are widespread and/or systemic failings leading to significant concerns about the experiences and outcomes of children and young people with SEND, which the local area partnership must address urgently.',
+  ASSURANCE_SUBSTANTIAL: 'Substantial assurance',
+  ASSURANCE_REASONABLE: 'Reasonable (moderate) assurance',
+  ASSURANCE_LIMITED: 'Limited assurance',
+  ASSURANCE_NONE: 'No assurance',
+};
+
+/** The same, short enough for a list. */
+export const INSPECTION_OUTCOME_SHORT: Record<InspectionOutcome, string> = {
+  SEND_POSITIVE: 'Typically positive experiences',
+  SEND_INCONSISTENT: 'Inconsistent experiences',
+  SEND_WIDESPREAD_FAILINGS: 'Widespread or systemic failings',
+  ASSURANCE_SUBSTANTIAL: 'Substantial assurance',
+  ASSURANCE_REASONABLE: 'Reasonable assurance',
+  ASSURANCE_LIMITED: 'Limited assurance',
+  ASSURANCE_NONE: 'No assurance',
+};
+
+export const ITEM_CATEGORY_LABELS: Record<ItemCategory, string> = {
+  PRIORITY_ACTION: 'Area for priority action',
+  IMPROVEMENT: 'Area for improvement',
+  CONSIDERATION: 'Area for consideration',
+  HIGH: 'High priority',
+  MEDIUM: 'Medium priority',
+  LOW: 'Low priority',
 };
 
 export const DELIVERY_STATUS_LABELS: Record<DeliveryStatus, string> = {

@@ -76,6 +76,12 @@ export interface PackRecommendation {
   /** Pages of the report where it is printed, and the numbered paragraphs that bear on it. */
   pages: number[];
   paragraphs: string[];
+  /** What the report calls it: "Area for priority action"; left out where it does not tell items apart. */
+  category?: string;
+  /** "Focused visit of 12 March 2026"; left out where the plan has one inspection. */
+  inspection?: string;
+  /** What management answered; left out where no answer is asked for. */
+  response?: string;
   /** Judgement areas in words; the index groups by the first, and repeats under the others. */
   areas: string[];
   /** Notes such as "raised before in 2016"; '' when none. */
@@ -91,9 +97,23 @@ export interface PackRecommendation {
   rag: PackRag;
   thread: PackThread;
   actions: PackAction[];
+  /** Actions that stand elsewhere and answer it as well, of this plan or another one. */
+  alsoAnsweredBy?: PackServing[];
   measures: PackMeasure[];
   /** How it was closed; null while it is open. */
   signOff: PackSignOff | null;
+}
+
+/** An action as a recommendation tells of it that it answers beside its own. */
+export interface PackServing {
+  /** "R5.A1", "R3.A2 of ILACS 2018". */
+  ref: string;
+  title: string;
+  team: string;
+  owner: string;
+  status: DeliveryStatus;
+  rag: Rag;
+  dueOn: IsoDate | null;
 }
 
 /** Who closed a recommendation, on which answers, and whether it lasted. */

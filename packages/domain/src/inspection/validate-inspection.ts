@@ -4,12 +4,14 @@ import {
   formatDate,
   GRADES,
   INSPECTION_KINDS,
+  type InspectionOutcome,
   type IsoDate,
   isIsoDate,
   JUDGEMENT_AREA_LABELS,
 } from '@gt/contracts/words';
 import { daysBetween } from '../calendar/index.ts';
 import { checkText } from '../wording/index.ts';
+import { checkShape } from './check-shape.ts';
 
 /** Longest texts of an inspection, in characters. */
 export const INSPECTION_LIMITS = {
@@ -17,6 +19,7 @@ export const INSPECTION_LIMITS = {
   inspectionDateText: 200,
   leadInspector: 200,
   urn: 20,
+  answersWith: 200,
 } as const;
 
 /** An inspection as read from a report and corrected by a person. Absent fields are not checked. */
@@ -32,6 +35,8 @@ export type InspectionDraft = {
   receivedDate?: IsoDate | null;
   leadInspector?: string | null;
   urn?: string | null;
+  outcome?: InspectionOutcome | null;
+  answersWith?: string;
   judgements?: readonly { area: string; grade: string }[];
 };
 
@@ -44,7 +49,7 @@ export type InspectionDraft = {
  * inspection ended on 7 December 2018".
  */
 export function validateInspection(draft: InspectionDraft, today: IsoDate): FieldProblem[] {
-  return [...checkWords(draft), ...checkDates(draft, today), ...checkJudgements(draft)];
+  return [...checkWords(draft), ...checkDates(draft, today), ...checkJudgements(draft), ...checkShape(draft)];
 }
 
 /**
@@ -75,6 +80,7 @@ function checkWords(draft: InspectionDraft): FieldProblem[] {
     ['inspectionDateText', 'The inspection dates'],
     ['leadInspector', 'The lead inspector'],
     ['urn', 'The reference number'],
+    ['answersWith', 'The name of who answers with the council'],
   ] as const;
   for (const [field, label] of optional) {
     problems.push(...checkText(field, draft[field], { label, max: INSPECTION_LIMITS[field] }));

@@ -1,3 +1,4 @@
+export * from './across-plans.ts';
 export * from './validate-plan.ts';
 export * from './validate-plan-settings.ts';
 export * from './validate-rhythm.ts';

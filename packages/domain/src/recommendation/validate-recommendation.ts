@@ -7,6 +7,7 @@ export const RECOMMENDATION_LIMITS = {
   leadIn: 1_000,
   goodLooksLike: 4_000,
   closureTest: 4_000,
+  response: 4_000,
   minEvidenceKinds: { min: 1, max: EVIDENCE_KINDS.length },
   newestWithinDays: { min: 1, max: 730 },
 } as const;
@@ -18,6 +19,7 @@ export type RecommendationInput = {
   page?: number | null;
   goodLooksLike?: string;
   closureTest?: string;
+  response?: string;
   minEvidenceKinds?: number;
   newestWithinDays?: number;
 };
@@ -41,6 +43,7 @@ export function validateRecommendation(input: RecommendationInput): FieldProblem
     ['leadIn', 'The words before the list'],
     ['goodLooksLike', 'What good looks like'],
     ['closureTest', 'The closure test'],
+    ['response', 'The management response'],
   ] as const;
   for (const [field, label] of texts) {
     problems.push(...checkText(field, input[field], { label, max: limits[field] }));

@@ -46,7 +46,8 @@ export function reportFormat(
     };
   }
   const match = FRAMEWORKS.find(
-    (row) => row.areas.length === printed.size && row.areas.every((area) => printed.has(area)),
+    ({ areas }) =>
+      areas.length > 0 && areas.length === printed.size && areas.every((area) => printed.has(area)),
   );
   const words = match
     ? (FORMATS[match.key] ?? match.label)

@@ -41,10 +41,16 @@ export function evidencePaths(content: PackContent): Map<PackEvidence, string> {
     const { ref, kind, fileName, place, recommendationRefs } = evidence;
     const home = recommendationRefs.find((candidate) => folders.has(candidate));
     const folder = `${TOP_FOLDERS[place]}/${home === undefined ? 'unlinked' : numbered(home, 2)}`;
-    const name = `${numbered(ref, 4)}-${kind.toLowerCase().replaceAll('_', '-')}`;
+    const from = isElsewhere(ref) ? '-other-plan' : '';
+    const name = `${numbered(ref.split(' of ')[0] ?? ref, 4)}${from}-${kind.toLowerCase().replaceAll('_', '-')}`;
     paths.set(evidence, unique(folder, safeName(name, endingOf(fileName))));
   }
   return paths;
+}
+
+/** What stands in another plan is told apart in its path too, without that plan's name: "E12 of …". */
+function isElsewhere(ref: string): boolean {
+  return / of /.test(ref);
 }
 
 /** "R3" → "R03": so that folders and files stand in the order of their numbers. */

@@ -30,6 +30,8 @@ export const KNOT_STATE_WORDS: Record<KnotState, string> = {
 export function recommendationSection(number: string, item: PackRecommendation, outcome: PackOutcome): Html {
   const { ref, title, quote, lead, rag, missing } = item;
   const facts: [string, Html][] = [
+    ...(item.category ? [['Kind', h`${item.category}`] as [string, Html]] : []),
+    ...(item.inspection ? [['From', h`${item.inspection}`] as [string, Html]] : []),
     ['Status', h`${item.status}`],
     ['Declared', h`${ragMark(rag.declared)} ${rag.declaredReason}`],
     ['Calculated by rule', h`${ragMark(rag.calculated)} ${rag.calculatedReason}`],
@@ -40,7 +42,7 @@ export function recommendationSection(number: string, item: PackRecommendation, 
 ${thread(item)}
 <dl class="facts">${facts.map(([name, value]) => h`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 <h4>What good looks like</h4><p class="words">${item.goodLooksLike || 'Not agreed yet.'}</p><p class="words"><strong>Closure test:</strong> ${item.closureTest || 'not agreed yet.'}</p>
-<h4>Actions</h4>${actionTable(ref, item.actions)}
+${item.response ? h`<h4>Management response</h4><p class="words">${item.response}</p>` : raw('')}<h4>Actions</h4>${actionTable(ref, item.actions)}${alsoAnswered(item)}
 <h4>Measures</h4>${measures(item)}
 <h4>What changed for children</h4>${changes(item, outcome)}
 <h4>Evidence</h4>${evidenceList(ref, outcome, evidenceOf(item, outcome.content))}
@@ -68,6 +70,20 @@ function actionTable(ref: string, actions: PackAction[]): Html {
   if (actions.length === 0) return raw('<p>No action yet.</p>');
   const headers = ['Ref', 'Action', 'Team and owner', 'Due', 'Status', 'RAG history', 'What happened last'];
   return h`${wideTable(`Actions of ${ref}`, headers, actions.map(actionRow))}${moves(actions)}`;
+}
+
+/** Actions that stand elsewhere and answer it as well: their history stands where they stand. */
+function alsoAnswered({ ref, alsoAnsweredBy = [] }: PackRecommendation): Html {
+  if (alsoAnsweredBy.length === 0) return raw('');
+  const rows = alsoAnsweredBy.map((action) => [
+    h`${action.ref}`,
+    h`${action.title}`,
+    h`${action.team}<br>${action.owner || 'No owner'}`,
+    h`${dateWords(action.dueOn)}`,
+    h`${DELIVERY_STATUS_LABELS[action.status]}<br>${ragMark(action.rag)}`,
+  ]);
+  const headers = ['Ref', 'Action', 'Team and owner', 'Due', 'Status'];
+  return h`<p><strong>Also answered by</strong></p>${wideTable(`Actions that also answer ${ref}`, headers, rows)}`;
 }
 
 /** Every move of a due date, who agreed it and why: too many words for a cell. */

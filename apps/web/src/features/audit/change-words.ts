@@ -34,6 +34,7 @@ const FIELDS: Record<string, string> = {
   inTheWay: 'In the way',
   difference: 'Difference for children',
   goodLooksLike: 'What good looks like',
+  response: 'Management response',
   actionReference: 'Action',
   measureReference: 'Measure',
   milestonesOver: 'Milestones that went over',

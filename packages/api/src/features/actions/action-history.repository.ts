@@ -1,7 +1,7 @@
 import type { ActionHistoryEntry, ActionHistoryInput, ActionHistoryOut } from '@gt/contracts/schemas';
 import { type Db, emptySql, type Sql, sql } from '@gt/db';
 import { undoChange } from '@gt/domain/assignment';
-import { canOnAction, holds } from '@gt/domain/authz';
+import { canOnAction, holds, seesWholePlan } from '@gt/domain/authz';
 import { actionRecord } from '../../core/action-access.ts';
 import { toInstant } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
@@ -43,13 +43,15 @@ export async function listActionHistory(
 ): Promise<ActionHistoryOut> {
   const { actionId, limit } = input;
   const shown = holds(scope.roles, 'action.delete') ? sql`true` : isVisible(scope);
-  const [there] = await db.$queryRaw<{ id: string }[]>`
-    SELECT a."id" FROM "action" a WHERE a."id" = ${actionId} AND ${shown}`;
+  const [there] = await db.$queryRaw<{ id: string; planId: string }[]>`
+    SELECT a."id", a."planId" FROM "action" a WHERE a."id" = ${actionId} AND ${shown}`;
   if (!there) throw notFound('action');
   const found = await selectEvents(db, scope, input);
   const events = found.slice(0, limit);
   const names = await namesOf(
     db,
+    scope,
+    there.planId,
     events.flatMap((event) => (event.body ? idsIn(event.body) : [])),
   );
   const action = await findAction(db, actionId, 'live');
@@ -130,12 +132,20 @@ async function facetsOf(
   return { fields: labelsOf(row?.fields ?? []), people: row?.people ?? [] };
 }
 
-async function namesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function namesOf(
+  db: Db,
+  scope: Scope,
+  planId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const wanted = [...new Set(ids)];
   const rows = await db.$queryRaw<{ id: string; name: string }[]>`
     SELECT "id", "name" FROM "team" WHERE "id" = ANY(${wanted}::text[])
     UNION ALL SELECT "id", "title" FROM "post" WHERE "id" = ANY(${wanted}::text[])
     UNION ALL SELECT "id", "name" FROM "user" WHERE "id" = ANY(${wanted}::text[])
-    UNION ALL SELECT "id", 'R' || "number" FROM "recommendation" WHERE "id" = ANY(${wanted}::text[])`;
+    UNION ALL SELECT r."id", CASE WHEN pl."id" = ${planId} THEN 'R' || r."number"
+        WHEN ${seesWholePlan(scope.roles)} THEN 'R' || r."number" || ' of ' || pl."name"
+        ELSE 'one of another plan' END
+      FROM "recommendation" r JOIN "plan" pl ON pl."id" = r."planId" WHERE r."id" = ANY(${wanted}::text[])`;
   return new Map(rows.map((row) => [row.id, row.name]));
 }

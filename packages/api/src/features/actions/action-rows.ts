@@ -2,6 +2,7 @@ import type { ActionRow } from '@gt/contracts/schemas';
 import type { Acceptance, DeliveryStatus, IsoDate, Priority, Rag } from '@gt/contracts/words';
 import { type Db, emptySql, type Sql, sql, type Tx } from '@gt/db';
 import { actionReference, actionThread, overdue } from '@gt/domain/action';
+import { seesWholePlan } from '@gt/domain/authz';
 import { daysBetween } from '@gt/domain/calendar';
 import { type CalculatedRag, calculateRag, isSilent, ragMismatch, shownRag } from '@gt/domain/rag';
 import { londonDate, toInstant } from '../../core/dates.ts';
@@ -34,7 +35,7 @@ export type RawActionRow = RagFacts & {
   acceptance: Acceptance;
   acceptanceNote: string;
   supportingTeams: { id: string; name: string }[];
-  alsoServes: { recommendationId: string; number: number }[];
+  alsoServes: ActionRow['alsoServes'];
   startDate: IsoDate | null;
   dueDate: IsoDate | null;
   originalDueDate: IsoDate | null;
@@ -86,10 +87,7 @@ export function loadRawRows<More = unknown>(
       (SELECT COALESCE(json_agg(json_build_object('id', st."teamId", 'name', sn."name") ORDER BY sn."name"), '[]')
         FROM "supporting_team" st JOIN "team" sn ON sn."id" = st."teamId"
         WHERE st."actionId" = a."id") AS "supportingTeams",
-      (SELECT COALESCE(json_agg(json_build_object('recommendationId', s."recommendationId", 'number', sr."number")
-          ORDER BY sr."number"), '[]')
-        FROM "also_serves" s JOIN "recommendation" sr ON sr."id" = s."recommendationId"
-        WHERE s."actionId" = a."id") AS "alsoServes",
+      ${alsoServesSql(scope)} AS "alsoServes",
       a."startDate"::text, a."dueDate"::text, a."originalDueDate"::text, ${timesMovedSql} AS "timesMoved",
       a."declaredRag"::text, a."ragReason", a."ragDeclaredAt",
       a."mismatchReason", a."mismatchDeclared"::text, a."mismatchCalculated"::text, a."reviewMarkedAt",
@@ -126,6 +124,16 @@ export function loadRawRows<More = unknown>(
       WHERE l."actionId" = a."id" AND ${IS_ON_RECORD}
     ) ev
     ORDER BY page.position`;
+}
+
+/** Those of its own plan first. Who sees only their own actions is not told of other plans. */
+function alsoServesSql(scope: Scope): Sql {
+  return sql`(SELECT COALESCE(json_agg(json_build_object('recommendationId', s."recommendationId", 'planId', sr."planId",
+          'number', sr."number", 'ofPlan', CASE WHEN sr."planId" <> a."planId" THEN sp."name" END)
+          ORDER BY sr."planId" <> a."planId", sp."name", sr."number"), '[]')
+        FROM "also_serves" s JOIN "recommendation" sr ON sr."id" = s."recommendationId"
+        JOIN "plan" sp ON sp."id" = sr."planId" AND sp."deletedAt" IS NULL
+        WHERE s."actionId" = a."id" AND (sr."planId" = a."planId" OR ${seesWholePlan(scope.roles)}))`;
 }
 
 /** The row as the table shows it, with every rule applied by the domain. */

@@ -1,5 +1,5 @@
 import { ownerOutsideTeam } from '@gt/domain/assignment';
-import { canAssignTo, holds } from '@gt/domain/authz';
+import { canAssignTo, holds, seesWholePlan } from '@gt/domain/authz';
 import { invalid, notAllowed } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
 import type { Assignees } from './load-assignees.ts';
@@ -115,14 +115,16 @@ function requirePerson(among: Assignees, scope: Scope, userId: string): void {
   requireRight(scope, person.teamIds.find((teamId) => scope.teamIds.includes(teamId)) ?? null);
 }
 
-function requireRecommendations({ from, to, among, of }: Checked): void {
+function requireRecommendations({ scope, from, to, among, of }: Checked): void {
   const field = 'alsoServesIds';
   for (const id of addedTo(from.alsoServesIds, to.alsoServesIds)) {
     if (id === of.recommendationId) {
       throw invalid([{ field, message: 'The action stands under this recommendation already.' }]);
     }
-    if (among.recommendations.get(id)?.planId !== of.planId) {
-      throw invalid([{ field, message: 'This recommendation is not in the plan any more. Choose again.' }]);
+    const target = among.recommendations.get(id);
+    // One of another plan may be answered by whoever may read that plan.
+    if (!target || (target.planId !== of.planId && !seesWholePlan(scope.roles))) {
+      throw invalid([{ field, message: 'This recommendation is not there any more. Choose again.' }]);
     }
   }
 }

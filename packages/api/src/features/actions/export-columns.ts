@@ -11,6 +11,7 @@ import {
   type Rag,
 } from '@gt/contracts/words';
 import { tallyWords } from '@gt/domain/evidence';
+import { referenceAcross } from '@gt/domain/plan';
 import { listWords, timesWords } from '@gt/domain/wording';
 import type { Column } from '@gt/pack';
 import { londonDate } from '../../core/dates.ts';
@@ -37,7 +38,9 @@ const COLUMNS: Record<ExportColumn, readonly Written[]> = {
   detail: [write('Detail', 50, (row) => row.detail)],
   recommendation: [
     write('Recommendation', 50, (row) => `R${row.recommendationNumber} ${row.quote}`),
-    write('Also answers', 14, (row) => row.alsoServes.map(({ number }) => `R${number}`).join(', ')),
+    write('Also answers', 24, (row) =>
+      row.alsoServes.map(({ number, ofPlan }) => referenceAcross(`R${number}`, ofPlan)).join(', '),
+    ),
   ],
   team: [write('Team', 22, (row) => row.team?.name ?? '')],
   owner: [

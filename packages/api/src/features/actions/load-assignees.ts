@@ -17,8 +17,8 @@ export type Assignees = {
   teams: ReadonlyMap<string, TeamFacts>;
   posts: ReadonlyMap<string, PostFacts>;
   people: ReadonlyMap<string, PersonFacts>;
-  /** Plans of the live recommendations. */
-  recommendations: ReadonlyMap<string, { planId: string; number: number }>;
+  /** The live recommendations, with the plan each stands in. */
+  recommendations: ReadonlyMap<string, { planId: string; planName: string; number: number }>;
 };
 
 export type AssigneeIds = {
@@ -82,8 +82,8 @@ async function loadPeople(tx: Tx, userIds: readonly string[]): Promise<Assignees
 async function loadRecommendations(tx: Tx, ids: readonly string[]): Promise<Assignees['recommendations']> {
   if (ids.length === 0) return new Map();
   const rows = await tx.recommendation.findMany({
-    where: { id: { in: [...ids] }, deletedAt: null },
-    select: { id: true, planId: true, number: true },
+    where: { id: { in: [...ids] }, deletedAt: null, plan: { deletedAt: null } },
+    select: { id: true, planId: true, number: true, plan: { select: { name: true } } },
   });
-  return new Map(rows.map(({ id, planId, number }) => [id, { planId, number }]));
+  return new Map(rows.map(({ id, planId, number, plan }) => [id, { planId, planName: plan.name, number }]));
 }

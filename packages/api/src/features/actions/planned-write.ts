@@ -4,6 +4,7 @@ import { type AuditEntry, recordAudits } from '../../core/audit.ts';
 import { newId } from '../../core/new-id.ts';
 import type { Scope } from '../../core/scope.ts';
 import { type Telling, tellAll } from '../../core/tell.ts';
+import { tellOtherPlans } from './tell-other-plans.ts';
 import { type ActionColumns, type ActionForWrite, refOf, writeAction } from './write-action.ts';
 
 type Links = { before: readonly string[]; after: readonly string[] };
@@ -69,7 +70,7 @@ export async function keepWrites(
 
 async function keepBeside(tx: Tx, scope: Scope, planned: readonly PlannedWrite[]): Promise<void> {
   await keepSupporting(tx, planned);
-  await keepAlsoServes(tx, planned);
+  await keepAlsoServes(tx, scope, planned);
   const revisions = planned.flatMap(({ row, revision }) =>
     revision
       ? [{ id: newId(), actionId: row.id, changedById: scope.userId, ...revision, changedAt: scope.now }]
@@ -114,11 +115,17 @@ async function keepSupporting(tx: Tx, planned: readonly PlannedWrite[]): Promise
   if (added.length > 0) await tx.supportingTeam.createMany({ data: rows(added) });
 }
 
-async function keepAlsoServes(tx: Tx, planned: readonly PlannedWrite[]): Promise<void> {
+async function keepAlsoServes(tx: Tx, scope: Scope, planned: readonly PlannedWrite[]): Promise<void> {
   const { gone, added } = difference(planned, 'alsoServesIds');
   const rows = (links: typeof gone) => links.map(({ actionId, id }) => ({ actionId, recommendationId: id }));
   if (gone.length > 0) await tx.alsoServes.deleteMany({ where: { OR: rows(gone) } });
   if (added.length > 0) await tx.alsoServes.createMany({ data: rows(added) });
+  await tellOtherPlans(
+    tx,
+    scope,
+    planned.map(({ row }) => row),
+    { gone: rows(gone), added: rows(added) },
+  );
 }
 
 /** Marks the newest row of the ledger as the slip that is taken back now, so that neither counts as a move. */

@@ -1,7 +1,7 @@
 import type { AssigneesOut } from '@gt/contracts/schemas';
 import type { TeamKind } from '@gt/contracts/words';
 import { type Db, type Sql, sql } from '@gt/db';
-import { PERMISSION_ROLES } from '@gt/domain/authz';
+import { PERMISSION_ROLES, seesWholePlan } from '@gt/domain/authz';
 import { addDays } from '@gt/domain/calendar';
 import { holderOf } from '../../core/holder-of.ts';
 import type { Scope } from '../../core/scope.ts';
@@ -25,7 +25,7 @@ const OPEN = sql`SELECT a.* FROM "action" a JOIN "plan" pl ON pl."id" = a."planI
 
 /**
  * Whom an action of this plan can be given to, each with the work they have: teams, posts with their present
- * holder, people, and the recommendations it may also serve. Four statements.
+ * holder, people, and the recommendations it may also serve, those of other plans last. Four statements.
  */
 export async function listAssignees(db: Db, scope: Scope, planId: string): Promise<AssigneesOut> {
   const teams = await db.$queryRaw<
@@ -60,8 +60,10 @@ export async function listAssignees(db: Db, scope: Scope, planId: string): Promi
       WHERE g."userId" = u."id" AND g."role" = ANY(${[...PERMISSION_ROLES['update.create']]}::"Role"[]))
     ORDER BY lower(u."name")`;
   const recommendations = await db.$queryRaw<AssigneesOut['recommendations']>`
-    SELECT r."id", r."number", left(r."quote", 200) AS "quote" FROM "recommendation" r
-    WHERE r."planId" = ${planId} AND r."deletedAt" IS NULL ORDER BY r."number"`;
+    SELECT r."id", r."planId", pl."name" AS "planName", r."number", left(r."quote", 200) AS "quote"
+    FROM "recommendation" r JOIN "plan" pl ON pl."id" = r."planId" AND pl."deletedAt" IS NULL
+    WHERE r."deletedAt" IS NULL AND (r."planId" = ${planId} OR ${seesWholePlan(scope.roles)})
+    ORDER BY r."planId" <> ${planId}, lower(pl."name"), r."planId", r."number"`;
   return {
     teams: teams.map(withLoad),
     posts: posts.map(withLoad),

@@ -1,4 +1,4 @@
-import type { ImportConfirmInput } from '@gt/contracts/schemas';
+import type { ImportConfirmInput, ImportJoinInput } from '@gt/contracts/schemas';
 import type { ReportDraft } from '@gt/contracts/words';
 import { inTransaction, type Tx } from '@gt/db';
 import { recordAudit } from '../../core/audit.ts';
@@ -6,7 +6,9 @@ import type { Context } from '../../core/context.ts';
 import { notFound } from '../../core/domain-error.ts';
 import { newId } from '../../core/new-id.ts';
 import type { Scope } from '../../core/scope.ts';
-import { checkPlanContent } from '../plans/check-plan-content.ts';
+import { joinPlan } from '../plans/add-inspection.ts';
+import { checkInspectionContent, checkPlanContent } from '../plans/check-plan-content.ts';
+import type { Brought } from '../plans/write-inspection.ts';
 import { writePlan } from '../plans/write-plan.ts';
 
 /**
@@ -20,6 +22,35 @@ export async function confirmImport(
   input: ImportConfirmInput,
 ): Promise<{ planId: string }> {
   const { importId, ...content } = input;
+  return confirmOnce(ctx, scope, importId, async (tx, brought) => {
+    checkPlanContent(scope, content, brought.paragraphs);
+    const planId = newId();
+    await writePlan(tx, scope, planId, content, brought);
+    return planId;
+  });
+}
+
+/** Turns a checked import into a further inspection of a plan that is there: its items go on numbering. */
+export async function joinImport(
+  ctx: Context,
+  scope: Scope,
+  input: ImportJoinInput,
+): Promise<{ planId: string }> {
+  const { importId, planId, ...content } = input;
+  return confirmOnce(ctx, scope, importId, async (tx, brought) => {
+    checkInspectionContent(scope, content, brought.paragraphs);
+    await joinPlan(tx, scope, planId, content, brought);
+    return planId;
+  });
+}
+
+/** Writes what an import became, once: a second confirmation answers with the plan of the first. */
+async function confirmOnce(
+  ctx: Context,
+  scope: Scope,
+  importId: string,
+  write: (tx: Tx, brought: Brought) => Promise<string>,
+): Promise<{ planId: string }> {
   return inTransaction(ctx.db, async (tx) => {
     const run = await lockImport(tx, importId);
     if (run.planId) return { planId: run.planId };
@@ -29,10 +60,8 @@ export async function confirmImport(
       heading: section,
       text,
     }));
-    checkPlanContent(scope, content, paragraphs);
-    const planId = newId();
     const report = { fileName: run.fileName, sha256: run.sha256 };
-    await writePlan(tx, scope, planId, content, { paragraphs, report });
+    const planId = await write(tx, { paragraphs, report });
     await tx.importRun.update({
       where: { id: importId },
       data: { confirmedAt: scope.now, planId, draft: {} },

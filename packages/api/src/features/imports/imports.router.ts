@@ -1,13 +1,14 @@
 import {
   importConfirmInput,
   importIdInput,
+  importJoinInput,
   importOut,
   importPageInput,
   importPageOut,
   planCreated,
 } from '@gt/contracts/schemas';
 import { procedure, router } from '../../core/trpc.ts';
-import { confirmImport } from './confirm-import.ts';
+import { confirmImport, joinImport } from './confirm-import.ts';
 import { importPage } from './import-page.ts';
 import { getImport } from './imports.repository.ts';
 
@@ -27,4 +28,9 @@ export const importsRouter = router({
     .input(importConfirmInput)
     .output(planCreated)
     .mutation(({ ctx, input }) => confirmImport(ctx, ctx.scope, input)),
+  join: procedure
+    .meta({ permission: 'plan.create' })
+    .input(importJoinInput)
+    .output(planCreated)
+    .mutation(({ ctx, input }) => joinImport(ctx, ctx.scope, input)),
 });

@@ -2,12 +2,13 @@ import type { PlanProposal } from '@gt/contracts/schemas';
 import {
   FRAMEWORKS,
   type InspectionKind,
+  type ItemCategory,
   type JudgementArea,
   type PaperKind,
   type ReportDraft,
   type ReportItem,
 } from '@gt/contracts/words';
-import { frameworkFor } from '@gt/domain/inspection';
+import { frameworkFor, INSPECTION_SHAPES } from '@gt/domain/inspection';
 
 /** How each kind of paper is named in a plan's name. */
 const SHORT: Record<PaperKind, string> = {
@@ -65,6 +66,8 @@ export function proposePlan(draft: ReportDraft): PlanProposal {
       quote: item.text,
       leadIn: item.leadIn,
       page: item.page,
+      category: categoryOf(item, draft),
+      response: '',
       judgementAreas: areasOf(item, draft),
       frameworkRefs: item.nationalFrameworkRefs,
       paragraphs: item.bearing.map(({ paragraph, sharedWords }) => ({ number: paragraph, sharedWords })),
@@ -82,6 +85,14 @@ function inspectionKind(draft: ReportDraft): InspectionKind | null {
   if (draft.kind !== 'ILACS' && draft.kind !== 'OTHER') return draft.kind;
   if (draft.inspectionType === 'standard') return 'ILACS_STANDARD';
   return draft.inspectionType === 'short' ? 'ILACS_SHORT' : null;
+}
+
+/** What the report calls the item, where its kind tells items apart and the item stood in such a list. */
+function categoryOf(item: ReportItem, draft: ReportDraft): ItemCategory | null {
+  const kind = inspectionKind(draft);
+  const known = kind === null ? [] : INSPECTION_SHAPES[kind].categories;
+  if (item.isPriority) return known.includes('PRIORITY_ACTION') ? 'PRIORITY_ACTION' : null;
+  return known.includes('IMPROVEMENT') ? 'IMPROVEMENT' : null;
 }
 
 function areasOf(item: ReportItem, draft: ReportDraft): JudgementArea[] {

@@ -1,5 +1,5 @@
 import type { InspectionOut } from '@gt/contracts/schemas';
-import { FRAMEWORKS, type Grade, type InspectionKind } from '@gt/contracts/words';
+import { FRAMEWORKS, type Grade, type InspectionKind, type InspectionOutcome } from '@gt/contracts/words';
 import { toIsoDate, toIsoDateOrNull } from '../../core/dates.ts';
 
 export const INSPECTION_SELECT = {
@@ -15,6 +15,8 @@ export const INSPECTION_SELECT = {
   receivedDate: true,
   leadInspector: true,
   urn: true,
+  outcome: true,
+  answersWith: true,
   reportFileName: true,
   version: true,
   judgements: { select: { area: true, grade: true, page: true } },
@@ -33,6 +35,8 @@ type InspectionRow = {
   receivedDate: Date;
   leadInspector: string | null;
   urn: string | null;
+  outcome: InspectionOutcome | null;
+  answersWith: string;
   reportFileName: string | null;
   version: number;
   judgements: { area: string; grade: Grade; page: number | null }[];

@@ -1,5 +1,6 @@
 import type { PackContent } from '@gt/contracts/words';
 import { type Db, inTransaction, type Tx } from '@gt/db';
+import { plansPrinted } from '../../core/plans-that-print.ts';
 import type { Scope } from '../../core/scope.ts';
 import { CLOCK_SELECT, clockOf } from '../inspections/clock-of.ts';
 import { INSPECTION_SELECT, inspectionOf } from '../inspections/inspection-of.ts';
@@ -52,9 +53,9 @@ export function loadPackContent(
   );
 }
 
-/** How many things of a plan two people have destroyed. */
-export function countDestroyed(tx: Tx, planId: string): Promise<number> {
-  return tx.redaction.count({ where: { planId, state: 'DONE' } });
+/** How many things of a plan, and of those its packs print from, two people have destroyed. */
+export async function countDestroyed(tx: Tx, planId: string): Promise<number> {
+  return tx.redaction.count({ where: { planId: { in: await plansPrinted(tx, planId) }, state: 'DONE' } });
 }
 
 /** The inspection that the recommendations come from; a plan without one has none. */

@@ -52,8 +52,8 @@ export async function loadPackFacts(
   const named = new Set(of.recommendationIds);
   const recommendations = named.size === 0 ? all : all.filter(({ id }) => named.has(id));
   if (named.size > 0 && recommendations.length < named.size) throw notFound('recommendation');
-  const actions = await loadActionFacts(db, scope, { planId: of.planId });
-  const links = await loadEvidenceFacts(db, scope, { planId: of.planId });
+  const actions = await loadActionFacts(db, scope, { planId: of.planId, across: true });
+  const links = await loadEvidenceFacts(db, scope, { planId: of.planId, across: true });
   const measures = await loadMeasureFacts(db, scope, { planId: of.planId });
   return {
     plan,

@@ -1,18 +1,25 @@
 import {
+  ITEM_CATEGORY_LABELS,
   JUDGEMENT_AREA_LABELS,
   type PackAction,
   type PackRag,
   type PackRecommendation,
+  type PackServing,
   type PackThread,
 } from '@gt/contracts/words';
+import { actionReference } from '@gt/domain/action';
+import { inspectionWords } from '@gt/domain/inspection';
 import { missingWords, type RecommendationReadiness } from '@gt/domain/pack';
+import { referenceAcross } from '@gt/domain/plan';
 import { worstRag } from '@gt/domain/rag';
 import {
   recommendationProgress,
   recommendationReference,
   recommendationTitle,
 } from '@gt/domain/recommendation';
-import type { RecommendationFacts } from '../recommendations/load-facts.ts';
+import { toIsoDateOrNull } from '../../core/dates.ts';
+import type { ActionFacts, RecommendationFacts } from '../recommendations/load-facts.ts';
+import { rateAction } from '../recommendations/rate-action.ts';
 import { threadOf } from '../recommendations/thread-of.ts';
 import { isTold, packActionOf } from './pack-action-of.ts';
 import { packMeasureOf } from './pack-measure-of.ts';
@@ -35,6 +42,7 @@ export function packRecommendationOf(
     title: recommendationTitle(quote),
     quote,
     pages: facts.page === null ? [] : [facts.page],
+    ...kindOf(facts, sources),
     paragraphs: facts.paragraphNumbers.toSorted((a, b) => a - b).map(String),
     areas: facts.judgementAreas.map((area) => JUDGEMENT_AREA_LABELS[area] ?? area),
     lineage: '',
@@ -46,11 +54,45 @@ export function packRecommendationOf(
     rag: overallRag(actions),
     thread: printedThread(facts, sources),
     actions,
+    alsoAnsweredBy: servingOf(facts, sources),
     measures: (sources.facts.measuresOf.get(facts.id) ?? []).map((measure) =>
       packMeasureOf(measure, sources),
     ),
     signOff: sources.signOffs.get(facts.id) ?? null,
   };
+}
+
+/** What the report calls it and what was answered; which inspection it came from, where the plan has several. */
+function kindOf({ category, response, inspection, redactedAt }: RecommendationFacts, { facts }: PackSources) {
+  const isOne = new Set(facts.recommendations.map(({ inspectionId }) => inspectionId)).size < 2;
+  return {
+    ...(category === null ? {} : { category: ITEM_CATEGORY_LABELS[category] }),
+    ...(response === '' || redactedAt ? {} : { response }),
+    ...(isOne || inspection === null ? {} : { inspection: inspectionWords(inspection) }),
+  };
+}
+
+/** Actions that stand under another recommendation, of this plan or another, and answer this one as well. */
+function servingOf(
+  facts: RecommendationFacts,
+  { facts: all, people, request, scope }: PackSources,
+): PackServing[] {
+  return (all.servingOf.get(facts.id) ?? [])
+    .filter((action) => action.recommendationId !== facts.id && isServingTold(action, request))
+    .map((action) => ({
+      ref: referenceAcross(actionReference(action.recommendationNumber, action.number), action.ofPlan),
+      title: action.title,
+      team: action.teamName ?? '',
+      owner: people.postAndHolder(action.ownerPostTitle, action.ownerName),
+      status: action.status,
+      rag: rateAction(action, scope.today).declared,
+      dueOn: toIsoDateOrNull(action.dueDate),
+    }));
+}
+
+/** A frozen review keeps the actions of its own plan alone: of others the day of their making decides. */
+function isServingTold(action: ActionFacts, request: PackSources['request']): boolean {
+  return isTold(action, action.ofPlan === null ? request : { ...request, snapshot: null });
 }
 
 /** As the frozen review left it, or as it is. */

@@ -3,6 +3,7 @@ import type { Db, Tx } from '@gt/db';
 import { actionReference } from '@gt/domain/action';
 import { evidenceReference } from '@gt/domain/evidence';
 import type { ScopeEvidence } from '@gt/domain/pack';
+import { referenceAcross } from '@gt/domain/plan';
 import { recommendationReference } from '@gt/domain/recommendation';
 import { londonDate, toIsoDateOrNull } from '../../core/dates.ts';
 import type { Scope } from '../../core/scope.ts';
@@ -75,7 +76,7 @@ const EVIDENCE_SELECT = {
   },
 } as const;
 
-type Asked = { today: IsoDate; cutOff: IsoDate | null };
+type Asked = { today: IsoDate; cutOff: IsoDate | null; ofPlan: string | null };
 
 /**
  * All evidence linked to these recommendations, in order of number: also what is deleted, destroyed or withdrawn,
@@ -85,30 +86,53 @@ type Asked = { today: IsoDate; cutOff: IsoDate | null };
 export async function loadScopeEvidence(
   db: Db | Tx,
   { today }: Scope,
-  recommendations: readonly { id: string; number: number }[],
+  recommendations: readonly { id: string; number: number; planId: string }[],
   cutOff: IsoDate | null,
 ): Promise<PackEvidenceFacts[]> {
   const numbers = new Map(recommendations.map(({ id, number }) => [id, number]));
-  const inScope = { recommendationId: { in: [...numbers.keys()] } };
+  const planId = recommendations[0]?.planId ?? '';
+  // What proves an action proves every recommendation that the action answers, also from another plan.
+  const serving = await db.alsoServes.findMany({
+    where: {
+      recommendationId: { in: [...numbers.keys()] },
+      action: { deletedAt: null, plan: { deletedAt: null } },
+    },
+    select: { actionId: true, recommendationId: true },
+  });
+  const inScope = {
+    OR: [
+      { recommendationId: { in: [...numbers.keys()] } },
+      { actionId: { in: serving.map(({ actionId }) => actionId) } },
+    ],
+  };
   const rows = await db.evidence.findMany({
     where: { links: { some: inScope } },
     orderBy: { number: 'asc' },
     select: {
       ...EVIDENCE_SELECT,
+      planId: true,
+      plan: { select: { name: true } },
       links: {
         where: inScope,
-        select: { recommendationId: true, action: { select: { number: true, deletedAt: true } } },
+        select: {
+          recommendationId: true,
+          actionId: true,
+          action: { select: { number: true, deletedAt: true, recommendation: { select: { number: true } } } },
+        },
       },
     },
   });
+  const servedBy = Map.groupBy(serving, ({ actionId }) => actionId);
   const successors = await db.evidence.findMany({
     where: { id: { in: rows.flatMap(({ supersededById }) => supersededById ?? []) } },
     select: { id: true, number: true },
   });
   const successorOf = new Map(successors.map(({ id, number }) => [id, evidenceReference(number)]));
-  return rows.map(({ links, supersededById, ...row }) => ({
-    ...evidenceOf(row, { today, cutOff }),
-    ...placeOf(links, numbers),
+  const own = rows.filter((row) => row.planId === planId);
+  const others = rows.filter((row) => row.planId !== planId);
+  return [...own, ...others].map(({ links, supersededById, planId: standsIn, plan, ...row }) => ({
+    ...evidenceOf(row, { today, cutOff, ofPlan: standsIn === planId ? null : plan.name }),
+    ...placeOf(links, { numbers, servedBy, ofPlan: standsIn === planId ? null : plan.name }),
     warning: warningOf(row.validUntil, successorOf.get(supersededById ?? ''), today),
   }));
 }
@@ -145,7 +169,7 @@ type Loaded = {
   | 'state'
 >;
 
-function evidenceOf(row: Loaded, { cutOff }: Asked) {
+function evidenceOf(row: Loaded, { cutOff, ofPlan }: Asked) {
   const { id, title, kind, form, shows, showsImpact, difference, source, sensitivity } = row;
   const isInTime = (at: Date) => cutOff === null || londonDate(at) <= cutOff;
   const version = row.versions.find(({ uploadedAt }) => isInTime(uploadedAt));
@@ -155,7 +179,7 @@ function evidenceOf(row: Loaded, { cutOff }: Asked) {
   const redacted = row.redactedAt ?? version?.redactedAt ?? null;
   return {
     ...{ id, title, kind, form, shows, showsImpact, difference, source, sensitivity },
-    reference: evidenceReference(row.number),
+    reference: referenceAcross(evidenceReference(row.number), ofPlan),
     periodFrom: toIsoDateOrNull(row.periodFrom),
     periodTo: toIsoDateOrNull(row.periodTo),
     // An earlier file stands as its own verifier left it.
@@ -176,18 +200,32 @@ function fileOf({ fileName, sha256, size, uploadedById, uploadedAt }: Loaded['ve
   return { fileName, sha256, size: Number(size), uploadedById, uploadedOn: londonDate(uploadedAt) };
 }
 
-type Link = { recommendationId: string; action: { number: number; deletedAt: Date | null } | null };
+type Link = {
+  recommendationId: string;
+  actionId: string | null;
+  action: { number: number; deletedAt: Date | null; recommendation: { number: number } } | null;
+};
+type Placing = {
+  /** Of the recommendations in scope. */
+  numbers: ReadonlyMap<string, number>;
+  servedBy: ReadonlyMap<string, { recommendationId: string }[]>;
+  ofPlan: string | null;
+};
 
 /** What it serves: live links, or what it served once where none is live. */
-function placeOf(links: readonly Link[], numbers: ReadonlyMap<string, number>) {
+function placeOf(links: readonly Link[], { numbers, servedBy, ofPlan }: Placing) {
   const live = links.filter((link) => !link.action?.deletedAt);
-  const numberOf = (link: Link) => numbers.get(link.recommendationId) ?? 0;
+  const numbersOf = (link: Link) =>
+    [link, ...(servedBy.get(link.actionId ?? '') ?? [])].flatMap(
+      ({ recommendationId }) => numbers.get(recommendationId) ?? [],
+    );
   const actionRefs = live
-    .toSorted((a, b) => numberOf(a) - numberOf(b) || (a.action?.number ?? 0) - (b.action?.number ?? 0))
-    .flatMap((link) => (link.action ? [actionReference(numberOf(link), link.action.number)] : []));
+    .flatMap(({ action }) => (action ? [{ home: action.recommendation.number, number: action.number }] : []))
+    .toSorted((a, b) => a.home - b.home || a.number - b.number)
+    .map(({ home, number }) => referenceAcross(actionReference(home, number), ofPlan));
   return {
     linkIsGone: live.length === 0,
-    recommendationRefs: referencesOf((live.length > 0 ? live : links).map(numberOf)),
+    recommendationRefs: referencesOf((live.length > 0 ? live : links).flatMap(numbersOf)),
     actionRefs: [...new Set(actionRefs)],
   };
 }

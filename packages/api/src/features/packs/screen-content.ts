@@ -85,18 +85,27 @@ function screenItem(item: PackRecommendation, options: Rules, omissions: PackOmi
   });
   const own = screenFields(
     item,
-    ['goodLooksLike', 'closureTest'],
+    ['goodLooksLike', 'closureTest', 'response'],
     screening(item.ref, 'Words of the recommendation'),
   );
   const measures = item.measures.map((measure) =>
     screenFields(measure, ['title', 'definition'], screening(measure.ref, 'Words of the measure')),
   );
   const actions = item.actions.map((action) => screenAction(action, screening));
+  const alsoAnsweredBy = (item.alsoAnsweredBy ?? []).map((action) =>
+    screenFields(action, ['title'], screening(action.ref, 'Words of the action')),
+  );
   const { signOff } = item;
   const answers = signOff?.answers.map((answer) =>
     screenFields(answer, ['answer'], screening(item.ref, 'Answer at closing')),
   );
-  return { ...own, measures, actions, signOff: signOff && { ...signOff, answers: answers ?? [] } };
+  return {
+    ...own,
+    measures,
+    actions,
+    alsoAnsweredBy,
+    signOff: signOff && { ...signOff, answers: answers ?? [] },
+  };
 }
 
 function screenAction(action: PackAction, screening: (ref: string, title: string) => Screening): PackAction {

@@ -1,6 +1,6 @@
-import type { PlanContent, PlanCreateInput } from '@gt/contracts/schemas';
+import type { InspectionContent, PlanContent, PlanCreateInput } from '@gt/contracts/schemas';
 import { type FieldProblem, FRAMEWORKS, JUDGEMENT_AREA_LABELS } from '@gt/contracts/words';
-import { validateInspection } from '@gt/domain/inspection';
+import { checkCategory, validateInspection } from '@gt/domain/inspection';
 import { validatePlan } from '@gt/domain/plan';
 import { invalid } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
@@ -13,10 +13,30 @@ export function checkPlanContent(
 ): void {
   const problems = [
     ...under('plan', validatePlan(content.plan)),
+    ...inspectionProblems(scope, content, paragraphs),
+  ];
+  if (problems.length > 0) throw invalid(problems);
+}
+
+/** The same for an inspection that comes into a plan that is there already. */
+export function checkInspectionContent(
+  scope: Scope,
+  content: InspectionContent,
+  paragraphs: PlanCreateInput['paragraphs'],
+): void {
+  const problems = inspectionProblems(scope, content, paragraphs);
+  if (problems.length > 0) throw invalid(problems);
+}
+
+function inspectionProblems(
+  scope: Scope,
+  content: InspectionContent,
+  paragraphs: PlanCreateInput['paragraphs'],
+): FieldProblem[] {
+  return [
     ...under('inspection', validateInspection(content.inspection, scope.today)),
     ...recommendationProblems(content, paragraphs),
   ];
-  if (problems.length > 0) throw invalid(problems);
 }
 
 function under(part: string, problems: readonly FieldProblem[]): FieldProblem[] {
@@ -24,7 +44,7 @@ function under(part: string, problems: readonly FieldProblem[]): FieldProblem[] 
 }
 
 function recommendationProblems(
-  { inspection, recommendations }: PlanContent,
+  { inspection, recommendations }: InspectionContent,
   paragraphs: PlanCreateInput['paragraphs'],
 ): FieldProblem[] {
   const framework = FRAMEWORKS.find(({ key }) => key === inspection.frameworkKey);
@@ -33,6 +53,7 @@ function recommendationProblems(
     const area = draft.judgementAreas.find((key) => framework && !framework.areas.includes(key));
     const paragraph = draft.paragraphs.find(({ number }) => !numbers.has(number));
     const field = `recommendations.${index}`;
+    const category = checkCategory(inspection.kind, draft.category);
     return [
       ...(area
         ? [
@@ -42,6 +63,7 @@ function recommendationProblems(
             },
           ]
         : []),
+      ...(category ? [{ field: `${field}.category`, message: category }] : []),
       ...(paragraph
         ? [
             {

@@ -54,6 +54,12 @@ test('the same intent twice, at once, begins one plan', async () => {
   expect(await db.plan.count()).toBe(before + 1);
 });
 
+/** No grade where the kind gives none, and its own framework. */
+function shapedAs(kind: 'ILACS_STANDARD' | 'FOCUSED_VISIT' | 'PEER_REVIEW') {
+  if (kind === 'ILACS_STANDARD') return {};
+  return kind === 'PEER_REVIEW' ? { judgements: [], frameworkKey: 'PEER_REVIEW' } : { judgements: [] };
+}
+
 test.each([
   ['ILACS_STANDARD', false, [70]],
   ['FOCUSED_VISIT', true, [20, 70]],
@@ -63,7 +69,12 @@ test.each([
   const content = aPlanContent();
   const { planId } = await lead.plans.create({
     ...content,
-    inspection: { ...content.inspection, kind },
+    inspection: { ...content.inspection, kind, ...shapedAs(kind) },
+    // Filed under no area, where the framework judges none.
+    recommendations: content.recommendations.map((item) => ({
+      ...item,
+      ...(kind === 'PEER_REVIEW' ? { judgementAreas: [] } : {}),
+    })),
     hasAreaForPriorityAction,
     idempotencyKey: key(),
   });

@@ -1,4 +1,5 @@
 import {
+  inspectionAddInput,
   meetingListOut,
   meetingPreviewOut,
   meetingsInput,
@@ -19,6 +20,7 @@ import {
   setMemberOut,
 } from '@gt/contracts/schemas';
 import { procedure, router } from '../../core/trpc.ts';
+import { addInspection } from './add-inspection.ts';
 import { createPlan } from './create-plan.ts';
 import { editPlan } from './edit-plan.ts';
 import { editSettings } from './edit-settings.ts';
@@ -58,6 +60,11 @@ export const plansRouter = router({
     .input(planCreateInput)
     .output(planCreated)
     .mutation(({ ctx, input }) => createPlan(ctx, ctx.scope, input)),
+  addInspection: procedure
+    .meta({ permission: 'plan.edit' })
+    .input(inspectionAddInput)
+    .output(planCreated)
+    .mutation(({ ctx, input }) => addInspection(ctx, ctx.scope, input)),
   edit: procedure
     .meta({ permission: 'plan.edit' })
     .input(planEditInput)

@@ -21,7 +21,7 @@ export type ReadinessFacts = {
 
 /** What readiness is worked out from: four statements, however large the plan. */
 export async function loadReadinessFacts(db: Db | Tx, scope: Scope, planId: string): Promise<ReadinessFacts> {
-  const of = { planId };
+  const of = { planId, across: true };
   const recommendations = await loadRecommendationFacts(db, scope, of);
   const actions = await loadActionFacts(db, scope, of);
   const links = await loadEvidenceFacts(db, scope, of);

@@ -1,9 +1,10 @@
 import type { RecommendationAddInput } from '@gt/contracts/schemas';
 import { inTransaction, type Tx } from '@gt/db';
+import { checkCategory } from '@gt/domain/inspection';
 import { recommendationReference } from '@gt/domain/recommendation';
 import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
-import { notFound } from '../../core/domain-error.ts';
+import { invalid, notFound } from '../../core/domain-error.ts';
 import { newId } from '../../core/new-id.ts';
 import { claimOnce } from '../../core/once.ts';
 import type { Scope } from '../../core/scope.ts';
@@ -14,7 +15,7 @@ export async function addRecommendation(
   scope: Scope,
   input: RecommendationAddInput,
 ): Promise<{ recommendationId: string; reference: string }> {
-  const { planId, idempotencyKey, ...draft } = input;
+  const { planId, idempotencyKey, inspectionId: asked, ...draft } = input;
   return inTransaction(ctx.db, async (tx) => {
     const recommendationId = newId();
     const intent = { key: idempotencyKey, operation: 'recommendation.add', entityId: recommendationId };
@@ -31,13 +32,14 @@ export async function addRecommendation(
       select: { nextRecommendationNumber: true },
     });
     const number = nextRecommendationNumber - 1;
-    const inspections = await tx.inspection.findMany({ where: { planId }, select: { id: true }, take: 2 });
+    const inspection = await inspectionOf(tx, planId, asked);
+    const problem = inspection ? checkCategory(inspection.kind, draft.category) : null;
+    if (problem) throw invalid([{ field: 'category', message: problem }]);
     await tx.recommendation.create({
       data: {
         id: recommendationId,
         planId,
-        // With several inspections nobody can say which one it came from.
-        inspectionId: inspections.length === 1 ? (inspections[0]?.id ?? null) : null,
+        inspectionId: inspection?.id ?? null,
         number,
         ...draft,
         // The plan's own test, until another is agreed for this one.
@@ -56,6 +58,20 @@ export async function addRecommendation(
     });
     return { recommendationId, reference: recommendationReference(number) };
   });
+}
+
+/** The one that was named; else the plan's only one: of several nobody can say which it came from. */
+async function inspectionOf(tx: Tx, planId: string, asked: string | null | undefined) {
+  if (asked === null) return null;
+  const found = await tx.inspection.findMany({
+    where: { planId, ...(asked === undefined ? {} : { id: asked }) },
+    select: { id: true, kind: true },
+    take: 2,
+  });
+  if (asked !== undefined && found.length === 0) {
+    throw invalid([{ field: 'inspectionId', message: 'Choose an inspection of this plan.' }]);
+  }
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 async function existing(tx: Tx, recommendationId: string) {

@@ -11,6 +11,7 @@ const EDITABLE = {
   leadPostId: true,
   goodLooksLike: true,
   closureTest: true,
+  response: true,
   judgementAreas: true,
   minEvidenceKinds: true,
   newestWithinDays: true,

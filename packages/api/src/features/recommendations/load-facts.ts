@@ -123,9 +123,9 @@ export type EvidenceFacts = {
 /**
  * Of a plan, or of one recommendation in it. `across` adds what answers its recommendations from elsewhere: actions of
  * other plans, and the evidence of every action that answers a recommendation beside its own. Totals of the plan leave
- * the actions out again (`standingHere`).
+ * the actions out again (`standingHere`). `actionIds` narrows actions to those.
  */
-type Of = { planId: string; recommendationId?: string; across?: boolean };
+type Of = { planId: string; recommendationId?: string; across?: boolean; actionIds?: readonly string[] };
 
 type OneOrAll = { planId: string } | { recommendationId: string };
 
@@ -198,11 +198,12 @@ export function actionFactsSql(scope: Scope, of: Of): Sql {
     LEFT JOIN "post" p ON p."id" = a."ownerPostId"
     LEFT JOIN "user" u ON u."id" = a."ownerUserId"
     WHERE a."deletedAt" IS NULL AND ${whichActions(of)}
+      ${of.actionIds ? sql`AND a."id" = ANY(${[...of.actionIds]}::text[])` : sql``}
     ORDER BY a."planId" <> ${of.planId}, pl."name", home."number", a."number"`;
 }
 
 /** Actions that stand under what is asked about, and those of others that serve it as well. */
-function whichActions({ planId, recommendationId, across }: Of): Sql {
+export function whichActions({ planId, recommendationId, across }: Of): Sql {
   if (recommendationId) {
     return sql`a."id" IN (SELECT o."id" FROM "action" o WHERE o."recommendationId" = ${recommendationId}
       UNION SELECT s."actionId" FROM "also_serves" s WHERE s."recommendationId" = ${recommendationId})`;
@@ -258,7 +259,7 @@ export function evidenceFactsSql(_scope: Scope, of: Of): Sql {
 }
 
 /** Links as they were made, and those that come with an action which answers another recommendation as well. */
-function whichLinks({ planId, recommendationId, across }: Of): Sql {
+export function whichLinks({ planId, recommendationId, across }: Of): Sql {
   const made = recommendationId
     ? sql`SELECT m."evidenceId", m."actionId", m."recommendationId" FROM "evidence_link" m
         WHERE m."recommendationId" = ${recommendationId}`
@@ -274,6 +275,6 @@ function whichLinks({ planId, recommendationId, across }: Of): Sql {
 }
 
 /** Evidence of one recommendation with each item once, however many actions it is linked to. */
-export function itemsOf(links: readonly EvidenceFacts[]): EvidenceFacts[] {
+export function itemsOf<Link extends { id: string }>(links: readonly Link[]): Link[] {
   return [...new Map(links.map((link) => [link.id, link])).values()];
 }

@@ -8,6 +8,7 @@ import type { IsoDate } from '@gt/contracts/words';
 import type { Db } from '@gt/db';
 import { actionReference } from '@gt/domain/action';
 import { countEvidence, evidenceReference, evidenceStanding } from '@gt/domain/evidence';
+import { referenceAcross } from '@gt/domain/plan';
 import { recommendationReference } from '@gt/domain/recommendation';
 import { toInstant, toIsoDateOrNull } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
@@ -36,8 +37,8 @@ export async function listRecommendations(
   const [plan, recommendations, actions, evidence, measures] = await Promise.all([
     db.plan.findFirst({ where: { id: planId, deletedAt: null }, select: { id: true } }),
     loadRecommendationFacts(db, scope, { planId }),
-    loadActionFacts(db, scope, { planId }),
-    loadEvidenceFacts(db, scope, { planId }),
+    loadActionFacts(db, scope, { planId, across: true }),
+    loadEvidenceFacts(db, scope, { planId, across: true }),
     loadMeasureFacts(db, scope, { planId }),
   ]);
   if (!plan) throw notFound('plan');
@@ -70,6 +71,8 @@ function rowOf(
     number: facts.number,
     quote: facts.quote,
     page: facts.page,
+    category: facts.category,
+    inspection: facts.inspection,
     judgementAreas: facts.judgementAreas,
     leadPost: leadOf(facts),
     status: facts.status,
@@ -111,6 +114,9 @@ export async function getRecommendation(
     quote: facts.quote,
     leadIn: facts.leadIn,
     page: facts.page,
+    category: facts.category,
+    response: facts.response,
+    inspection: facts.inspection,
     judgementAreas: facts.judgementAreas,
     frameworkRefs: facts.frameworkRefs,
     paragraphs,
@@ -122,7 +128,7 @@ export async function getRecommendation(
     evidenceAnswer: sufficiencyOf(facts, evidence, scope.today),
     thread: threadOf(facts, actions, evidence, measures, scope.today),
     actions: ownFirst(facts, actions).map((action) => actionRow(facts, action, scope)),
-    evidence: evidenceRows(facts, evidence, scope.today),
+    evidence: evidenceRows(evidence, scope.today),
     ...monthsOf(evidence, inspectedOn, scope.today),
     redactedAt: facts.redactedAt ? toInstant(facts.redactedAt) : null,
     version: facts.version,
@@ -143,6 +149,8 @@ function actionRow(facts: RecommendationFacts, action: ActionFacts, scope: Scope
   const rated = rateAction(action, scope.today);
   return {
     id: action.id,
+    planId: action.planId,
+    ofPlan: action.ofPlan,
     reference: actionReference(action.recommendationNumber, action.number),
     isServed: action.recommendationId !== facts.id,
     assigned: { teamId: action.teamId, ownerPostId: action.ownerPostId, ownerUserId: action.ownerUserId },
@@ -165,14 +173,12 @@ function actionRow(facts: RecommendationFacts, action: ActionFacts, scope: Scope
   };
 }
 
-function evidenceRows(
-  facts: RecommendationFacts,
-  links: readonly EvidenceFacts[],
-  today: IsoDate,
-): RecommendationEvidenceRow[] {
+function evidenceRows(links: readonly EvidenceFacts[], today: IsoDate): RecommendationEvidenceRow[] {
   const actions = Map.groupBy(links, (link) => link.id);
   return itemsOf(links).map((item) => ({
     id: item.id,
+    planId: item.planId,
+    ofPlan: item.ofPlan,
     reference: evidenceReference(item.number),
     title: item.title,
     kind: item.kind,
@@ -186,7 +192,12 @@ function evidenceRows(
     standing: standingWords(item, today),
     actionReferences: (actions.get(item.id) ?? [])
       .filter((link) => link.actionNumber !== null)
-      .map((link) => actionReference(facts.number, link.actionNumber ?? 0)),
+      .map((link) =>
+        referenceAcross(
+          actionReference(link.actionRecommendationNumber ?? 0, link.actionNumber ?? 0),
+          link.ofPlan,
+        ),
+      ),
   }));
 }
 

@@ -5,7 +5,7 @@ import { DESTROYED } from './destroyed.ts';
 /** Blanks every text of a recommendation: its own, what was said when it closed, and what was asked for under it. */
 export async function blankRecommendation(tx: Tx, id: string, redactedAt: Date): Promise<void> {
   const next = { redactedAt, version: { increment: 1 } };
-  const blank = { quote: DESTROYED, leadIn: null, goodLooksLike: '', closureTest: '' };
+  const blank = { quote: DESTROYED, leadIn: null, goodLooksLike: '', closureTest: '', response: '' };
   await tx.recommendation.update({ where: { id }, data: { ...blank, ...next }, select: { id: true } });
   // The words that paragraph and recommendation share are a copy of both.
   await tx.recommendationParagraph.updateMany({ where: { recommendationId: id }, data: { sharedWords: [] } });

@@ -2,6 +2,7 @@ import type { RedactableEntity } from '@gt/contracts/words';
 import type { Tx } from '@gt/db';
 import { TELLING_LENGTH } from '@gt/domain/redaction';
 import { namedContents } from '../../core/named-contents.ts';
+import { plansThatPrint } from '../../core/plans-that-print.ts';
 import { blankLineage, isLineageEntity } from '../lineage/blank-lineage.ts';
 import { destroyReport } from '../reports/blank-reports.ts';
 import { blankAction, forgetReasons } from './blank-action.ts';
@@ -159,21 +160,29 @@ async function forgetDrafts(tx: Tx, entity: string, entityId: string, target: De
 }
 
 /** Finished packs that print a record, or may. */
-export function packsWith({ planId, inPacksSince }: Destroyable) {
+export async function packsWith(tx: Tx, { planId, inPacksSince }: Destroyable) {
   const since = inPacksSince === null ? { in: [] } : { gte: inPacksSince };
-  return { planId, state: 'READY', redactedAt: null, finishedAt: since } as const;
+  return {
+    planId: { in: await plansThatPrint(tx, planId) },
+    state: 'READY',
+    redactedAt: null,
+    finishedAt: since,
+  } as const;
 }
 
 /** A stored pack cannot be unpicked: every pack built since the words were written loses its bytes and says so. */
 async function withdrawPacks(tx: Tx, target: Destroyable, redactedAt: Date): Promise<string[]> {
-  const packs = await tx.pack.findMany({ where: packsWith(target), select: { id: true, sha256: true } });
+  const packs = await tx.pack.findMany({
+    where: await packsWith(tx, target),
+    select: { id: true, sha256: true },
+  });
   for (const pack of packs) {
     await tx.$executeRaw`
       UPDATE "pack" SET "manifest" = NULL, "omissions" = NULL, "coverNote" = '', "redactedAt" = ${redactedAt}
       WHERE "id" = ${pack.id}`;
   }
   // What any pack of the plan was going to say, or said, is kept as text: one that is not finished is put together anew.
-  await tx.$executeRaw`UPDATE "pack" SET "content" = NULL WHERE "planId" = ${target.planId} AND "content" IS NOT NULL
+  await tx.$executeRaw`UPDATE "pack" SET "content" = NULL WHERE "planId" = ANY(${await plansThatPrint(tx, target.planId)}::text[]) AND "content" IS NOT NULL
     AND ("redactedAt" IS NOT NULL OR "state" <> 'READY')`;
   return packs.flatMap((pack) => pack.sha256 ?? []);
 }

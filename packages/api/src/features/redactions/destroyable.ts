@@ -243,6 +243,7 @@ async function loadRecommendation(tx: Tx, scope: Scope, id: string): Promise<Des
       leadIn: true,
       goodLooksLike: true,
       closureTest: true,
+      response: true,
     },
   });
   if (!row) throw notFound('recommendation');
@@ -257,6 +258,7 @@ async function loadRecommendation(tx: Tx, scope: Scope, id: string): Promise<Des
       row.leadIn,
       row.goodLooksLike,
       row.closureTest,
+      row.response,
       ...(await textsBesideRecommendation(tx, id)),
     ),
     sha256s: [],

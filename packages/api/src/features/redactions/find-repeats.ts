@@ -95,7 +95,7 @@ function textsOf(planId: string, targetId: string, goesToo: readonly string[], t
     WHERE a."planId" = ${planId} AND c."redactedAt" IS NULL
     UNION ALL
     SELECT 'RECOMMENDATION', r."id", r."id", r."number", r."number", NULL, r."deletedAt" IS NOT NULL,
-      concat_ws(chr(1), r."quote", r."leadIn", r."goodLooksLike", r."closureTest",
+      concat_ws(chr(1), r."quote", r."leadIn", r."goodLooksLike", r."closureTest", r."response",
         (SELECT string_agg(concat_ws(chr(1), cl."done", cl."practice", cl."consistent", cl."difference",
             cl."reopenedReason", (SELECT string_agg(c."note", chr(1)) FROM "sustain_check" c
               WHERE c."closureId" = cl."id")), chr(1))
@@ -177,7 +177,8 @@ function referenceOf({ kind, recommendation, number, at, isDeleted }: Repeat): s
 }
 
 function placeOf({ kind, placeId }: Repeat, planId: string): RedactionPlace {
-  if (kind === 'EARLIER_INSPECTION' || kind === 'EARLIER_RECOMMENDATION') return { kind: 'LINEAGE', id: planId };
+  if (kind === 'EARLIER_INSPECTION' || kind === 'EARLIER_RECOMMENDATION')
+    return { kind: 'LINEAGE', id: planId };
   if (placeId === null) return { kind: 'PLAN', id: planId };
   if (kind === 'LINEAGE_LINK') return { kind: 'RECOMMENDATION', id: placeId };
   if (kind === 'PROGRESS_UPDATE' || kind === 'COMMENT') return { kind: 'ACTION', id: placeId };

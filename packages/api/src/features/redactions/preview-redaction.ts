@@ -43,7 +43,7 @@ export async function previewRedaction(
         texts: seesWholePlan(scope.roles) ? [...new Set(target.texts)] : null,
         files: target.sha256s.length,
         ...(await findFileHolders(tx, scope, row.entityId, target)),
-        packs: await tx.pack.count({ where: packsWith(target) }),
+        packs: await tx.pack.count({ where: await packsWith(tx, target) }),
         snapshots: await countSnapshotsWith(tx, scope, {
           ...target,
           ...{ entityId: row.entityId, destroyed: DESTROYED },

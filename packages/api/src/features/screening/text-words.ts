@@ -21,6 +21,7 @@ const OF_RECORD: Record<string, string> = {
   ragReason: 'Reason for its colour',
   goodLooksLike: 'What good looks like',
   closureTest: 'Closure test',
+  response: 'Management response',
   name: 'Name',
   definition: 'Definition',
   shows: 'What it shows',

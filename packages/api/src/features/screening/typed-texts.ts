@@ -82,7 +82,8 @@ function ofRecommendations(planId: string, only: Sql): Sql {
   return sql`
     SELECT 'RECOMMENDATION', r."id", t."field", t."words", r."number", r."number", NULL, r."id", ARRAY[]::text[]
     FROM "recommendation" r
-    CROSS JOIN LATERAL (VALUES ('goodLooksLike', r."goodLooksLike"), ('closureTest', r."closureTest")) AS t("field", "words")
+    CROSS JOIN LATERAL (VALUES ('goodLooksLike', r."goodLooksLike"), ('closureTest', r."closureTest"),
+      ('response', r."response")) AS t("field", "words")
     WHERE r."planId" = ${planId} AND r."deletedAt" IS NULL AND r."redactedAt" IS NULL ${only}`;
 }
 

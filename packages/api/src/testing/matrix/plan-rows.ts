@@ -94,11 +94,28 @@ export const PLAN_ROWS: readonly ProcedureRow[] = [
     may: { any: LEAD },
     input: () => ({ ...aPlanContent(), idempotencyKey: newId() }),
   },
+  {
+    path: 'plans.addInspection',
+    may: { any: LEAD },
+    input: ({ world }) => {
+      const { inspection, recommendations } = aPlanContent();
+      const plain = recommendations.map((item) => ({ ...item, paragraphs: [] }));
+      return { planId: world.plan.planId, inspection, recommendations: plain, idempotencyKey: newId() };
+    },
+  },
   { path: 'plans.edit', may: { any: LEAD }, input: planFacts },
   { path: 'imports.get', may: { any: LEAD }, input: anImport },
   // Anyone who may not is refused before a reading process is begun; whoever may needs a stored file.
   { path: 'imports.page', may: { any: LEAD }, input: aStoredReport },
   { path: 'imports.confirm', may: { any: LEAD }, input: importConfirmation },
+  {
+    path: 'imports.join',
+    may: { any: LEAD },
+    input: async (cell) => {
+      const { plan: _new, ...content } = await importConfirmation(cell);
+      return { ...content, planId: cell.world.plan.planId };
+    },
+  },
   { path: 'inspections.edit', may: { any: LEAD }, input: inspectionFacts },
   { path: 'dashboard.position', may: { any: PLAN_READERS }, input: aboutPlan },
   { path: 'recommendations.list', may: { any: PLAN_READERS }, input: aboutPlan },
