@@ -15,6 +15,7 @@ export const namedContents: Sql = sql`
     WHERE c."submittedSha256" IS NOT NULL
   UNION ALL SELECT r."sha256", 'Report that is being read' FROM "import_run" r
   UNION ALL SELECT w."sha256", 'Workbook that was brought in' FROM "workbook_import" w
+  UNION ALL SELECT g."sha256", 'File of figures' FROM "figure_import" g
   UNION ALL SELECT f."sha256", 'Report as issued' FROM "report_file" f
   UNION ALL SELECT k."sha256", 'Pack ' || k."number" FROM "pack" k
     WHERE k."sha256" IS NOT NULL AND k."redactedAt" IS NULL AND k."expiredAt" IS NULL`;

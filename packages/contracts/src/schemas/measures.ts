@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { MEASURE_DIRECTIONS, MEASURE_FREQUENCIES, MEASURE_MOVEMENTS } from '../words/index.ts';
+import {
+  MEASURE_ASSURANCES,
+  MEASURE_DIRECTIONS,
+  MEASURE_FREQUENCIES,
+  MEASURE_MOVEMENTS,
+  MEASURE_SIGNALS,
+} from '../words/index.ts';
 import {
   id,
   idempotencyKey,
@@ -27,6 +33,9 @@ const facts = {
   ownerPostId: id.nullable(),
 };
 const comment = text(5_000, 'Comment');
+/** The two counts that a share was worked out from; both or neither. */
+const counts = { numerator: figure.nullable().default(null), denominator: figure.nullable().default(null) };
+const standardKey = z.string().max(60);
 
 const figureOut = z.object({ date: isoDateOut, value: z.number() });
 
@@ -50,18 +59,29 @@ export const measureRow = z.object({
   ownerPost: postRef.nullable(),
   latest: figureOut.nullable(),
   movement: z.enum(MEASURE_MOVEMENTS),
+  /** Change or noise, by the control chart; and whether a process that goes on as it is meets the target. */
+  signal: z.enum(MEASURE_SIGNALS),
+  assurance: z.enum(MEASURE_ASSURANCES),
   /** How the movement was decided, as a clause. */
   movementWords: z.string(),
   /** The target is met. */
   isMet: z.boolean(),
   /** "4.2 percentage points short of the target of 90 %". */
   distanceWords: z.string(),
+  /** Against what was planned for the day of the newest figure; NONE without a trajectory. */
+  trajectory: z.enum(['NONE', 'AHEAD', 'ON', 'BEHIND']),
+  /** "3 percentage points behind the trajectory (78 % planned for …)"; '' for NONE. */
+  trajectoryWords: z.string(),
   isLate: z.boolean(),
   /** "Last figure is of 30 September 2026; October’s is 9 days late"; '' while nothing is late. */
   lateWords: z.string(),
   /** The newest figures, oldest first; at most 24. */
   spark: z.array(figureOut),
   figures: z.int(),
+  /** Further recommendations that it shows something of; `ofPlan` names another plan. */
+  serves: z.array(
+    z.object({ id: z.string(), planId: z.string(), number: z.int(), ofPlan: z.string().nullable() }),
+  ),
   /** The live actions that are meant to move it. */
   actions: z.array(z.object({ id: z.string(), reference: z.string() })),
   redactedAt: instant.nullable(),
@@ -79,6 +99,8 @@ export const measureListOut = z.array(measureRow);
 
 export const measurePointOut = figureOut.extend({
   id: z.string(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
   comment: z.string(),
   enteredBy: personRef,
   enteredAt: instant,
@@ -107,6 +129,54 @@ export const measureDetail = measureRow.extend({
   /** What the chart shows, a sentence each. */
   chartWords: z.array(z.string()),
   median: z.number().nullable(),
+  standardKey: z.string().nullable(),
+  /** Planned values between baseline and target, oldest first. */
+  planned: z.array(figureOut),
+  /** The control chart: where limits begin and end, and what each figure says beyond noise. */
+  control: z.object({
+    segments: z.array(
+      z.object({
+        from: isoDateOut,
+        to: isoDateOut,
+        figures: z.int(),
+        limits: z.object({ mean: z.number(), lower: z.number(), upper: z.number() }).nullable(),
+        isProvisional: z.boolean(),
+      }),
+    ),
+    points: z.array(
+      figureOut.extend({
+        signal: z.enum(MEASURE_SIGNALS),
+        rules: z.array(z.enum(['OUTSIDE', 'SHIFT', 'TREND', 'NEAR_LIMIT'])),
+      }),
+    ),
+    /** What it shows, a sentence each. */
+    words: z.array(z.string()),
+  }),
+  /** Days from which limits are worked out anew, newest first; those taken back too. */
+  steps: z.array(
+    z.object({
+      id: z.string(),
+      date: isoDateOut,
+      reason: z.string(),
+      by: z.string(),
+      at: instant,
+      removedBy: z.string().nullable(),
+      removedAt: instant.nullable(),
+      redactedAt: instant.nullable(),
+    }),
+  ),
+  /** What was said of the figures, by the day they are of, oldest first. */
+  comments: z.array(
+    z.object({
+      id: z.string(),
+      date: isoDateOut,
+      body: z.string(),
+      author: personRef,
+      at: instant,
+      mayRemove: z.boolean(),
+      redactedAt: instant.nullable(),
+    }),
+  ),
   actions: z.array(
     z.object({ id: z.string(), reference: z.string(), title: z.string(), mayUnlink: z.boolean() }),
   ),
@@ -120,7 +190,7 @@ export const measureDetail = measureRow.extend({
       redactedAt: instant.nullable(),
     }),
   ),
-  may: z.object({ edit: may, enter: may }),
+  may: z.object({ edit: may, enter: may, comment: may }),
   createdAt: instant,
   changedBy: z.string(),
   changedAt: instant,
@@ -131,7 +201,34 @@ export const measureDetail = measureRow.extend({
 export const measureIdInput = z.object({ measureId: id });
 export const measureByReferenceInput = z.object({ planId: id, reference: z.string().max(40) });
 
-export const measureCreateInput = z.object({ recommendationId: id, ...facts, idempotencyKey });
+export const measureCreateInput = z.object({
+  recommendationId: id,
+  ...facts,
+  standardKey: standardKey.nullable().default(null),
+  idempotencyKey,
+});
+export const measureAddStandardsInput = z.object({
+  recommendationId: id,
+  keys: z.array(standardKey).min(1, 'Choose at least one definition').max(30),
+  ownerPostId: id.nullable(),
+  idempotencyKey,
+});
+export const measurePlanInput = z.object({
+  measureId: id,
+  version,
+  planned: z.array(z.object({ date: isoDate, value: figure })).max(200),
+});
+export const measureAddStepInput = z.object({
+  measureId: id,
+  date: isoDate,
+  reason: text(5_000, 'Reason'),
+  idempotencyKey,
+});
+export const measureRemoveStepInput = z.object({ stepId: id });
+export const measureCommentInput = z.object({ measureId: id, date: isoDate, body: comment, idempotencyKey });
+export const measureCommentIdInput = z.object({ commentId: id });
+export const measureServeInput = z.object({ measureId: id, recommendationId: id });
+export const measureServableInput = z.object({ measureId: id });
 export const measureEditInput = z.object({ measureId: id, version, ...facts });
 export const measureRemoveInput = z.object({ measureId: id, version, reason: text(5_000, 'Reason') });
 export const measureRestoreInput = z.object({ measureId: id, version });
@@ -141,6 +238,7 @@ export const measureAddPointInput = z.object({
   measureId: id,
   date: isoDate,
   value: figure,
+  ...counts,
   comment: comment.default(''),
   idempotencyKey,
 });
@@ -149,6 +247,7 @@ export const measureCorrectPointInput = z.object({
   pointId: id,
   date: isoDate,
   value: figure,
+  ...counts,
   comment,
   idempotencyKey,
 });
@@ -173,6 +272,8 @@ export const measurePreviewOut = z.object({
       outcome: z.enum(['ADD', 'CORRECT', 'SAME', 'NONE', 'HEADING', 'REFUSED']),
       date: isoDateOut.nullable(),
       value: z.number().nullable(),
+      numerator: z.number().nullable(),
+      denominator: z.number().nullable(),
       comment: z.string(),
       /** Why it is refused, what it corrects, or how it was read; a sentence or ''. */
       reason: z.string(),
@@ -184,6 +285,17 @@ export const measurePreviewOut = z.object({
   /** "11 figures to add, 1 row refused". */
   words: z.string(),
 });
+
+/** Recommendations that a measure may show something of, besides its own: of every plan. */
+export const measureServableOut = z.array(
+  z.object({ id: z.string(), number: z.int(), quote: z.string(), ofPlan: z.string().nullable() }),
+);
+
+export const measuresAdded = z.object({
+  measures: z.array(z.object({ id: z.string(), reference: z.string() })),
+});
+export const measureStepRef = z.object({ measureId: z.string(), stepId: z.string() });
+export const measureCommentRef = z.object({ measureId: z.string(), commentId: z.string() });
 
 /** What a write to a measure answers. */
 export const measureRef = z.object({ id: z.string(), reference: z.string(), version: z.int() });
@@ -216,3 +328,12 @@ export type MeasurePreviewOut = z.infer<typeof measurePreviewOut>;
 export type MeasurePasted = z.infer<typeof measurePasted>;
 export type MeasureRef = z.infer<typeof measureRef>;
 export type MeasurePointRef = z.infer<typeof measurePointRef>;
+export type MeasureAddStandardsInput = z.infer<typeof measureAddStandardsInput>;
+export type MeasuresAdded = z.infer<typeof measuresAdded>;
+export type MeasurePlanInput = z.infer<typeof measurePlanInput>;
+export type MeasureAddStepInput = z.infer<typeof measureAddStepInput>;
+export type MeasureStepRef = z.infer<typeof measureStepRef>;
+export type MeasureCommentInput = z.infer<typeof measureCommentInput>;
+export type MeasureCommentRef = z.infer<typeof measureCommentRef>;
+export type MeasureServeInput = z.infer<typeof measureServeInput>;
+export type MeasureServableOut = z.infer<typeof measureServableOut>;

@@ -44,6 +44,8 @@ export const PERMISSION_ROLES = {
   'measure.read': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'VERIFIER', 'VIEWER'],
   'measure.edit': ['PROGRAMME_LEAD', 'MANAGER'],
   'measure.enter': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR'],
+  /** Saying something of a figure. */
+  'measure.comment': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'VERIFIER'],
   'update.create': ['PROGRAMME_LEAD', 'MANAGER', 'CONTRIBUTOR', 'PARTNER'],
   /** A word to those who have not updated yet. */
   'update.nudge': ['PROGRAMME_LEAD', 'MANAGER'],

@@ -25,6 +25,7 @@ export async function loadSubjects(
     actionSubjects(db, idsOf('ACTION')),
     updateSubjects(db, idsOf('PROGRESS_UPDATE')),
     commentSubjects(db, idsOf('COMMENT')),
+    figureSubjects(db, idsOf),
     planSubjects(db, idsOf),
     reportSubjects(db, idsOf('REPORT')),
     peopleSubjects(db, idsOf),
@@ -68,6 +69,23 @@ async function commentSubjects(db: Db, ids: string[]): Promise<Found> {
     id,
     { about: actionReference(action.recommendation.number, action.number), actionId: action.id },
   ]);
+}
+
+async function figureSubjects(db: Db, idsOf: IdsOf): Promise<Found> {
+  const [comments, files] = await Promise.all([
+    db.measureComment.findMany({
+      where: { id: { in: idsOf('MEASURE_COMMENT') } },
+      select: { id: true, measure: { select: { number: true } } },
+    }),
+    db.figureImport.findMany({
+      where: { id: { in: idsOf('FIGURE_IMPORT') } },
+      select: { id: true, fileName: true },
+    }),
+  ]);
+  return [
+    ...comments.map((row) => named(row.id, measureReference(row.measure.number))),
+    ...files.map((row) => named(row.id, row.fileName)),
+  ];
 }
 
 async function planSubjects(db: Db, idsOf: IdsOf): Promise<Found> {

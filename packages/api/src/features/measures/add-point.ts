@@ -8,7 +8,14 @@ import { newId } from '../../core/new-id.ts';
 import { claimOnce } from '../../core/once.ts';
 import type { Scope } from '../../core/scope.ts';
 import { loadMeasureForWrite, settleMovement } from './write-measure.ts';
-import { assertDayIsFree, checkPoint, insertPoints, loadLivePoints, pointWords } from './write-points.ts';
+import {
+  assertDayIsFree,
+  checkCounts,
+  checkPoint,
+  insertPoints,
+  loadLivePoints,
+  pointWords,
+} from './write-points.ts';
 
 /** Enters one figure. The same intent twice enters one; a second figure for a day is refused in favour of a correction. */
 export async function addPoint(
@@ -25,6 +32,7 @@ export async function addPoint(
     const intent = { key: idempotencyKey, operation: 'measure.addPoint', entityId: pointId };
     const earlier = await claimOnce(tx, scope, intent);
     if (earlier) return { measureId, reference, pointId: earlier };
+    checkCounts(point, measure.unit);
     assertDayIsFree(await loadLivePoints(tx, measureId), point.date, measure.unit);
     await insertPoints(tx, scope, measureId, [{ ...point, id: pointId }]);
     await settleMovement(tx, scope, measureId);

@@ -8,8 +8,16 @@ import { newId } from '../../core/new-id.ts';
 import { claimOnce } from '../../core/once.ts';
 import type { Scope } from '../../core/scope.ts';
 import { loadPointForWrite, standingPoint } from './load-point.ts';
+import { moveComments } from './said-of-measure.ts';
 import { settleMovement } from './write-measure.ts';
-import { assertDayIsFree, checkPoint, insertPoints, pointWords, replacePoints } from './write-points.ts';
+import {
+  assertDayIsFree,
+  checkCounts,
+  checkPoint,
+  insertPoints,
+  pointWords,
+  replacePoints,
+} from './write-points.ts';
 
 /** Puts a right figure in the place of a wrong one, with why. The wrong one stays on record and says since when. */
 export async function correctPoint(
@@ -28,12 +36,15 @@ export async function correctPoint(
     const earlier = await claimOnce(tx, scope, intent);
     if (earlier) return { measureId: measure.id, reference, pointId: earlier };
     const wrong = await standingPoint(tx, loaded);
-    if (wrong.date === right.date && wrong.value === right.value) {
+    checkCounts(right, measure.unit);
+    const isSame = wrong.date === right.date && wrong.value === right.value;
+    if (isSame && wrong.numerator === right.numerator && wrong.denominator === right.denominator) {
       throw invalid([{ field: 'value', message: 'This is the figure on record. Enter the right one.' }]);
     }
     const others = points.filter(({ id }) => id !== wrongId);
     assertDayIsFree(others, right.date, measure.unit);
     await replacePoints(tx, scope, [wrongId]);
+    await moveComments(tx, measure.id, wrong.date, right.date);
     await insertPoints(tx, scope, measure.id, [{ ...right, id: pointId }]);
     await settleMovement(tx, scope, measure.id);
     await recordAudit(tx, scope, {

@@ -1,6 +1,7 @@
 import type { MeasureCreateInput, MeasureRef } from '@gt/contracts/schemas';
+import type { FieldProblem } from '@gt/contracts/words';
 import { inTransaction, type Tx } from '@gt/db';
-import { validateMeasure } from '@gt/domain/measure';
+import { standardOf, validateMeasure } from '@gt/domain/measure';
 import { recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import { fromIsoDateOrNull } from '../../core/dates.ts';
@@ -17,7 +18,7 @@ export async function createMeasure(
   input: MeasureCreateInput,
 ): Promise<MeasureRef> {
   const { recommendationId, idempotencyKey, ...facts } = input;
-  const problems = validateMeasure(facts, scope.today);
+  const problems = [...validateMeasure(facts, scope.today), ...unknownStandard(facts.standardKey)];
   if (problems.length > 0) throw invalid(problems);
   return inTransaction(ctx.db, async (tx) => {
     const id = newId();
@@ -53,8 +54,16 @@ export async function createMeasure(
   });
 }
 
+function unknownStandard(key: string | null): FieldProblem[] {
+  if (key === null || standardOf(key)) return [];
+  return [{ field: 'standardKey', message: 'Choose one of the standard definitions, or none' }];
+}
+
 /** One statement, so that two measures set up at the same moment never get the same number. */
-async function takeNumber(tx: Tx, recommendationId: string): Promise<{ planId: string; number: number }> {
+export async function takeNumber(
+  tx: Tx,
+  recommendationId: string,
+): Promise<{ planId: string; number: number }> {
   const [taken] = await tx.$queryRaw<{ planId: string; number: number }[]>`
     UPDATE "plan" SET "nextMeasureNumber" = "nextMeasureNumber" + 1
     WHERE "deletedAt" IS NULL AND "id" = (

@@ -1,11 +1,12 @@
 import type { MeasureEditInput, MeasureRef } from '@gt/contracts/schemas';
 import { inTransaction } from '@gt/db';
-import { validateMeasure } from '@gt/domain/measure';
+import { validateMeasure, validatePlanned } from '@gt/domain/measure';
 import { changedFields, recordAudit } from '../../core/audit.ts';
 import type { Context } from '../../core/context.ts';
 import { fromIsoDateOrNull } from '../../core/dates.ts';
 import { invalid } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
+import { replacePlanned } from './plan-trajectory.ts';
 import {
   checkOwnerPost,
   loadMeasureForWrite,
@@ -15,7 +16,10 @@ import {
   writeMeasure,
 } from './write-measure.ts';
 
-/** Changes what a measure is. Its figures stay; where they go is decided anew against the new aim. */
+/**
+ * Changes what a measure is. Its figures stay; where they go is decided anew against the new aim. Planned values that
+ * no longer lie between baseline and target go.
+ */
 export async function editMeasure(ctx: Context, scope: Scope, input: MeasureEditInput): Promise<MeasureRef> {
   const { measureId, version, ...facts } = input;
   const problems = validateMeasure(facts, scope.today);
@@ -30,6 +34,8 @@ export async function editMeasure(ctx: Context, scope: Scope, input: MeasureEdit
       baselineDate: fromIsoDateOrNull(facts.baselineDate),
       targetDate: fromIsoDateOrNull(facts.targetDate),
     });
+    const kept = row.planned.filter((one) => validatePlanned([one], facts).length === 0);
+    if (kept.length < row.planned.length) await replacePlanned(tx, measureId, kept);
     await settleMovement(tx, scope, measureId);
     await recordAudit(tx, scope, {
       action: 'measure.edit',

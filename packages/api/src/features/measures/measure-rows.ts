@@ -1,7 +1,14 @@
 import type { MeasureRow } from '@gt/contracts/schemas';
 import type { Db, Sql, Tx } from '@gt/db';
 import { actionReference } from '@gt/domain/action';
-import { distanceFromTarget, type Figure, isLate, measureReference, movement } from '@gt/domain/measure';
+import {
+  distanceFromTarget,
+  type Figure,
+  isLate,
+  measureReference,
+  movement,
+  trajectoryPosition,
+} from '@gt/domain/measure';
 import { londonDate, toInstant } from '../../core/dates.ts';
 import { type MeasureColumns, measureColumns } from '../../core/measure-columns.ts';
 import type { Scope } from '../../core/scope.ts';
@@ -25,6 +32,8 @@ export type RawMeasure = MeasureColumns & {
   spark: Figure[];
   figures: number;
   linked: { id: string; recommendationNumber: number; number: number }[];
+  standardKey: string | null;
+  serves: { id: string; planId: string; number: number; ofPlan: string | null }[];
 };
 
 /** Measures that `which` lets through, over `m` ("measure"), in order of number. One statement, however many. */
@@ -33,7 +42,7 @@ export function loadMeasures(db: Db | Tx, scope: Scope, which: Sql): Promise<Raw
     SELECT ${measureColumns(scope)}, m."planId", r."number" AS "recommendationNumber",
       r."quote" AS "recommendationQuote", m."ownerPostId", p."teamId" AS "ownerTeamId", m."changedAt",
       u."name" AS "changedByName", m."deletedAt", m."deletedReason", m."version",
-      pts."spark", pts."figures", acts."linked"
+      m."standardKey", pts."spark", pts."figures", acts."linked", srv."serves"
     FROM "measure" m
     JOIN "recommendation" r ON r."id" = m."recommendationId" AND r."deletedAt" IS NULL
     JOIN "plan" pl ON pl."id" = m."planId" AND pl."deletedAt" IS NULL
@@ -53,6 +62,14 @@ export function loadMeasures(db: Db | Tx, scope: Scope, which: Sql): Promise<Raw
       JOIN "recommendation" ar ON ar."id" = a."recommendationId"
       WHERE am."measureId" = m."id"
     ) acts
+    CROSS JOIN LATERAL (
+      SELECT COALESCE(json_agg(json_build_object('id', sr."id", 'planId', sr."planId", 'number', sr."number",
+          'ofPlan', CASE WHEN sr."planId" <> m."planId" THEN sp."name" END)
+          ORDER BY sr."planId" <> m."planId", sp."name", sr."number"), '[]') AS "serves"
+      FROM "measure_serves" ms JOIN "recommendation" sr ON sr."id" = ms."recommendationId" AND sr."deletedAt" IS NULL
+      JOIN "plan" sp ON sp."id" = sr."planId" AND sp."deletedAt" IS NULL
+      WHERE ms."measureId" = m."id"
+    ) srv
     WHERE ${which}
     ORDER BY r."number", m."number"`;
 }
@@ -61,6 +78,7 @@ export function loadMeasures(db: Db | Tx, scope: Scope, which: Sql): Promise<Raw
 export function toMeasureRow(scope: Scope, raw: RawMeasure): MeasureRow {
   const latest = raw.spark.at(-1) ?? null;
   const distance = distanceFromTarget(latest?.value ?? null, raw);
+  const trajectory = trajectoryPosition(latest, raw, raw.planned);
   const late = isLate({ ...raw, createdOn: londonDate(raw.createdAt) }, latest?.date ?? null, scope.today);
   return {
     id: raw.id,
@@ -83,13 +101,18 @@ export function toMeasureRow(scope: Scope, raw: RawMeasure): MeasureRow {
         : { id: raw.ownerPostId, title: raw.ownerPostTitle ?? '', holder: raw.holder },
     latest,
     movement: raw.movement,
+    signal: raw.signal,
+    assurance: raw.assurance,
     movementWords: movement(raw.spark, raw).sentence,
     isMet: distance.isMet,
     distanceWords: distance.words,
+    trajectory: trajectory.position,
+    trajectoryWords: trajectory.words,
     isLate: late.isLate,
     lateWords: late.words,
     spark: raw.spark,
     figures: raw.figures,
+    serves: raw.serves,
     actions: raw.linked.map(({ id, recommendationNumber, number }) => ({
       id,
       reference: actionReference(recommendationNumber, number),

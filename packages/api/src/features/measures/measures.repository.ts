@@ -2,8 +2,8 @@ import type { MeasureDetail, MeasureListInput, MeasureRow } from '@gt/contracts/
 import type { IsoDate } from '@gt/contracts/words';
 import { type Db, joinSql, sql } from '@gt/db';
 import { actionReference } from '@gt/domain/action';
-import { canEditMeasure, canEnterFigures, canOnAction, type Decision } from '@gt/domain/authz';
-import { chartWords, runChart } from '@gt/domain/measure';
+import { canEditMeasure, canEnterFigures, canOnAction, type Decision, holds } from '@gt/domain/authz';
+import { chartWords, controlChart, controlWords, runChart } from '@gt/domain/measure';
 import { ACTION_ACCESS_SELECT, actionRecord } from '../../core/action-access.ts';
 import { auditTrail } from '../../core/audit-trail.ts';
 import { toInstant } from '../../core/dates.ts';
@@ -11,13 +11,18 @@ import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
 import { idsIn, inWords } from '../actions/history-words.ts';
 import { loadMeasures, type RawMeasure, toMeasureRow } from './measure-rows.ts';
+import { commentsOf, stepsOf } from './said-of-measure.ts';
 
 /** The measures of a plan, of one recommendation or of one action, in order. One statement, however many. */
 export async function listMeasures(db: Db, scope: Scope, input: MeasureListInput): Promise<MeasureRow[]> {
   const conditions = [
-    sql`m."planId" = ${input.planId}`,
     input.removed ? sql`m."deletedAt" IS NOT NULL` : sql`m."deletedAt" IS NULL`,
-    ...(input.recommendationId ? [sql`m."recommendationId" = ${input.recommendationId}`] : []),
+    ...(input.recommendationId
+      ? [
+          sql`(m."recommendationId" = ${input.recommendationId} OR EXISTS (SELECT 1 FROM "measure_serves" ms
+            WHERE ms."measureId" = m."id" AND ms."recommendationId" = ${input.recommendationId}))`,
+        ]
+      : [sql`m."planId" = ${input.planId}`]),
     ...(input.actionId
       ? [
           sql`EXISTS (SELECT 1 FROM "action_measure" am
@@ -29,7 +34,7 @@ export async function listMeasures(db: Db, scope: Scope, input: MeasureListInput
   return rows.map((row) => toMeasureRow(scope, row));
 }
 
-/** Everything the panel of a measure shows, in five statements. Throws NOT_FOUND. */
+/** Everything the panel of a measure shows, in seven statements. Throws NOT_FOUND. */
 export async function getMeasure(db: Db, scope: Scope, measureId: string): Promise<MeasureDetail> {
   const [raw] = await loadMeasures(db, scope, sql`m."id" = ${measureId}`);
   if (!raw) throw notFound('measure');
@@ -54,6 +59,9 @@ async function detailOf(db: Db, scope: Scope, raw: RawMeasure): Promise<MeasureD
   const { points, corrections } = await figuresOf(db, scope, raw.id);
   const asked = (decision: Decision) =>
     decision.ok ? { ok: true as const } : { ok: false as const, sentence: decision.reason };
+  const steps = await stepsOf(db, scope, raw.id);
+  const standing = steps.filter(({ removedAt }) => removedAt === null).toReversed();
+  const chart = controlChart(points, raw, standing);
   const closed = closedBy(raw);
   return {
     ...toMeasureRow(scope, raw),
@@ -63,11 +71,25 @@ async function detailOf(db: Db, scope: Scope, raw: RawMeasure): Promise<MeasureD
     corrections,
     chartWords: chartWords(points, raw),
     median: runChart(points, raw.direction).median,
+    standardKey: raw.standardKey,
+    planned: raw.planned,
+    control: {
+      segments: chart.segments,
+      points: chart.points,
+      words: controlWords(chart, raw, standing),
+    },
+    steps,
+    comments: await commentsOf(db, scope, raw.id),
     actions: await linkedActions(db, scope, raw.id),
     history: await historyOf(db, scope, raw.id),
     may: {
       edit: closed ?? asked(canEditMeasure(scope, raw)),
       enter: closed ?? asked(canEnterFigures(scope, raw)),
+      comment:
+        closed ??
+        (holds(scope.roles, 'measure.comment')
+          ? { ok: true }
+          : { ok: false, sentence: 'Your role does not include this.' }),
     },
     createdAt: toInstant(raw.createdAt),
     changedBy: raw.changedByName ?? '',
@@ -87,6 +109,8 @@ type RawPoint = {
   id: string;
   date: IsoDate;
   value: number;
+  numerator: number | null;
+  denominator: number | null;
   comment: string;
   enteredById: string;
   enteredByName: string | null;
@@ -104,7 +128,8 @@ async function figuresOf(
   measureId: string,
 ): Promise<Pick<MeasureDetail, 'points' | 'corrections'>> {
   const rows = await db.$queryRaw<RawPoint[]>`
-    SELECT mp."id", mp."date"::text, mp."value"::float8, mp."comment", mp."enteredById", eu."name" AS "enteredByName",
+    SELECT mp."id", mp."date"::text, mp."value"::float8, mp."numerator"::float8,
+      mp."denominator"::float8, mp."comment", mp."enteredById", eu."name" AS "enteredByName",
       mp."enteredAt", mp."replacedAt", nx."enteredById" AS "replacedById", nu."name" AS "replacedByName",
       mp."redactedAt"
     FROM "measure_point" mp LEFT JOIN "user" eu ON eu."id" = mp."enteredById"
@@ -118,6 +143,8 @@ async function figuresOf(
     id: row.id,
     date: row.date,
     value: row.value,
+    numerator: row.numerator,
+    denominator: row.denominator,
     comment: row.comment,
     enteredBy: { id: row.enteredById, name: row.enteredByName ?? '' },
     enteredAt: toInstant(row.enteredAt),

@@ -76,12 +76,13 @@ function assertAsSeen(preview: MeasurePreviewOut, seen: MeasurePasteInput['expec
 
 /** A correction needs a comment: the row's own, else the one for all of them. */
 function figuresOf({ rows }: MeasurePreviewOut, forAll: string): NewPoint[] {
-  return rows.flatMap(({ outcome, date, value, comment }) => {
+  return rows.flatMap(({ outcome, date, value, numerator, denominator, comment }) => {
     if (date === null || value === null || (outcome !== 'ADD' && outcome !== 'CORRECT')) return [];
-    if (outcome === 'ADD') return [{ date, value, comment }];
+    const point = { date, value, numerator, denominator };
+    if (outcome === 'ADD') return [{ ...point, comment }];
     const why = comment === '' ? forAll : comment;
     if (why === '')
       throw invalid([{ field: 'comment', message: 'Enter why figures on record are corrected' }]);
-    return [{ date, value, comment: why }];
+    return [{ ...point, comment: why }];
   });
 }

@@ -35,7 +35,11 @@ export async function readPaste(
   const count = (outcome: (typeof rows)[number]['outcome']) =>
     rows.filter((row) => row.outcome === outcome).length;
   const preview = {
-    rows,
+    rows: rows.map(({ share, ...row }) => ({
+      ...row,
+      numerator: share?.numerator ?? null,
+      denominator: share?.denominator ?? null,
+    })),
     add: count('ADD'),
     correct: count('CORRECT'),
     refused: count('REFUSED'),

@@ -1,11 +1,13 @@
 import type { MeasureRef } from '@gt/contracts/schemas';
 import { sql, type Tx } from '@gt/db';
 import { canEditMeasure, type Decision, type MeasureRecord } from '@gt/domain/authz';
-import { measureReference, movement } from '@gt/domain/measure';
+import { controlChart, measureReference, movement } from '@gt/domain/measure';
 import { DomainError, invalid, notAllowed, notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
 import { staleWrite } from '../../core/stale-write.ts';
 import { loadMeasures, type RawMeasure } from './measure-rows.ts';
+import { loadSteps } from './said-of-measure.ts';
+import { loadLivePoints } from './write-points.ts';
 
 type Right = (scope: Scope, record: MeasureRecord) => Decision;
 
@@ -70,13 +72,21 @@ export function measureRef(row: Pick<RawMeasure, 'id' | 'number' | 'version'>): 
   return { id: row.id, reference: measureReference(row.number), version: row.version };
 }
 
-/** Writes where the figures go now. Called by everything that changes a figure, the baseline, target or direction. */
+/**
+ * Writes where the figures go now, and what they say beyond noise. Called by everything that changes a figure, a step,
+ * the baseline, target or direction.
+ */
 export async function settleMovement(tx: Tx, scope: Scope, measureId: string): Promise<void> {
   const [row] = await loadMeasures(tx, scope, sql`m."id" = ${measureId}`);
   if (!row) return;
-  const now = movement(row.spark, row).movement;
-  if (now === row.movement) return;
-  await tx.measure.updateMany({ where: { id: measureId }, data: { movement: now } });
+  const { signal, assurance } = controlChart(
+    await loadLivePoints(tx, measureId),
+    row,
+    await loadSteps(tx, measureId),
+  );
+  const now = { movement: movement(row.spark, row).movement, signal, assurance };
+  if (now.movement === row.movement && signal === row.signal && assurance === row.assurance) return;
+  await tx.measure.updateMany({ where: { id: measureId }, data: now });
 }
 
 /** Throws INVALID unless the post is in use. A manager's measures stay with the manager's own teams. */

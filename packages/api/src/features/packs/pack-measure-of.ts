@@ -1,5 +1,6 @@
 import { formatDate, type IsoDate, MEASURE_MOVEMENT_LABELS, type PackMeasure } from '@gt/contracts/words';
 import { distanceFromTarget, isLate, measureReference, movement, valueWords } from '@gt/domain/measure';
+import { referenceAcross } from '@gt/domain/plan';
 import { londonDate } from '../../core/dates.ts';
 import type { MeasureFacts } from '../recommendations/load-measure-facts.ts';
 import type { PackSources } from './pack-sources.ts';
@@ -16,7 +17,7 @@ export function packMeasureOf(facts: MeasureFacts, { figures, request, scope }: 
   const late = isLate({ ...facts, createdOn: londonDate(facts.createdAt) }, latest?.date ?? null, on);
   const moved = movement(series, facts);
   return {
-    ref: measureReference(facts.number),
+    ref: referenceAcross(measureReference(facts.number), facts.ofPlan),
     title: gone ?? facts.name,
     definition: facts.definition,
     baseline: figure(baseline, baselineDate, 'on'),

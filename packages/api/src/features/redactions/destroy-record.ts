@@ -8,7 +8,7 @@ import { destroyReport } from '../reports/blank-reports.ts';
 import { blankAction, forgetReasons } from './blank-action.ts';
 import { blankEnquiry } from './blank-enquiry.ts';
 import { blankEvidence } from './blank-evidence.ts';
-import { blankMeasure } from './blank-measure.ts';
+import { blankMeasure, blankMeasureComment } from './blank-measure.ts';
 import { blankCovers, blankPack } from './blank-pack.ts';
 import { blankRecommendation } from './blank-recommendation.ts';
 import { blankReview, blankReviewCopies } from './blank-review.ts';
@@ -75,6 +75,9 @@ async function blankRecord(
     await forgetWaitingWorkbooks(tx, target.planId);
   } else if (entity === 'MEASURE') {
     await blankMeasure(tx, id, redactedAt);
+    await forgetWaitingFigures(tx, target.planId);
+  } else if (entity === 'MEASURE_COMMENT') {
+    await blankMeasureComment(tx, id, redactedAt);
   } else if (entity === 'RECOMMENDATION') {
     await blankRecommendation(tx, id, redactedAt);
     await forgetWaitingWorkbooks(tx, target.planId);
@@ -201,5 +204,13 @@ async function forgetWaitingWorkbooks(tx: Tx, planId: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE "workbook_import" SET "grid" = NULL, "version" = "version" + 1,
       "failure" = 'Words of this plan were destroyed since it was read. Throw it away, mend the workbook and choose it again.'
+    WHERE "planId" = ${planId} AND "importedAt" IS NULL AND "grid" IS NOT NULL`;
+}
+
+/** A file of figures that waits to be entered may hold the same words. */
+async function forgetWaitingFigures(tx: Tx, planId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "figure_import" SET "grid" = NULL, "version" = "version" + 1,
+      "failure" = 'Words of this plan were destroyed since it was read. Throw it away, mend the file and choose it again.'
     WHERE "planId" = ${planId} AND "importedAt" IS NULL AND "grid" IS NOT NULL`;
 }

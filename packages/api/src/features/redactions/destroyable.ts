@@ -12,7 +12,7 @@ import { reportTexts } from '../reports/blank-reports.ts';
 import { reportReference } from '../reports/load-report.ts';
 import { ACTION_TEXTS_SELECT, actionTexts } from './blank-action.ts';
 import { enquiryTexts } from './blank-enquiry.ts';
-import { measureTexts } from './blank-measure.ts';
+import { measureCommentTexts, measureTexts } from './blank-measure.ts';
 import { packTexts } from './blank-pack.ts';
 import { textsBesideRecommendation } from './blank-recommendation.ts';
 import { reviewTexts } from './blank-review.ts';
@@ -59,6 +59,7 @@ export async function loadDestroyable(
   if (entity === 'RECOMMENDATION') return loadRecommendation(tx, scope, entityId);
   if (entity === 'REPORT_PARAGRAPH') return loadParagraph(tx, scope, entityId);
   if (entity === 'MEASURE') return loadMeasure(tx, scope, entityId);
+  if (entity === 'MEASURE_COMMENT') return loadMeasureComment(tx, scope, entityId);
   if (entity === 'REPORT') return loadPaper(tx, scope, entityId);
   if (entity === 'REVIEW') return loadReview(tx, scope, entityId);
   if (entity === 'LINE_OF_ENQUIRY') return loadEnquiry(tx, scope, entityId);
@@ -144,14 +145,29 @@ async function loadComment(tx: Tx, scope: Scope, id: string): Promise<Destroyabl
 /** Measures belong to everybody who sees the plan. */
 async function loadMeasure(tx: Tx, scope: Scope, id: string): Promise<Destroyable> {
   if (!mayReach(scope)) throw notFound('measure');
-  const { planId, reference, createdAt, texts } = await measureTexts(tx, id);
+  const { planId, reference, createdAt, commentIds, texts } = await measureTexts(tx, id);
   return {
     planId,
     reference,
     place: { kind: 'MEASURE', id },
     inPacksSince: createdAt,
-    relatedIds: [id],
+    relatedIds: [id, ...commentIds],
     texts: words(...texts),
+    sha256s: [],
+  };
+}
+
+/** Packs never print what was said of a figure. */
+async function loadMeasureComment(tx: Tx, scope: Scope, id: string): Promise<Destroyable> {
+  const found = await measureCommentTexts(tx, id);
+  if (!found || !mayReach(scope)) throw notFound('comment');
+  return {
+    planId: found.planId,
+    reference: found.reference,
+    place: { kind: 'MEASURE', id: found.measureId },
+    inPacksSince: null,
+    relatedIds: [id],
+    texts: words(...found.texts),
     sha256s: [],
   };
 }

@@ -11,6 +11,7 @@ const DOCUMENTS: Record<string, string> = {
   STATEMENT: 'the statement that was submitted',
   IMPORT: 'an imported report',
   WORKBOOK: 'a workbook that was brought in',
+  FIGURES: 'a file of figures',
   PAPER: 'a paper that was issued',
 };
 
@@ -38,6 +39,7 @@ export async function findFileHolders(
       UNION ALL SELECT 'IMPORT', NULL, NULL FROM "import_run" r WHERE r."sha256" = s AND NOT EXISTS (
         SELECT 1 FROM "earlier_inspection" h WHERE h."id" = ${entityId} AND h."planId" = r."planId")
       UNION ALL SELECT 'WORKBOOK', w."planId", NULL FROM "workbook_import" w WHERE w."sha256" = s
+      UNION ALL SELECT 'FIGURES', g."planId", NULL FROM "figure_import" g WHERE g."sha256" = s
       UNION ALL SELECT 'PAPER', p."planId", NULL FROM "report_file" f JOIN "report" p ON p."id" = f."reportId"
         WHERE f."sha256" = s AND p."id" <> ${entityId}
     ) h ON true

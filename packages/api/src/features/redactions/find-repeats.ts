@@ -9,6 +9,7 @@ import { TELLING_LENGTH, tellingWords } from '@gt/domain/redaction';
 import { londonDate } from '../../core/dates.ts';
 import type { Scope } from '../../core/scope.ts';
 import { earlierItemReference, lineageNoteReference, lineageRepeatsSql } from '../lineage/lineage-repeats.ts';
+import { measureCommentReference } from './blank-measure.ts';
 import { packReference } from './blank-pack.ts';
 import { reviewReference, reviewRepeatsSql } from './blank-review.ts';
 import { type Destroyable, paragraphReference, type RedactionPlace } from './destroyable.ts';
@@ -118,8 +119,14 @@ function textsOf(planId: string, targetId: string, goesToo: readonly string[], t
     UNION ALL
     SELECT 'MEASURE', m."id", m."id", NULL, m."number", NULL, m."deletedAt" IS NOT NULL,
       concat_ws(chr(1), m."name", m."definition", m."unit", m."deletedReason",
-        (SELECT string_agg(mp."comment", chr(1)) FROM "measure_point" mp WHERE mp."measureId" = m."id"))
+        (SELECT string_agg(mp."comment", chr(1)) FROM "measure_point" mp WHERE mp."measureId" = m."id"),
+        (SELECT string_agg(ms."reason", chr(1)) FROM "measure_step" ms WHERE ms."measureId" = m."id"))
     FROM "measure" m WHERE m."planId" = ${planId}
+    UNION ALL
+    SELECT 'MEASURE_COMMENT', c."id", m."id", NULL, m."number", c."createdAt",
+      m."deletedAt" IS NOT NULL OR c."deletedAt" IS NOT NULL, c."body"
+    FROM "measure_comment" c JOIN "measure" m ON m."id" = c."measureId"
+    WHERE m."planId" = ${planId} AND c."redactedAt" IS NULL AND m."id" <> ${targetId}
     UNION ALL
     SELECT 'REPORT_PARAGRAPH', p."id",
       (SELECT b."recommendationId" FROM "recommendation_paragraph" b WHERE b."paragraphId" = p."id"
@@ -163,6 +170,7 @@ function referenceOf({ kind, recommendation, number, at, isDeleted }: Repeat): s
   const bin = isDeleted ? ' (in the recycle bin)' : '';
   if (kind === 'EVIDENCE') return `${evidenceReference(number)}${bin}`;
   if (kind === 'MEASURE') return `${measureReference(number)}${bin}`;
+  if (kind === 'MEASURE_COMMENT') return `${measureCommentReference(number, at ?? new Date(0))}${bin}`;
   if (kind === 'REPORT_PARAGRAPH') return paragraphReference(number);
   if (kind === 'REVIEW') return reviewReference(number);
   if (kind === 'LINE_OF_ENQUIRY') return enquiryReference(number);
@@ -182,5 +190,6 @@ function placeOf({ kind, placeId }: Repeat, planId: string): RedactionPlace {
   if (placeId === null) return { kind: 'PLAN', id: planId };
   if (kind === 'LINEAGE_LINK') return { kind: 'RECOMMENDATION', id: placeId };
   if (kind === 'PROGRESS_UPDATE' || kind === 'COMMENT') return { kind: 'ACTION', id: placeId };
+  if (kind === 'MEASURE_COMMENT') return { kind: 'MEASURE', id: placeId };
   return { kind: kind === 'REPORT_PARAGRAPH' ? 'RECOMMENDATION' : kind, id: placeId };
 }
