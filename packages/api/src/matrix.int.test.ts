@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fileRoutes } from './file-routes.ts';
 import { EVIDENCE_TO_RECOMMENDATION } from './testing/matrix/evidence-rows.ts';
+import { LINEAGE_REDACTION_ROWS } from './testing/matrix/lineage-rows.ts';
 import type { ProcedureRow } from './testing/matrix/matrix-row.ts';
 import { MEASURE_REDACTION_ROW } from './testing/matrix/measure-rows.ts';
 import { REDACTION_REQUEST_ROWS } from './testing/matrix/redaction-rows.ts';
@@ -40,6 +41,7 @@ describe('who may', () => {
     COMMENT_REDACTION_ROW,
     MEASURE_REDACTION_ROW,
     REPORT_REDACTION_ROW,
+    ...LINEAGE_REDACTION_ROWS,
   ])('$path', async (row) => {
     const found = await tryRow(world, row, PROCEDURES[row.path]?._def.type === 'mutation');
     expect(found.strange).toEqual([]);

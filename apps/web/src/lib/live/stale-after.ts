@@ -32,7 +32,7 @@ const SHOWN_BY: Record<string, readonly string[]> = {
     'recommendations',
   ],
   MEASURE: ['measures', 'actions', 'dashboard', 'packs', 'recommendations'],
-  RECOMMENDATION: ['recommendations', 'readiness', 'asks', 'closure', 'enquiries', 'actions', 'dashboard'],
+  RECOMMENDATION: ['recommendations', 'lineage', 'readiness', 'asks', 'closure', 'enquiries', 'actions', 'dashboard'],
   LINE_OF_ENQUIRY: ['enquiries'],
   LINEAGE_LINK: ['lineage'],
   EARLIER_INSPECTION: ['lineage'],

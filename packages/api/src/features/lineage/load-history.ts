@@ -148,7 +148,7 @@ function loadInspections(db: Db | Tx): Promise<RawInspection[]> {
 function loadItems(db: Db | Tx, inspectionIds: string[], earlierIds: string[]): Promise<RawItem[]> {
   return db.$queryRaw<RawItem[]>`
     SELECT 'PLAN' AS "source", r."id", i."id" AS "inspectionId", r."planId", r."number", r."quote", r."leadIn", r."page",
-      r."judgementAreas", r."status"::text AS "status", '' AS "whatWasDone", NULL AS "closedOn", r."redactedAt",
+      coalesce(r."judgementAreas", '{}') AS "judgementAreas", r."status"::text AS "status", '' AS "whatWasDone", NULL AS "closedOn", r."redactedAt",
       r."version"
     FROM "recommendation" r JOIN LATERAL (
       SELECT n."id" FROM "inspection" n WHERE n."planId" = r."planId" AND n."id" = ANY(${inspectionIds}::text[])
@@ -158,7 +158,7 @@ function loadItems(db: Db | Tx, inspectionIds: string[], earlierIds: string[]): 
     WHERE r."deletedAt" IS NULL
     UNION ALL
     SELECT 'EARLIER', e."id", e."earlierInspectionId", n."planId", e."number", e."quote", e."leadIn", e."page",
-      e."judgementAreas", NULL, e."whatWasDone", e."closedOn"::text, e."redactedAt", e."version"
+      coalesce(e."judgementAreas", '{}'), NULL, e."whatWasDone", e."closedOn"::text, e."redactedAt", e."version"
     FROM "earlier_recommendation" e JOIN "earlier_inspection" n ON n."id" = e."earlierInspectionId"
     WHERE e."earlierInspectionId" = ANY(${earlierIds}::text[])
     ORDER BY "inspectionId", "number"`;

@@ -4,6 +4,7 @@ import { CALENDAR_ROWS } from './calendar-rows.ts';
 import { EVIDENCE_FILE_ROWS, EVIDENCE_ROWS } from './evidence-rows.ts';
 import { PLAN_FILE_ROWS } from './file-rows.ts';
 import { LAYOUT_ROWS } from './layout-rows.ts';
+import { LINEAGE_FILE_ROWS, LINEAGE_ROWS } from './lineage-rows.ts';
 import { LIST_FILE_ROWS, LIST_ROWS } from './list-rows.ts';
 import type { FileRow, ProcedureRow } from './matrix-row.ts';
 import { MEASURE_ROWS } from './measure-rows.ts';
@@ -34,6 +35,7 @@ export const ROWS: readonly ProcedureRow[] = [
   ...ASSIGNMENT_ROWS,
   ...CALENDAR_ROWS,
   ...LAYOUT_ROWS,
+  ...LINEAGE_ROWS,
   ...EVIDENCE_ROWS,
   ...PACK_ROWS,
   ...PEOPLE_ROWS,
@@ -63,5 +65,6 @@ export const FILE_ROWS: readonly FileRow[] = [
   ...REPORT_FILE_ROWS,
   ...ROOM_FILE_ROWS,
   ...WORKBOOK_FILE_ROWS,
+  ...LINEAGE_FILE_ROWS,
   ...LIST_FILE_ROWS,
 ];
