@@ -1,4 +1,5 @@
 import {
+  allPlansOut,
   inspectionAddInput,
   meetingListOut,
   meetingPreviewOut,
@@ -21,6 +22,7 @@ import {
 } from '@gt/contracts/schemas';
 import { procedure, router } from '../../core/trpc.ts';
 import { addInspection } from './add-inspection.ts';
+import { listAllPlans } from './all-plans.repository.ts';
 import { createPlan } from './create-plan.ts';
 import { editPlan } from './edit-plan.ts';
 import { editSettings } from './edit-settings.ts';
@@ -35,6 +37,10 @@ export const plansRouter = router({
     .meta({ permission: 'plan.list' })
     .output(planListOut)
     .query(({ ctx }) => listPlans(ctx.db, ctx.scope)),
+  all: procedure
+    .meta({ permission: 'plan.read' })
+    .output(allPlansOut)
+    .query(({ ctx }) => listAllPlans(ctx.db, ctx.scope)),
   get: procedure
     .meta({ permission: 'plan.read' })
     .input(planIdInput)

@@ -5,6 +5,7 @@ import { type PlanFixture, startHarness } from '../../testing/harness.ts';
 import { problemOf } from '../../testing/problem-of.ts';
 import { loadPackContent } from '../packs/load-pack-content.ts';
 import { makeEvidence } from '../packs/packs.fixture.ts';
+import { listAllPlans } from './all-plans.repository.ts';
 import { aPlanContent } from './plan-content.fixture.ts';
 
 const h = await startHarness();
@@ -183,6 +184,59 @@ describe('an action that answers a recommendation of another plan', () => {
         actionRefs: ['R1.A1 of Northmoor ILACS plan'],
       },
     ]);
+  });
+});
+
+describe('all plans side by side', () => {
+  it('gives each plan its figures, and counts what answers several once', async () => {
+    const { home, other, action } = await twoPlans();
+    await proofOf(action, home);
+    const before = await lead.plans.all();
+    const of = (planId: string, { plans } = before) => plans.find(({ id }) => id === planId);
+    expect(of(home.planId)).toMatchObject({
+      figures: { actions: 1, closed: 0, noEvidence: 0, recommendations: 2, noAction: 1 },
+      answeredFromOutside: 0,
+      inspections: [{ kind: 'ILACS_STANDARD', on: '2025-12-12' }],
+      movement: null,
+    });
+    expect(of(other.planId)).toMatchObject({
+      name: 'Northmoor SEND 2025',
+      figures: { actions: 0, recommendations: 2, noAction: 1 },
+      answeredFromOutside: 1,
+    });
+    const sum = before.plans.reduce((total, { figures }) => total + figures.actions, 0);
+    expect(before.together.actions).toBe(sum);
+    expect(before.together.actions).toBe(
+      await h.db.action.count({ where: { deletedAt: null, plan: { deletedAt: null } } }),
+    );
+    // The list of the plan itself says the same.
+    const { total } = await lead.actions.list({
+      planId: home.planId,
+      filter: {},
+      page: { kind: 'FIRST', size: 50 },
+    } as never);
+    expect(total).toBe(1);
+  });
+
+  it('asks the same four statements however many plans there are', async () => {
+    const scope = systemScope(h.people.lead, h.ctxAs(h.people.lead));
+    const statements = async () => {
+      let count = 0;
+      const counted = h.db.$extends({
+        query: {
+          $allOperations({ args, query }) {
+            count += 1;
+            return query(args);
+          },
+        },
+      });
+      const { plans } = await listAllPlans(counted as unknown as typeof h.db, scope);
+      return { count, plans: plans.length };
+    };
+    const before = await statements();
+    for (let index = 0; index < 5; index += 1) await h.makePlan();
+    expect(await statements()).toEqual({ count: before.count, plans: before.plans + 5 });
+    expect(before.count).toBe(4);
   });
 });
 

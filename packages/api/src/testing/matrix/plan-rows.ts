@@ -88,6 +88,7 @@ async function recommendationFacts({ world }: Cell) {
 
 export const PLAN_ROWS: readonly ProcedureRow[] = [
   { path: 'plans.list', may: { any: ALL_READERS }, input: () => undefined },
+  { path: 'plans.all', may: { any: PLAN_READERS }, input: () => undefined },
   { path: 'plans.get', may: { any: PLAN_READERS }, input: aboutPlan },
   {
     path: 'plans.create',
