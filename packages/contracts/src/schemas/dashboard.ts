@@ -1,8 +1,18 @@
 import { z } from 'zod';
-import { DELIVERY_STATUSES, RAGS } from '../words/index.ts';
-import { isoDateOut } from './base.ts';
+import {
+  DONE_STATES,
+  IMPACT_STATES,
+  KNOT_STATES,
+  KNOTS,
+  MOVED_BY,
+  RAGS,
+  THREAD_BREAKS,
+  UPCOMING_KINDS,
+} from '../words/index.ts';
+import { actionFilter } from './action-filter.ts';
+import { id, isoDate, isoDateOut } from './base.ts';
 import { clockOut } from './inspections.ts';
-import { ragCounts, threadOut } from './recommendations.ts';
+import { snapshotHead } from './snapshots.ts';
 
 /** Why an action, a recommendation or a measure is on the list of what needs attention, worst first. */
 export const ATTENTION_KINDS = [
@@ -29,45 +39,179 @@ export const attentionItem = z.object({
   measureId: z.string().nullable(),
 });
 
+/** Now, or as the last snapshot on a day or before it kept the plan. */
+export const positionInput = z.object({ planId: id, at: isoDate.optional() });
+
+/** A number and the filter of the list that shows exactly what it counts; null where it was not recorded then. */
+export const positionFigure = z.object({
+  key: z.string(),
+  value: z.int().nullable(),
+  filter: actionFilter,
+});
+
+const actionNamed = z.object({ actionId: z.string(), reference: z.string(), title: z.string() });
+const recommendationNamed = z.object({ id: z.string(), reference: z.string() });
+
+const delivery = z.object({
+  done: z.enum(DONE_STATES),
+  impact: z.enum(IMPACT_STATES),
+  doneWords: z.string(),
+  evidenced: z.enum(['YES', 'PARTLY', 'NO']),
+  evidencedWords: z.string(),
+  /** Null: not recorded then. */
+  sustained: z.enum(['YES', 'WAITING', 'NO']).nullable(),
+  sustainedWords: z.string(),
+  measureWords: z.string(),
+});
+
 export const positionRecommendation = z.object({
   id: z.string(),
   reference: z.string(),
   quote: z.string(),
   lead: z.string().nullable(),
-  /** Live actions, cancelled ones apart. */
-  actions: z.int(),
-  closed: z.int(),
-  declared: ragCounts,
-  calculated: ragCounts,
-  overdue: z.int(),
-  thread: threadOut,
+  /** The worst that an owner declares, and the worst by the rule. */
+  colour: z.enum(RAGS),
+  calculated: z.enum(RAGS),
+  /** Its colour in the review before; null where there was none, or it was not in it. */
+  was: z.enum(RAGS).nullable(),
+  move: z.enum(['BETTER', 'WORSE', 'SAME']).nullable(),
+  moveWords: z.string(),
+  /** Which week at its colour this is; 0 when it was never rated. */
+  weeks: z.int(),
+  /** The action that its colour comes from, and what was said of it. */
+  why: actionNamed.extend({ words: z.string() }).nullable(),
+  counts: z.array(z.object({ rag: z.enum(RAGS), figure: positionFigure })),
+  actions: positionFigure,
+  closed: positionFigure,
+  overdue: positionFigure,
+  thread: z.object({
+    knots: z.array(z.object({ knot: z.enum(KNOTS), state: z.enum(KNOT_STATES), words: z.string() })),
+    words: z.string(),
+  }),
+  delivery,
+});
+
+export const positionTeam = z.object({
+  /** Null: actions without a team. */
+  id: z.string().nullable(),
+  name: z.string().nullable(),
+  open: positionFigure,
+  overdue: positionFigure,
+  red: positionFigure,
+  amber: positionFigure,
+  silent: positionFigure,
+  notTakenOn: positionFigure,
+  returned: positionFigure,
+  inTime: positionFigure,
+});
+
+const slips = z.object({
+  moved: positionFigure,
+  movedTwice: positionFigure,
+  byLead: positionFigure,
+  byBoard: positionFigure,
+  pastOriginal: positionFigure,
+  /** Of those whose date is later than their first: how many, the middle one and the most, in days. */
+  later: z.int(),
+  middleDays: z.int(),
+  mostDays: z.int(),
+  /** The five that moved furthest. */
+  worst: z.array(
+    actionNamed.extend({
+      days: z.int(),
+      timesMoved: z.int(),
+      movedBy: z.enum(MOVED_BY).nullable(),
+      originalDueDate: isoDateOut,
+      dueDate: isoDateOut,
+    }),
+  ),
+});
+
+const upcoming = z.object({
+  due: z.array(z.object({ days: z.int(), due: positionFigure, milestones: positionFigure })),
+  /** The nearest of what falls within four weeks, and how many there are of each kind. */
+  items: z.array(
+    z.object({
+      date: isoDateOut,
+      kind: z.enum(UPCOMING_KINDS),
+      reference: z.string(),
+      words: z.string(),
+      actionId: z.string().nullable(),
+      recommendationId: z.string().nullable(),
+      askId: z.string().nullable(),
+    }),
+  ),
+  total: z.int(),
+  checks: z.int().nullable(),
+  asks: z.int().nullable(),
+});
+
+/** What must be decided, and by whom it waits. */
+const decisions = z.object({
+  open: z.int(),
+  items: z.array(z.object({ reference: z.string(), text: z.string(), dueDate: isoDateOut.nullable() })),
+  dateAsked: positionFigure,
+  dates: z.array(actionNamed),
+  /** Recommendations with all actions closed and their evidence test met, not closed themselves. */
+  mayBeClosed: z.array(recommendationNamed),
+});
+
+const evidenceTotals = z.object({
+  known: z.int(),
+  accepted: z.int(),
+  /** Accepted once and not valid any more: not among `known`. */
+  expired: z.int(),
+  submitted: z.int(),
 });
 
 export const positionOut = z.object({
   planId: z.string(),
   asAt: isoDateOut,
+  /** The snapshot that all of this comes from; null: the plan as it is now. */
+  snapshot: snapshotHead.nullable(),
+  /** False where the snapshot is of the format that did not keep everything yet. */
+  isFull: z.boolean(),
+  silentDays: z.int().nullable(),
+  /** The position in plain words. */
+  sentences: z.array(z.string()),
+  /** What movement is told against: "the review of 22 November 2026". */
+  previous: z.object({ snapshotId: z.string(), asAt: isoDateOut, words: z.string() }).nullable(),
+  /** Of today; none in a snapshot. */
   clocks: z.array(clockOut),
   totals: z.object({
-    recommendations: z.int(),
-    actions: z.int(),
-    byStatus: z.record(z.enum(DELIVERY_STATUSES), z.int()),
-    declared: z.record(z.enum(RAGS), z.int()),
-    calculated: z.record(z.enum(RAGS), z.int()),
-    /** Actions whose declared colour is better or worse than the rule's. */
-    ragMismatch: z.int(),
-    overdue: z.int(),
+    actions: positionFigure,
+    open: positionFigure,
+    closed: positionFigure,
+    cancelled: positionFigure,
+    overdue: positionFigure,
     /** Past the first date ever agreed, whether or not it was moved since. */
-    overdueAgainstOriginal: z.int(),
-    dueIn14Days: z.int(),
-    withoutEvidence: z.int(),
-    silent: z.int(),
-    waitingForCheck: z.int(),
-    evidence: z.int(),
-    evidenceAccepted: z.int(),
-    /** Accepted once and not valid any more: not among `evidence`. */
-    evidenceExpired: z.int(),
+    pastOriginal: positionFigure,
+    dueIn14Days: positionFigure,
+    withoutEvidence: positionFigure,
+    silent: positionFigure,
+    /** Actions whose declared colour is better or worse than the rule's. */
+    mismatch: positionFigure,
+    red: positionFigure,
+    amber: positionFigure,
+    green: positionFigure,
+    unrated: positionFigure,
+    dateAsked: positionFigure,
   }),
+  evidence: evidenceTotals.nullable(),
+  /** What needs attention first. */
   recommendations: z.array(positionRecommendation),
+  breaks: z.array(
+    z.object({
+      at: z.enum(THREAD_BREAKS),
+      /** Null: not recorded then. */
+      recommendations: z.array(recommendationNamed).nullable(),
+      actions: positionFigure.nullable(),
+    }),
+  ),
+  slips,
+  teams: z.array(positionTeam),
+  upcoming,
+  decisions,
   /** How many measures go which way; the exceptions are at most five. */
   measures: z.object({
     total: z.int(),
@@ -84,6 +228,7 @@ export const positionOut = z.object({
   attentionTotal: z.int(),
 });
 
+export type PositionInput = z.infer<typeof positionInput>;
 export type PositionOut = z.infer<typeof positionOut>;
+export type PositionFigure = z.infer<typeof positionFigure>;
 export type AttentionItem = z.infer<typeof attentionItem>;
-export type PositionRecommendation = z.infer<typeof positionRecommendation>;

@@ -66,6 +66,8 @@ export const snapshotOpenInput = z.object({
   snapshotId: id,
   /** Of these colours alone; none named means all. */
   rags: z.array(z.enum(RAGS)).max(RAGS.length).default([]),
+  /** Only those that a figure of the position of that day counts, by its key. */
+  figure: z.string().max(100).optional(),
   page: z
     .object({ offset: z.int().min(0).max(100_000).default(0), limit: z.int().min(1).max(500).default(100) })
     .default({ offset: 0, limit: 100 }),
@@ -96,6 +98,8 @@ export const snapshotActionRow = z.object({
 export const snapshotOpenOut = z.object({
   snapshot: snapshotHead,
   actions: z.array(snapshotActionRow),
+  /** What the figure counts, in words; null without one. */
+  figureWords: z.string().nullable(),
   /** How many the choice lets through. */
   total: z.int(),
 });

@@ -77,6 +77,8 @@ export interface SnapshotRecommendation {
   status?: RecommendationStatus;
   closedOn?: IsoDate | null;
   checks?: SnapshotCheck[];
+  /** Format 2: actions that answered it, those of other plans too, and of those the closed ones. */
+  work?: { live: number; closed: number };
 }
 
 export interface SnapshotCheck {

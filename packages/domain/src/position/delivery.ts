@@ -42,7 +42,7 @@ export function deliveryOf(
   measures: readonly PositionMeasure[],
   { asAt, isFull }: { asAt: IsoDate; isFull: boolean },
 ): Delivery {
-  const { live, closed, words } = recommendationProgress(actions);
+  const { live, closed } = recommendation.work ?? recommendationProgress(actions);
   const done: DoneState = closed === 0 ? 'NONE' : closed === live ? 'ALL' : 'SOME';
   const evidenced = evidencedOf(recommendation);
   const sustained = isFull ? sustainedOf(recommendation) : null;
@@ -59,7 +59,7 @@ export function deliveryOf(
   return {
     done,
     impact,
-    doneWords: words,
+    doneWords: live === 0 ? 'No actions' : `${closed} of ${countOf(live, 'action')} closed`,
     evidenced,
     evidencedWords: recommendation.evidence,
     sustained,

@@ -46,6 +46,7 @@ function recommendationOf(kept: SnapshotRecommendation): PositionRecommendation 
     gaps: kept.gaps ?? [],
     status: kept.status ?? 'OPEN',
     checks: kept.checks ?? [],
+    work: kept.work ?? null,
   };
 }
 

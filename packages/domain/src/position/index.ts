@@ -2,6 +2,7 @@ export * from './colour-run.ts';
 export * from './delivery.ts';
 export * from './facts-of-snapshot.ts';
 export * from './figure.ts';
+export * from './figure-words.ts';
 export * from './position-facts.ts';
 export * from './position-of.ts';
 export * from './position-words.ts';

@@ -58,6 +58,8 @@ export type PositionRecommendation = {
   gaps: readonly string[];
   status: RecommendationStatus;
   checks: readonly PositionCheck[];
+  /** Actions that answer it, those of other plans too, and of those the closed ones; null: only the plan's are known. */
+  work: { live: number; closed: number } | null;
 };
 
 export type PositionMeasure = {

@@ -23,6 +23,7 @@ export type RecommendationStanding = {
   weeks: number;
   /** The action that its colour comes from, where that needs attention; the longest at it. */
   worstActionId: string | null;
+  worstReference: string | null;
   counts: { rag: Rag; figure: Figure }[];
   actions: Figure;
   closed: Figure;
@@ -87,6 +88,7 @@ function standingOf(
     move: was === null ? null : colourMoved(was, colour),
     weeks: recommendationWeeks(id, { colour, asAt: facts.asAt, actionsSince }, facts.earlier),
     worstActionId: needsAttention ? (atColour[0]?.id ?? null) : null,
+    worstReference: needsAttention ? (atColour[0]?.reference ?? null) : null,
     ...figuresOf(id, live, facts),
     delivery: deliveryOf(recommendation, live, measures, facts),
   };

@@ -18,3 +18,8 @@ export function ragCountWords(counts: RagCounts): string {
   );
   return parts.length > 0 ? parts.join(', ') : 'none';
 }
+
+/** The colour of a whole from the counts of its parts, as `worstRag`. Example: 0 red, 2 amber → AMBER. */
+export function worstOfCounts(counts: Readonly<Record<Rag, number>>): Rag {
+  return RAG_BY_URGENCY.find((rag) => counts[rag] > 0) ?? 'NONE';
+}

@@ -26,6 +26,7 @@ const SAYINGS: Partial<Record<keyof ActionFilter, string>> = {
   noEvidence: 'no evidence',
   neverUpdated: 'never updated',
   silent: 'silent for too long',
+  updatesInTime: 'updated in time',
   orphan: 'nobody holds it today',
   pendingDueDate: 'a new date waits for an answer',
   waitsForLate: 'waits for an action that is late',
@@ -124,6 +125,9 @@ function choiceParts(filter: ActionFilter): string[] {
     ...(mismatch
       ? [mismatch === 'UNEXPLAINED' ? 'RAG differs, and nobody said why' : 'RAG differs from the rule']
       : []),
+    ...(filter.movedBy
+      ? [`date moved on the word of the ${filter.movedBy === 'BOARD' ? 'board' : 'programme lead'}`]
+      : []),
     ...(filter.movedAtLeast ? [`date moved at least ${filter.movedAtLeast} times`] : []),
   ];
 }
@@ -134,6 +138,7 @@ function spanParts(filter: ActionFilter): string[] {
     ...spanPart('due', typeof due === 'object' ? due : undefined),
     ...spanPart('originally due', filter.originalDue),
     ...spanPart('start', filter.startDate),
+    ...spanPart('milestone due', filter.milestoneDue),
     ...(percent ? [`percent complete ${percent.from ?? 0} to ${percent.to ?? 100}`] : []),
     ...(filter.updatedSince ? [`updated since ${formatDate(filter.updatedSince)}`] : []),
     ...(filter.notUpdatedSince ? [`not updated since ${formatDate(filter.notUpdatedSince)}`] : []),

@@ -1,15 +1,18 @@
 import type { AttentionItem } from '@gt/contracts/schemas';
 import type { IsoDate } from '@gt/contracts/words';
-import { actionReference } from '@gt/domain/action';
-import { isOnRecord } from '@gt/domain/evidence';
-import { recommendationReference } from '@gt/domain/recommendation';
-import type { ActionFacts, EvidenceFacts } from '../recommendations/load-facts.ts';
-import type { MeasureFacts } from '../recommendations/load-measure-facts.ts';
-import type { RatedAction } from '../recommendations/rate-action.ts';
+import { isOpenStatus, overdue } from '@gt/domain/action';
+import type { PositionAction, PositionFacts } from '@gt/domain/position';
+import { ragMismatch } from '@gt/domain/rag';
+import { countOf } from '@gt/domain/wording';
 import { measureAttention } from './measures-position.ts';
+import type { ActionName, ActionNames } from './name-actions.ts';
 
-export type Rated = { facts: ActionFacts; rated: RatedAction; recommendationNumber: number };
-type Found = Pick<AttentionItem, 'kind' | 'words'> & { weight: number };
+type Picked = {
+  kind: AttentionItem['kind'];
+  weight: number;
+  action: PositionAction | null;
+  item: AttentionItem | null;
+};
 
 /** Rosier than the rule comes before silent on colour, and that before gloomier. */
 const MISMATCH_WEIGHT = { DECLARED_BETTER: 2, NOT_DECLARED: 1, DECLARED_WORSE: 0 } as const;
@@ -31,75 +34,73 @@ const ORDER: readonly AttentionItem['kind'][] = [
  * back, measures moving away from their target, silence, late data, recommendations without action, actions without
  * owner. Each action and each measure stands once, by its worst.
  */
-export function attentionOf(
-  actions: readonly Rated[],
-  {
-    evidence,
-    recommendations,
-    measures,
-  }: {
-    evidence: readonly EvidenceFacts[];
-    recommendations: readonly { id: string; number: number; quote: string }[];
-    measures: readonly MeasureFacts[];
-  },
-  today: IsoDate,
-): { attention: AttentionItem[]; attentionTotal: number } {
-  const returned = Map.groupBy(
-    evidence.filter((link) => link.state === 'RETURNED' && isOnRecord(link) && link.actionId !== null),
-    (link) => link.actionId ?? '',
-  );
-  const found: (AttentionItem & { weight: number })[] = [];
-  for (const action of actions) {
-    const worst = worstOf(action, returned.get(action.facts.id) ?? []);
-    if (!worst) continue;
-    const { facts, recommendationNumber } = action;
-    found.push({
-      ...worst,
-      reference: actionReference(recommendationNumber, facts.number),
-      title: facts.title,
-      recommendationId: facts.recommendationId,
-      actionId: facts.id,
-      measureId: null,
-    });
+export function pickAttention(facts: PositionFacts): { first: Picked[]; total: number } {
+  const found: Picked[] = [];
+  for (const action of facts.actions) {
+    const worst = worstOf(action, facts.asAt);
+    if (worst) found.push({ ...worst, action, item: null });
   }
-  found.push(...measures.flatMap((measure) => measureAttention(measure, today)));
-  const acted = new Set(actions.map(({ facts }) => facts.recommendationId));
-  for (const { id, number, quote } of recommendations) {
+  for (const item of facts.measures.flatMap(measureAttention)) {
+    found.push({ kind: item.kind, weight: 0, action: null, item });
+  }
+  const acted = new Set(facts.actions.map(({ recommendationId }) => recommendationId));
+  for (const { id, reference, quote } of facts.recommendations) {
     if (acted.has(id)) continue;
     const words = 'Nothing is being done about it yet';
-    const where = {
-      reference: recommendationReference(number),
-      title: quote,
-      recommendationId: id,
-      actionId: null,
-      measureId: null,
-    };
-    found.push({ kind: 'NO_ACTION', words, weight: -number, ...where });
+    const where = { reference, title: quote, recommendationId: id, actionId: null, measureId: null };
+    found.push({ kind: 'NO_ACTION', weight: 0, action: null, item: { kind: 'NO_ACTION', words, ...where } });
   }
   found.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || b.weight - a.weight);
-  const attention = found.slice(0, LISTED).map(({ weight: _weight, ...item }) => item);
-  return { attention, attentionTotal: found.length };
+  return { first: found.slice(0, LISTED), total: found.length };
 }
 
-function worstOf({ facts, rated }: Rated, returned: readonly EvidenceFacts[]): Found | null {
-  if (rated.overdue.isOverdue) {
-    return { kind: 'OVERDUE', words: rated.overdue.words, weight: rated.overdue.daysOverdue };
-  }
-  if (facts.status === 'CLOSED' || facts.status === 'CANCELLED') return null;
-  if (rated.mismatch.isMismatch) {
-    const { kind, sentence } = rated.mismatch;
-    return { kind: 'RAG_MISMATCH', words: sentence, weight: MISMATCH_WEIGHT[kind] };
-  }
-  if (returned.length > 0) {
-    const names = returned.map((link) => `E${link.number}`).join(', ');
-    const words = `${names} ${returned.length === 1 ? 'was' : 'were'} returned`;
-    return { kind: 'RETURNED_EVIDENCE', words, weight: returned.length };
-  }
-  if (rated.isSilent) return { kind: 'SILENT', words: silence(rated), weight: 0 };
-  return facts.hasOwner ? null : { kind: 'NO_OWNER', words: 'Nobody owns it yet', weight: 0 };
+/** The picked ones with their names and what is wrong with them. */
+export function namedAttention(
+  picked: readonly Picked[],
+  names: ActionNames,
+  asAt: IsoDate,
+): AttentionItem[] {
+  return picked.flatMap(({ kind, action, item }) => {
+    if (item) return [item];
+    if (!action) return [];
+    const name = names.get(action.id);
+    const { id, reference, recommendationId } = action;
+    const words = wordsOf(kind, action, name, asAt);
+    const where = { reference, recommendationId, actionId: id, measureId: null };
+    return [{ kind, title: name?.title ?? reference, words, ...where }];
+  });
 }
 
-function silence(rated: RatedAction): string {
-  const reason = rated.calculated.reasons.find(({ code }) => code === 'SILENT');
-  return reason?.sentence ?? 'No recent update';
+function worstOf(action: PositionAction, asAt: IsoDate): Pick<Picked, 'kind' | 'weight'> | null {
+  const { isOverdue, daysOverdue } = overdue({ ...action, today: asAt });
+  if (isOverdue) return { kind: 'OVERDUE', weight: daysOverdue };
+  if (!isOpenStatus(action.status)) return null;
+  const mismatch = mismatchOf(action, '');
+  if (mismatch.isMismatch) return { kind: 'RAG_MISMATCH', weight: MISMATCH_WEIGHT[mismatch.kind] };
+  if (action.returnedEvidence > 0) return { kind: 'RETURNED_EVIDENCE', weight: action.returnedEvidence };
+  if (action.silent) return { kind: 'SILENT', weight: 0 };
+  return action.hasOwner ? null : { kind: 'NO_OWNER', weight: 0 };
+}
+
+const mismatchOf = ({ rag, calculatedRag }: PositionAction, sentence: string) =>
+  ragMismatch(rag, { rag: calculatedRag, reasons: [], sentence });
+
+function wordsOf(
+  kind: AttentionItem['kind'],
+  action: PositionAction,
+  name: ActionName | undefined,
+  asAt: IsoDate,
+): string {
+  if (kind === 'OVERDUE') return overdue({ ...action, today: asAt }).words;
+  if (kind === 'RAG_MISMATCH') {
+    const mismatch = mismatchOf(action, name?.calculatedSentence ?? '');
+    return mismatch.isMismatch ? mismatch.sentence : '';
+  }
+  if (kind === 'RETURNED_EVIDENCE') {
+    return `${countOf(action.returnedEvidence, 'item of evidence was', 'items of evidence were')} returned`;
+  }
+  if (kind === 'SILENT') {
+    return name?.reasons.find((reason) => reason.startsWith('No update')) ?? 'No recent update';
+  }
+  return 'Nobody owns it yet';
 }

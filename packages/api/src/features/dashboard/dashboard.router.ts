@@ -1,11 +1,11 @@
-import { planIdInput, positionOut } from '@gt/contracts/schemas';
+import { positionInput, positionOut } from '@gt/contracts/schemas';
 import { procedure, router } from '../../core/trpc.ts';
-import { getPosition } from './dashboard.repository.ts';
+import { getPosition } from './get-position.ts';
 
 export const dashboardRouter = router({
   position: procedure
     .meta({ permission: 'plan.read' })
-    .input(planIdInput)
+    .input(positionInput)
     .output(positionOut)
-    .query(({ ctx, input }) => getPosition(ctx.db, ctx.scope, input.planId)),
+    .query(({ ctx, input }) => getPosition(ctx.db, ctx.scope, input)),
 });

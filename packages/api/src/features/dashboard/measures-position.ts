@@ -1,55 +1,64 @@
 import type { AttentionItem, PositionOut } from '@gt/contracts/schemas';
 import type { IsoDate } from '@gt/contracts/words';
 import { distanceFromTarget, isLate, measureReference, movement } from '@gt/domain/measure';
+import type { PositionMeasure } from '@gt/domain/position';
 import { londonDate } from '../../core/dates.ts';
 import type { MeasureFacts } from '../recommendations/load-measure-facts.ts';
 
 /** Exceptions that the panel lists; the rest stands on the measures' own page. */
 const LISTED = 5;
 
-/** How many measures go which way, and those that need attention: moving away first, then the longest late. */
-export function measuresPosition(measures: readonly MeasureFacts[], today: IsoDate): PositionOut['measures'] {
-  const count = (test: (measure: MeasureFacts) => boolean) => measures.filter(test).length;
+/** A measure as the position counts it today. */
+export function positionMeasure(facts: MeasureFacts, today: IsoDate): PositionMeasure {
+  const { id, recommendationId, name, number, newest } = facts;
+  const latest = newest.at(-1) ?? null;
+  const late = isLate({ ...facts, createdOn: londonDate(facts.createdAt) }, latest?.date ?? null, today);
+  const isAway = facts.movement === 'AWAY';
+  const words = isAway
+    ? `Moving away from its target: ${lowerFirst(movement(newest, facts).sentence)}`
+    : late.isLate
+      ? late.words
+      : '';
+  return {
+    ...{ id, recommendationId, name, movement: facts.movement, isLate: late.isLate, words },
+    reference: measureReference(number),
+    isMet: distanceFromTarget(latest?.value ?? null, facts).isMet,
+  };
+}
+
+/** How many measures go which way, and those that need attention: moving away first. */
+export function measuresPosition(measures: readonly PositionMeasure[]): PositionOut['measures'] {
+  const count = (test: (measure: PositionMeasure) => boolean) => measures.filter(test).length;
   const exceptions = measures
-    .flatMap((measure) => measureAttention(measure, today))
-    .sort(
-      (a, b) => Number(b.kind === 'MEASURE_AWAY') - Number(a.kind === 'MEASURE_AWAY') || b.weight - a.weight,
-    );
+    .flatMap(measureAttention)
+    .sort((a, b) => Number(b.kind === 'MEASURE_AWAY') - Number(a.kind === 'MEASURE_AWAY'));
   return {
     total: measures.length,
     towards: count(({ movement: way }) => way === 'TOWARDS'),
     steady: count(({ movement: way }) => way === 'STEADY'),
     away: count(({ movement: way }) => way === 'AWAY'),
     noFigures: count(({ movement: way }) => way === 'NO_FIGURES'),
-    met: count((measure) => distanceFromTarget(measure.newest.at(-1)?.value ?? null, measure).isMet),
-    late: count((measure) => latenessOf(measure, today).isLate),
-    exceptions: exceptions.slice(0, LISTED).map(({ weight: _weight, ...item }) => item),
+    met: count(({ isMet }) => isMet),
+    late: count((measure) => measure.isLate),
+    exceptions: exceptions.slice(0, LISTED),
   };
 }
 
 /** Why a measure needs attention, by its worst; nothing when it does not. */
-export function measureAttention(
-  measure: MeasureFacts,
-  today: IsoDate,
-): (AttentionItem & { weight: number })[] {
-  const where = {
-    reference: measureReference(measure.number),
-    title: measure.name,
-    recommendationId: measure.recommendationId,
-    actionId: null,
-    measureId: measure.id,
-  };
-  if (measure.movement === 'AWAY') {
-    const words = `Moving away from its target: ${lowerFirst(movement(measure.newest, measure).sentence)}`;
-    return [{ kind: 'MEASURE_AWAY', words, weight: -measure.number, ...where }];
-  }
-  const late = latenessOf(measure, today);
-  return late.isLate ? [{ kind: 'MEASURE_LATE', words: late.words, weight: late.daysLate, ...where }] : [];
-}
-
-function latenessOf(measure: MeasureFacts, today: IsoDate) {
-  const createdOn = londonDate(measure.createdAt);
-  return isLate({ ...measure, createdOn }, measure.newest.at(-1)?.date ?? null, today);
+export function measureAttention(measure: PositionMeasure): AttentionItem[] {
+  const isAway = measure.movement === 'AWAY';
+  if (!isAway && !measure.isLate) return [];
+  return [
+    {
+      kind: isAway ? 'MEASURE_AWAY' : 'MEASURE_LATE',
+      words: measure.words,
+      reference: measure.reference,
+      title: measure.name,
+      recommendationId: measure.recommendationId,
+      actionId: null,
+      measureId: measure.id,
+    },
+  ];
 }
 
 function lowerFirst(words: string): string {

@@ -1,6 +1,14 @@
 import type { SnapshotOpenInput, SnapshotOpenOut } from '@gt/contracts/schemas';
-import type { IsoDate, IsoInstant, SnapshotAction } from '@gt/contracts/words';
+import type { IsoDate, IsoInstant, SnapshotAction, SnapshotContent } from '@gt/contracts/words';
 import type { Db } from '@gt/db';
+import {
+  factsOfSnapshot,
+  figureWords,
+  findFigure,
+  isOfFigure,
+  isRecorded,
+  positionOf,
+} from '@gt/domain/position';
 import { weeksAtColour } from '@gt/domain/rag';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
@@ -11,12 +19,15 @@ import { getHeads, liveActionIds } from './snapshots.repository.ts';
 export async function openSnapshot(
   db: Db,
   scope: Scope,
-  { snapshotId, rags, page }: SnapshotOpenInput,
+  { snapshotId, rags, figure, page }: SnapshotOpenInput,
 ): Promise<SnapshotOpenOut> {
   const [snapshot] = await getHeads(db, scope, [snapshotId]);
   if (!snapshot) throw notFound('snapshot');
   const content = await loadSnapshot(db, scope, snapshotId);
-  const chosen = content.actions.filter(({ rag }) => rags.length === 0 || rags.includes(rag));
+  const counted = figure === undefined ? null : countedBy(content, figure);
+  const chosen = content.actions.filter(
+    ({ id, rag }) => (rags.length === 0 || rags.includes(rag)) && (counted === null || counted.ids.has(id)),
+  );
   const shown = chosen.slice(page.offset, page.offset + page.limit);
   const live = await liveActionIds(
     db,
@@ -26,8 +37,19 @@ export async function openSnapshot(
   return {
     snapshot,
     actions: shown.map((action) => ({ ...rowOf(action, content.asAt), isLive: live.has(action.id) })),
+    figureWords: counted?.words ?? null,
     total: chosen.length,
   };
+}
+
+/** The actions that a figure of the position of that day counts. Throws NOT_FOUND for a figure that it has not. */
+function countedBy(content: SnapshotContent, key: string): { ids: ReadonlySet<string>; words: string } {
+  const facts = factsOfSnapshot(content, []);
+  const figure = findFigure(positionOf(facts), key);
+  if (!figure) throw notFound('snapshot');
+  const isCounted = isRecorded(figure.filter, facts.isFull);
+  const found = facts.actions.filter((action) => isCounted && isOfFigure(action, figure.filter, facts.asAt));
+  return { ids: new Set(found.map(({ id }) => id)), words: figureWords(key, facts) };
 }
 
 function rowOf(action: SnapshotAction, asAt: IsoDate) {

@@ -11,7 +11,7 @@ import { type CountedItem, countEvidence, sufficiencyWords } from '@gt/domain/ev
 import { distanceFromTarget, isLate, measureReference } from '@gt/domain/measure';
 import { standingHere } from '@gt/domain/plan';
 import { owesWords } from '@gt/domain/rag';
-import { recommendationReference } from '@gt/domain/recommendation';
+import { recommendationProgress, recommendationReference } from '@gt/domain/recommendation';
 import { londonDate, toIsoDateOrNull } from '../../core/dates.ts';
 import {
   type ActionFacts,
@@ -40,12 +40,12 @@ export function snapshotContentOf(facts: PlanAsItIs, taking: Taking): SnapshotCo
     actions: standingHere(facts.actions).map((action) =>
       actionOf(action, restOf.get(action.id), evidenceOfAction.get(action.id) ?? [], asAt),
     ),
-    measures: facts.measures.map((measure) => measureOf(measure, asAt)),
+    measures: facts.measures.filter(({ isHome }) => isHome).map((measure) => measureOf(measure, asAt)),
     decisions: facts.decisions,
     dateRequests: facts.dateRequests,
     silentDays: facts.silentDays,
     asks: facts.asks,
-    evidence: evidenceTotals(facts.evidence, asAt),
+    evidence: evidenceTotals(standingHere(facts.evidence), asAt),
   };
 }
 
@@ -89,6 +89,7 @@ function recommendationOf(
   const { known, accepted, expired } = countEvidence(itemsOf(evidence), asAt);
   const { knots } = threadOf(facts, actions, evidence, measures, asAt);
   const sufficiency = sufficiencyOf(facts, evidence, asAt);
+  const work = recommendationProgress(actions);
   return {
     id: facts.id,
     reference: recommendationReference(facts.number),
@@ -106,6 +107,7 @@ function recommendationOf(
     status: facts.status,
     closedOn: facts.closedAt ? londonDate(facts.closedAt) : null,
     checks: facts.checks,
+    work: { live: work.live, closed: work.closed },
   };
 }
 
