@@ -1,6 +1,7 @@
 import type { FileRoute } from './core/file-route.ts';
 import { actionsFileRoutes } from './features/actions/actions.files.ts';
 import { evidenceFileRoutes } from './features/evidence/evidence.files.ts';
+import { figureImportsFileRoutes } from './features/figure-imports/figure-imports.files.ts';
 import { importsFileRoutes } from './features/imports/imports.files.ts';
 import { inspectionsFileRoutes } from './features/inspections/inspections.files.ts';
 import { lineageFileRoutes } from './features/lineage/lineage.files.ts';
@@ -19,5 +20,6 @@ export const fileRoutes: readonly FileRoute[] = [
   ...packsFileRoutes,
   ...reportsFileRoutes,
   ...roomsFileRoutes,
+  ...figureImportsFileRoutes,
   ...workbooksFileRoutes,
 ];

@@ -1,6 +1,7 @@
 import type { JobHandler } from './core/job-handler.ts';
 import type { JobName } from './core/ports.ts';
 import { sealAudit } from './features/audit/seal-audit.ts';
+import { readFigures } from './features/figure-imports/read-figures.ts';
 import { buildPack } from './features/packs/build-pack.ts';
 import { expirePacks } from './features/packs/expire-packs.ts';
 import { watchReadiness } from './features/readiness/watch-readiness.ts';
@@ -32,5 +33,6 @@ export const jobHandlers: Record<Exclude<JobName, 'mail.send'>, JobHandler> = {
   'reviews.prepare': prepareReviews,
   'snapshots.take': takeSnapshots,
   'reports.issue': issueReport,
+  'figures.read': readFigures,
   'workbook.read': readWorkbook,
 };

@@ -10,9 +10,9 @@ import { commentsRouter } from './features/comments/comments.router.ts';
 import { dashboardRouter } from './features/dashboard/dashboard.router.ts';
 import { enquiriesRouter } from './features/enquiries/enquiries.router.ts';
 import { evidenceRouter } from './features/evidence/evidence.router.ts';
+import { figureImportsRouter } from './features/figure-imports/figure-imports.router.ts';
 import { importsRouter } from './features/imports/imports.router.ts';
 import { inspectionsRouter } from './features/inspections/inspections.router.ts';
-import { lineageRouter } from './features/lineage/lineage.router.ts';
 import { lineageRouter } from './features/lineage/lineage.router.ts';
 import { liveRouter } from './features/live/live.router.ts';
 import { mailRouter } from './features/mail/mail.router.ts';
@@ -55,7 +55,6 @@ export const appRouter = router({
   imports: importsRouter,
   inspections: inspectionsRouter,
   lineage: lineageRouter,
-  lineage: lineageRouter,
   live: liveRouter,
   mail: mailRouter,
   measures: measuresRouter,
@@ -79,6 +78,7 @@ export const appRouter = router({
   templates: templatesRouter,
   updates: updatesRouter,
   views: viewsRouter,
+  figureImports: figureImportsRouter,
   workbooks: workbooksRouter,
 });
 

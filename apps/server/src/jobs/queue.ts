@@ -21,6 +21,7 @@ const QUEUES: Record<JobName, { retryLimit: number; expireInSeconds: number }> =
   'reviews.prepare': { retryLimit: 2, expireInSeconds: 10 * 60 },
   'snapshots.take': { retryLimit: 5, expireInSeconds: 10 * 60 },
   'reports.issue': { retryLimit: 5, expireInSeconds: 10 * 60 },
+  'figures.read': { retryLimit: 3, expireInSeconds: 2 * 60 },
   'workbook.read': { retryLimit: 3, expireInSeconds: 2 * 60 },
 };
 

@@ -15,6 +15,7 @@ export type JobName =
   | 'reviews.prepare'
   | 'snapshots.take'
   | 'reports.issue'
+  | 'figures.read'
   | 'workbook.read';
 
 export type Jobs = {

@@ -1,6 +1,7 @@
 export * from './calendar.ts';
 export * from './errors.ts';
 export * from './evidence.ts';
+export * from './figure-import.ts';
 export * from './frameworks.ts';
 export * from './ids.ts';
 export * from './labels.ts';

@@ -1,6 +1,6 @@
-import { isoDate, type WorkbookGrid } from '@gt/contracts/words';
+import { type FigurePolicy, isoDate, type WorkbookGrid } from '@gt/contracts/words';
 import { describe, expect, test } from 'vitest';
-import { type FigureMeasure, type FigurePolicy, judgeFigures } from './judge-figures.ts';
+import { type FigureMeasure, judgeFigures } from './judge-figures.ts';
 import { isNoFigure, parseFigure } from './parse-figure.ts';
 import { parseFigureDate } from './parse-figure-date.ts';
 import { checkShare, isSmallShare, shareValue } from './share.ts';

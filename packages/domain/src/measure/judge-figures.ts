@@ -1,5 +1,13 @@
-import { formatDate, type IsoDate, type MeasureFrequency, type WorkbookGrid } from '@gt/contracts/words';
-import { countOf } from '../wording/index.ts';
+import {
+  FIGURE_OUTCOMES,
+  type FigureOutcome,
+  type FigurePolicy,
+  formatDate,
+  type IsoDate,
+  type MeasureFrequency,
+  type WorkbookGrid,
+} from '@gt/contracts/words';
+import { countOf, grouped } from '../wording/index.ts';
 import { type FigureCell, monthEndOf, readFigureTable } from './figure-table.ts';
 import type { Figure } from './movement.ts';
 import { isNoFigure, parseFigure } from './parse-figure.ts';
@@ -8,18 +16,6 @@ import { checkShare, isSmallShare, type Share, shareMismatch, shareValue, shareW
 import { isSmallCount, SMALL_COUNT_WARNING } from './small-numbers.ts';
 import { checkFigureDate, MEASURE_LIMITS } from './validate-measure.ts';
 import { valueWords } from './value-words.ts';
-
-/** What is done where a period has another figure already. STOP: nothing is entered at all while there is one. */
-export const FIGURE_POLICIES = ['SKIP', 'CORRECT', 'STOP'] as const;
-export type FigurePolicy = (typeof FIGURE_POLICIES)[number];
-
-/**
- * What becomes of a figure of a file. ADD: it is entered. CORRECT: it takes the place of another. KEPT: another is on
- * record and stays. SAME: on record already. NONE: the cell says that there is no figure. PASSED: the row holds none.
- * REFUSED: with the reason.
- */
-export const FIGURE_OUTCOMES = ['ADD', 'CORRECT', 'KEPT', 'SAME', 'NONE', 'PASSED', 'REFUSED'] as const;
-export type FigureOutcome = (typeof FIGURE_OUTCOMES)[number];
 
 /** A measure that figures can be of, and those it has. */
 export type FigureMeasure = {
@@ -66,6 +62,9 @@ type At = {
   today: IsoDate;
 };
 
+/** The most figures of one file: two hundred measures over eight years of months. */
+const MOST_FIGURES = 20_000;
+
 /**
  * Says of every figure in a file, and of every row without one, what would become of it, against the measures of the
  * plan and the figures they have. One bad cell stops no other; two figures of one measure for one day stop the second.
@@ -98,7 +97,13 @@ export function judgeFigures(grid: WorkbookGrid, at: At): JudgedFigures {
   ) as Record<FigureOutcome, number>;
   const entered = rows.filter(({ outcome }) => outcome === 'ADD' || outcome === 'CORRECT');
   const measures = new Set(entered.map(({ measureId }) => measureId)).size;
-  return { rows, counts, measures, stop: stopWords(counts, at.policy), words: wordsOf(counts, measures) };
+  return {
+    rows,
+    counts,
+    measures,
+    stop: stopWords(counts, at.policy, cells.length),
+    words: wordsOf(counts, measures),
+  };
 }
 
 const EMPTY = {
@@ -240,7 +245,9 @@ function readShare(
   return { ok: true, share: { numerator: typed.numerator, denominator: typed.denominator } };
 }
 
-function stopWords(counts: Record<FigureOutcome, number>, policy: FigurePolicy): string {
+function stopWords(counts: Record<FigureOutcome, number>, policy: FigurePolicy, figures: number): string {
+  if (figures > MOST_FIGURES)
+    return `A file may hold at most ${grouped(MOST_FIGURES)} figures; this one holds ${grouped(figures)}. Bring it in in parts.`;
   if (counts.ADD + counts.CORRECT === 0 && !(policy === 'STOP' && counts.KEPT > 0))
     return 'No figure of this file would be entered as it stands.';
   return policy === 'STOP' && counts.KEPT > 0

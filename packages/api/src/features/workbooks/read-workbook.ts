@@ -1,7 +1,7 @@
 import { inTransaction } from '@gt/db';
-import { readWorkbookStream } from '@gt/intake';
 import type { JobHandler } from '../../core/job-handler.ts';
 import { liveRecord } from '../../core/live.ts';
+import { readStoredGrid } from '../../core/take-grid-file.ts';
 
 /**
  * Reads a stored workbook in the watched child and keeps its sheets, or why it cannot be read. Run again it has one
@@ -13,15 +13,11 @@ export const readWorkbook: JobHandler = async (ctx, { workbookId = '' }) => {
     select: { sha256: true, planId: true, grid: true, failure: true },
   });
   if (!run || run.grid !== null || run.failure !== '') return;
-  const result = await readWorkbookStream(async () => {
-    const stream = await ctx.store.open(run.sha256);
-    if (!stream) throw new Error('a stored workbook is not in the store');
-    return stream;
-  });
+  const data = await readStoredGrid(ctx, run.sha256);
   await inTransaction(ctx.db, async (tx) => {
     await tx.workbookImport.updateMany({
       where: { id: workbookId, importedAt: null },
-      data: result.ok ? { grid: result.grid as object } : { failure: result.message },
+      data,
     });
     const who = { actorId: null, actorName: 'Golden Thread' };
     await liveRecord(tx, { planId: run.planId, ...who, entityType: 'WORKBOOK_IMPORT', entityId: workbookId });
