@@ -1,8 +1,8 @@
 import type { IsoDate } from './ids.ts';
 import type { DeclarableRag, DeliveryStatus, Priority } from './tuples.ts';
 
-/** One cell as a reader sees it: its words, its day when it is a day, and its fill as RRGGBB. */
-export type GridCell = { text: string; date?: IsoDate; fill?: string };
+/** One cell as a reader sees it: its words, its day when it is a day, its fill as RRGGBB, the words of notes on it. */
+export type GridCell = { text: string; date?: IsoDate; fill?: string; note?: string };
 /** `number` is the row's own number in the sheet, from 1. */
 export type GridRow = { number: number; cells: (GridCell | null)[]; isHidden?: boolean };
 /** Rows from 1 and columns from 0, both ends included. */

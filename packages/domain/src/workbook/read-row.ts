@@ -23,7 +23,7 @@ export function cellsOfRow(
 ): ReadCell[] {
   const headings = new Map(table.headings.map((heading) => [heading.column, heading]));
   return row.cells.flatMap((cell, at) => {
-    if (!cell || (cell.text.trim() === '' && !cell.fill)) return [];
+    if (!cell || (cell.text.trim() === '' && !cell.fill && !cell.note)) return [];
     const heading = headings.get(at);
     const column = heading && columns.get(heading.key);
     const { field, confidence } = column ?? { field: 'KEEP' as const, confidence: 'NONE' as const };
@@ -62,6 +62,8 @@ export function readRow(cells: readonly ReadCell[], near: IsoDate): ReadRow {
     cells.filter((cell) => cell.field === field && cell.cell.text.trim() !== '');
   const joined = (field: WorkbookField) => joinTexts(listOf(field));
   for (const cell of cells) if (cell.field === 'KEEP') keep(cell);
+  for (const { heading, cell } of cells)
+    if (cell.note && !cell.isCopied) kept.push({ heading: `Note on ${heading}`, text: cell.note });
 
   const dateOf = (field: 'startDate' | 'dueDate'): IsoDate | null => {
     const found = one.get(field);

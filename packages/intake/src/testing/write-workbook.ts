@@ -17,6 +17,9 @@ export type MadeSheet = {
   merges?: readonly string[];
   hiddenRows?: readonly number[];
   isHidden?: boolean;
+  /** Words by cell: notes of the old kind, or comments in a conversation, each with the stand-in that old readers see. */
+  notes?: Readonly<Record<string, string>>;
+  comments?: Readonly<Record<string, readonly string[]>>;
 };
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -37,8 +40,10 @@ export function writeWorkbook(sheets: readonly MadeSheet[], { is1904 = false } =
   const add = (name: string, xml: string) => {
     parts[name] = strToU8(HEAD + xml);
   };
-  for (const [at, sheet] of sheets.entries())
+  for (const [at, sheet] of sheets.entries()) {
     add(`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet, strings, styles));
+    for (const [name, xml] of notesOf(sheet, at + 1)) add(name, xml);
+  }
   const listed = sheets
     .map(
       ({ name, isHidden }, at) =>
@@ -64,6 +69,52 @@ export function writeWorkbook(sheets: readonly MadeSheet[], { is1904 = false } =
   add('xl/sharedStrings.xml', `<sst xmlns="${MAIN}">${items}</sst>`);
   add('xl/styles.xml', stylesXml(styles));
   return zipSync(parts, { level: 1 });
+}
+
+/** The parts that hold a sheet's notes, and the one that ties them to it. */
+function notesOf({ notes = {}, comments = {} }: MadeSheet, number: number): [name: string, xml: string][] {
+  const conversations = Object.entries(comments);
+  const old = [
+    ...Object.entries(notes),
+    ...conversations.map(([ref, said]) => [
+      ref,
+      `[Threaded comment]\n\nYour version of Excel shows comments only.\n\nComment:\n    ${said.join('\nReply:\n    ')}`,
+    ]),
+  ];
+  if (old.length === 0) return [];
+  const listed = old
+    .map(
+      ([ref, text = '']) =>
+        `<comment ref="${ref}" authorId="0"><text><r><t>${escaped(text)}</t></r></text></comment>`,
+    )
+    .join('');
+  const said = conversations
+    .flatMap(([ref, words]) => words.map((text) => ({ ref, text })))
+    .map(({ ref, text }) => `<threadedComment ref="${ref}"><text>${escaped(text)}</text></threadedComment>`)
+    .join('');
+  const target = (type: string, to: string, id: number) =>
+    `<Relationship Id="rId${id}" Type="${type}" Target="${to}"/>`;
+  return [
+    [
+      `xl/worksheets/_rels/sheet${number}.xml.rels`,
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${
+        target(`${RELS}/comments`, `../comments${number}.xml`, 1) +
+        target(
+          'http://schemas.microsoft.com/office/2017/10/relationships/threadedComment',
+          `../threadedComments/threadedComment${number}.xml`,
+          2,
+        )
+      }</Relationships>`,
+    ],
+    [
+      `xl/comments${number}.xml`,
+      `<comments xmlns="${MAIN}"><authors><author>Holder</author></authors><commentList>${listed}</commentList></comments>`,
+    ],
+    [
+      `xl/threadedComments/threadedComment${number}.xml`,
+      `<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments">${said}</ThreadedComments>`,
+    ],
+  ];
 }
 
 function sheetXml(sheet: MadeSheet, strings: string[], styles: string[]): string {

@@ -8,10 +8,12 @@ export type SheetReading = {
   formats: readonly CellFormat[];
   /** Days to add in a workbook that counts from 1904. */
   daysLater: number;
+  /** The words of notes on cells, by cell. */
+  notes: ReadonlyMap<string, string>;
 };
 export type ReadSheet = { rows: GridRow[]; merges: GridMerge[]; blankRows: number };
 
-type Cell = { column: number; type: string; format: CellFormat; text: string };
+type Cell = { column: number; type: string; format: CellFormat; text: string; note?: string };
 
 /** The cells of a sheet with what they show; rows without any words are counted and left out. */
 export function gridSheet(data: Uint8Array, of: SheetReading): ReadSheet {
@@ -30,7 +32,14 @@ export function gridSheet(data: Uint8Array, of: SheetReading): ReadSheet {
       }
       if (name === 'c') {
         const format = of.formats[Number(s)] ?? { shows: 'PLAIN' };
-        cell = { column: columnOf(r) ?? row.cells.length, type: t, format, text: '' };
+        const note = of.notes.get(r);
+        cell = {
+          column: columnOf(r) ?? row.cells.length,
+          type: t,
+          format,
+          text: '',
+          ...(note ? { note } : {}),
+        };
       }
       if (name === 'mergeCell') merges.push(...mergeOf(ref));
     },
@@ -42,12 +51,24 @@ export function gridSheet(data: Uint8Array, of: SheetReading): ReadSheet {
       if (name === 'rPh') isPhonetic = false;
       if (name === 'c') {
         const shown = shownCell(cell, of);
-        if (shown.text !== '' || shown.fill !== undefined) row.cells[cell.column] = shown;
+        if (shown.text !== '' || shown.fill !== undefined || shown.note !== undefined)
+          row.cells[cell.column] = shown;
       }
       if (name === 'row') rows.push(row);
     },
   });
+  noteEmptyCells(rows, of.notes);
   return { ...withoutBlank(rows), merges };
+}
+
+/** A cell that was never filled has no element of its own, but may carry a note. */
+function noteEmptyCells(rows: readonly GridRow[], notes: SheetReading['notes']): void {
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  for (const [ref, note] of notes) {
+    const column = columnOf(ref);
+    const row = byNumber.get(Number(/\d+$/.exec(ref)?.[0]));
+    if (row && column !== null) row.cells[column] ??= { text: '', note };
+  }
 }
 
 /** Rows with words, and how many between the first and the last of them have none. */
@@ -74,6 +95,7 @@ function shownCell(cell: Cell, of: SheetReading): GridCell {
     text: text.replace(/\r\n?/g, '\n').replace(/_x000D_/g, ''),
     ...(date !== undefined && isIsoDate(date) ? { date } : {}),
     ...(fill === undefined || fill === 'FFFFFF' ? {} : { fill }),
+    ...(cell.note === undefined ? {} : { note: cell.note }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Archive } from '../screening/read-archive.ts';
 import { readOutline, readStrings } from '../screening/read-workbook.ts';
 import { readXml } from '../screening/read-xml.ts';
 import { readCellFormats, readTheme } from './cell-formats.ts';
+import { readCellNotes } from './cell-notes.ts';
 import { gridSheet, type SheetReading } from './grid-sheet.ts';
 import { overLimit } from './over-limit.ts';
 
@@ -12,7 +13,7 @@ const DAYS_TO_1904 = 1_462;
 /** Every sheet of an XLSX workbook as a grid; more than the limits is refused with the figure. */
 export async function gridWorkbook(archive: Archive): Promise<GridResult> {
   const outline = await readOutline(archive);
-  const of: SheetReading = {
+  const of: Omit<SheetReading, 'notes'> = {
     strings: readStrings(await archive.read('xl/sharedStrings.xml')),
     formats: readCellFormats(
       await archive.read('xl/styles.xml'),
@@ -31,7 +32,7 @@ export async function gridWorkbook(archive: Archive): Promise<GridResult> {
     if (!part.includes('worksheets/')) continue;
     const data = await archive.read(part);
     hasRules ||= Buffer.from(data.buffer, data.byteOffset, data.length).includes('<conditionalFormatting');
-    sheets.push({ name, isHidden, ...gridSheet(data, of) });
+    sheets.push({ name, isHidden, ...gridSheet(data, { ...of, notes: await readCellNotes(archive, part) }) });
     const message = overLimit(sheets);
     if (message) return { ok: false, message };
   }
@@ -46,7 +47,9 @@ function notesOn({ names }: Archive, hasRules: boolean): string[] {
       ? ['Colours that Excel works out by a rule are not read as ratings; the words in those cells are.']
       : []),
     ...(has(/^xl\/(?:comments\d*\.xml|threadedComments\/)/)
-      ? ['Notes and comments on cells are not brought in. They stay in the file that is kept.']
+      ? [
+          'Notes and comments on the cells of an action come into its detail. Those elsewhere stay in the file that is kept.',
+        ]
       : []),
     ...(has(/^xl\/(?:media|charts|drawings)\//)
       ? ['Pictures, shapes and charts are not brought in. They stay in the file that is kept.']

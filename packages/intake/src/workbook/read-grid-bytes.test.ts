@@ -167,3 +167,26 @@ test.each([
   const result = await readGridBytes(bytes);
   expect(result).toMatchObject({ ok: false, message: expect.stringMatching(sentence) });
 });
+
+test('notes and conversations on the cells of an action come into it, also on a cell without words', async () => {
+  const plan = await planOf(
+    writeWorkbook([
+      {
+        name: 'Plan',
+        rows: [
+          ['Action', 'Lead', 'Timescale'],
+          ['Recruit 12 mainstream carers', 'Head of Fostering', '31/03/2026'],
+          ['Review supervision of carers', null, '30/04/2026'],
+        ],
+        notes: { A2: 'Agreed by the board in January', B3: 'Nobody is named yet' },
+        comments: { C2: ['May slip to June', 'The panel meets in May & July'] },
+      },
+    ]),
+  );
+  const [recruit, review] = actionsOf(plan);
+  expect(recruit?.kept).toEqual([
+    { heading: 'Note on Action', text: 'Agreed by the board in January' },
+    { heading: 'Note on Timescale', text: 'May slip to June\nThe panel meets in May & July' },
+  ]);
+  expect(review?.kept).toEqual([{ heading: 'Note on Lead', text: 'Nobody is named yet' }]);
+});
