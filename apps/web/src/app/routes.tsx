@@ -1,11 +1,15 @@
 import { RAGS, type Rag, ROLES, type Role } from '@gt/contracts/words';
+import { PLAN_ORDERS, type PlanOrder } from '@gt/domain/plan';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readCalendarSearch } from '../lib/calendar-search.ts';
 import { readEvidenceSearch } from '../lib/evidence-search.ts';
 import { readMeasuresSearch } from '../lib/measures-search.ts';
 import { readMovementSearch } from '../lib/movement-search.ts';
 import { paths } from '../lib/paths.ts';
 import { readPlanActionsSearch } from '../lib/plan-actions-search.ts';
+import { readPositionSearch } from '../lib/position-search.ts';
 import { readReadinessSearch } from '../lib/readiness-search.ts';
+import { readRecommendationsSearch } from '../lib/recommendations-search.ts';
 import { oneOf, text } from '../lib/search-params.ts';
 import { sessionQuery } from '../lib/session.ts';
 import { readWorkbookSearch } from '../lib/workbook-search.ts';
@@ -43,6 +47,7 @@ const homeRoute = createRoute({
 const positionRoute = createRoute({
   ...behindSignIn,
   path: paths.position,
+  validateSearch: readPositionSearch,
   component: lazyRouteComponent(doors.dashboard, 'PositionPage'),
 });
 const planActionsRoute = createRoute({
@@ -82,12 +87,32 @@ const planSettingsRoute = createRoute({
 const recommendationsRoute = createRoute({
   ...behindSignIn,
   path: paths.recommendations,
+  validateSearch: readRecommendationsSearch,
   component: lazyRouteComponent(doors.recommendations, 'RecommendationsPage'),
 });
 const recommendationRoute = createRoute({
   ...behindSignIn,
   path: paths.recommendation,
   component: lazyRouteComponent(doors.recommendations, 'RecommendationPage'),
+});
+const lineageRoute = createRoute({
+  ...behindSignIn,
+  path: paths.lineage,
+  component: lazyRouteComponent(doors.lineage, 'LineagePage'),
+});
+const earlierNewRoute = createRoute({
+  ...behindSignIn,
+  path: paths.earlierNew,
+  validateSearch: (search: Record<string, unknown>): { report?: string; by?: 'hand' } => ({
+    report: text(search.report),
+    by: oneOf(['hand'], search.by),
+  }),
+  component: lazyRouteComponent(doors.lineage, 'BringInPage'),
+});
+const earlierRoute = createRoute({
+  ...behindSignIn,
+  path: paths.earlier,
+  component: lazyRouteComponent(doors.lineage, 'EarlierPage'),
 });
 const workloadRoute = createRoute({
   ...behindSignIn,
@@ -105,6 +130,12 @@ const measuresRoute = createRoute({
   path: paths.measures,
   validateSearch: readMeasuresSearch,
   component: lazyRouteComponent(doors.measures, 'MeasuresPage'),
+});
+const calendarRoute = createRoute({
+  ...behindSignIn,
+  path: paths.calendar,
+  validateSearch: readCalendarSearch,
+  component: lazyRouteComponent(doors.calendar, 'CalendarPage'),
 });
 const reviewsRoute = createRoute({
   ...behindSignIn,
@@ -125,7 +156,10 @@ const movementRoute = createRoute({
 const snapshotRoute = createRoute({
   ...behindSignIn,
   path: paths.snapshot,
-  validateSearch: (search: Record<string, unknown>): { rag?: Rag } => ({ rag: oneOf(RAGS, search.rag) }),
+  validateSearch: (search: Record<string, unknown>): { rag?: Rag; figure?: string } => ({
+    rag: oneOf(RAGS, search.rag),
+    figure: text(search.figure),
+  }),
   component: lazyRouteComponent(doors.movement, 'SnapshotPage'),
 });
 const reportTemplatesRoute = createRoute({
@@ -219,15 +253,27 @@ const allRedactionsRoute = createRoute({
   path: paths.allRedactions,
   component: lazyRouteComponent(doors.redactions, 'RedactionsPage'),
 });
+const allPlansRoute = createRoute({
+  ...behindSignIn,
+  path: paths.allPlans,
+  validateSearch: (search: Record<string, unknown>): { order?: PlanOrder } => ({
+    order: oneOf(PLAN_ORDERS, search.order),
+  }),
+  component: lazyRouteComponent(doors.allPlans, 'AllPlansPage'),
+});
 const newPlanRoute = createRoute({
   ...behindSignIn,
   path: paths.newPlan,
-  validateSearch: (search: Record<string, unknown>): { by?: 'hand' } => ({ by: oneOf(['hand'], search.by) }),
+  validateSearch: (search: Record<string, unknown>): { by?: 'hand'; into?: string } => ({
+    by: oneOf(['hand'], search.by),
+    into: text(search.into),
+  }),
   component: lazyRouteComponent(doors.inspections, 'NewPlanPage'),
 });
 const importRoute = createRoute({
   ...behindSignIn,
   path: paths.importRun,
+  validateSearch: (search: Record<string, unknown>): { into?: string } => ({ into: text(search.into) }),
   component: lazyRouteComponent(doors.inspections, 'ImportPage'),
 });
 const myWeekRoute = createRoute({
@@ -324,9 +370,13 @@ export const routeTree = root.addChildren([
     planSettingsRoute,
     recommendationsRoute,
     recommendationRoute,
+    lineageRoute,
+    earlierNewRoute,
+    earlierRoute,
     workloadRoute,
     evidenceRoute,
     measuresRoute,
+    calendarRoute,
     reviewsRoute,
     reviewRoute,
     movementRoute,
@@ -348,6 +398,7 @@ export const routeTree = root.addChildren([
     updateLinksRoute,
     redactionsRoute,
     allRedactionsRoute,
+    allPlansRoute,
     newPlanRoute,
     importRoute,
     myWeekRoute,

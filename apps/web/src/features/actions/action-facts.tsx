@@ -1,6 +1,7 @@
 import { formatDate, PRIORITY_LABELS } from '@gt/contracts/words';
 import { isOpenStatus } from '@gt/domain/action';
 import { type Decision, holds, type Permission } from '@gt/domain/authz';
+import { referenceAcross } from '@gt/domain/plan';
 import { ConfirmDialog, Quote } from '@gt/ui';
 import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
@@ -65,11 +66,11 @@ export function ActionFacts({ action, may }: FactsProps) {
       {action.alsoServes.length > 0 ? (
         <p className={classes.quiet}>
           Also serves{' '}
-          {action.alsoServes.map(({ recommendationId, number }, index) => (
+          {action.alsoServes.map(({ recommendationId, planId, number, ofPlan }, index) => (
             <Fragment key={recommendationId}>
               {index > 0 ? ', ' : ''}
-              <Link to={paths.recommendation} params={{ planId: action.planId, recommendationId }}>
-                R{number}
+              <Link to={paths.recommendation} params={{ planId, recommendationId }}>
+                {referenceAcross(`R${number}`, ofPlan)}
               </Link>
             </Fragment>
           ))}

@@ -1,5 +1,6 @@
 import { answersForTeam, ownerOutsideTeam } from '@gt/domain/assignment';
 import { canAssignTo } from '@gt/domain/authz';
+import { referenceAcross } from '@gt/domain/plan';
 import { listWords } from '@gt/domain/wording';
 import { MultiSelect, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
@@ -141,11 +142,9 @@ export function AssignmentFields(props: AssignmentFieldsProps) {
             <MultiSelect
               id="alsoServesIds"
               label="Also serves"
-              description="Further recommendations that this action answers. It counts in their threads."
+              description="Further recommendations that this action answers, of this plan or another. It counts in their threads, and once in totals."
               placeholder={values.alsoServesIds.length === 0 ? 'No other recommendation' : undefined}
-              data={recommendations
-                .filter(({ id }) => id !== recommendationId)
-                .map(({ id, number, quote }) => ({ value: id, label: `R${number} ${quote.slice(0, 80)}` }))}
+              data={byPlan(recommendations, recommendationId)}
               value={values.alsoServesIds}
               onChange={(ids) => onChange({ alsoServesIds: [...ids].sort() })}
               error={errors.alsoServesIds}
@@ -158,6 +157,19 @@ export function AssignmentFields(props: AssignmentFieldsProps) {
       </details>
     </Stack>
   );
+}
+
+/** By plan, its own first; the plan's name stands in each line, so that it is found by it and read once chosen. */
+function byPlan(recommendations: Assignees['recommendations'], ownId: string) {
+  const own = recommendations.find(({ id }) => id === ownId)?.planId;
+  const others = recommendations.filter(({ id }) => id !== ownId);
+  return [...Map.groupBy(others, ({ planId }) => planId)].map(([planId, items]) => ({
+    group: planId === own ? 'This plan' : (items[0]?.planName ?? ''),
+    items: items.map(({ id, number, quote, planName }) => ({
+      value: id,
+      label: `${referenceAcross(`R${number}`, planId === own ? null : planName)} ${quote.slice(0, 80)}`,
+    })),
+  }));
 }
 
 /** Whom this person may give work to; who has it now stays in the list. */

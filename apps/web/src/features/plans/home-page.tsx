@@ -6,7 +6,6 @@ import { Suspense } from 'react';
 import { lazyPart } from '../../components/lazy-part.tsx';
 import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
-import { rememberedPlanId } from '../../lib/current-plan.ts';
 import { paths } from '../../lib/paths.ts';
 import { useUser } from '../../lib/session.ts';
 import { usePlans } from './use-plans.ts';
@@ -14,7 +13,7 @@ import { usePlans } from './use-plans.ts';
 /** Fetched only where there is no plan yet: the shell carries this file. */
 const FirstSteps = lazyPart(async () => (await import('../people/public.tsx')).FirstSteps);
 
-/** The start: straight to the plan last looked at, or the newest; or how to make the first. */
+/** The start: all plans side by side; the plan itself where there is one; or how to make the first. */
 export function HomePage() {
   const { roles } = useUser();
   const navigate = useNavigate();
@@ -24,7 +23,8 @@ export function HomePage() {
   if (!listsPlans) return <Navigate to={paths.people} replace />;
   if (error) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
   if (!plans) return <SkeletonRows label="Looking for your plans" />;
-  const plan = plans.find(({ id }) => id === rememberedPlanId()) ?? plans[0];
+  const [plan] = plans;
+  if (plans.length > 1 && holds(roles, 'plan.read')) return <Navigate to={paths.allPlans} replace />;
   if (plan && holds(roles, 'plan.read'))
     return <Navigate to={paths.position} params={{ planId: plan.id }} replace />;
   if (plan) return <Navigate to={paths.myWeek} replace />;

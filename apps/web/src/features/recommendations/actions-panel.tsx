@@ -111,10 +111,14 @@ export function ActionsPanel(props: { recommendation: Recommendation; onAdd?: ()
                 ) : null}
                 <td data-label="Ref">
                   {action.reference}
-                  {action.isServed ? <span className={classes.beneath}>also serves this</span> : null}
+                  {action.isServed ? (
+                    <span className={classes.beneath}>
+                      {action.ofPlan ? `of ${action.ofPlan}, answers this too` : 'also serves this'}
+                    </span>
+                  ) : null}
                 </td>
                 <td data-label="Action" data-wide className={classes.title}>
-                  <Link to={paths.action} params={{ planId, actionId: action.id }}>
+                  <Link to={paths.action} params={{ planId: action.planId, actionId: action.id }}>
                     {action.title}
                   </Link>
                 </td>

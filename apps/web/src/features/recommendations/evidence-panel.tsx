@@ -86,9 +86,10 @@ export function EvidencePanel(props: EvidencePanelProps) {
               {evidence.map((item) => (
                 <tr key={item.id}>
                   <td data-label="Ref">
-                    <Link to={paths.evidence} params={{ planId }} search={{ open: item.id }}>
+                    <Link to={paths.evidence} params={{ planId: item.planId }} search={{ open: item.id }}>
                       {item.reference}
                     </Link>
+                    {item.ofPlan ? <span className={classes.beneath}>of {item.ofPlan}</span> : null}
                   </td>
                   <td data-label="Evidence" data-wide className={classes.title}>
                     {item.redacted ? 'Destroyed' : item.title}

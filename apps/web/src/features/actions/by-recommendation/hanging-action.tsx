@@ -1,4 +1,5 @@
 import { formatShortDate } from '@gt/contracts/words';
+import { referenceAcross } from '@gt/domain/plan';
 import { listWords } from '@gt/domain/wording';
 import { RagBadge, StatusBadge, ThreadMini } from '@gt/ui';
 import { Link } from '@tanstack/react-router';
@@ -31,7 +32,7 @@ export function HangingAction({ row, planId, search }: HangingActionProps) {
         <span className={classes.who}>
           {row.ownerPost?.title ?? row.ownerUser?.name ?? 'No owner'} · {row.team?.name ?? 'No team'}
           {row.alsoServes.length > 0
-            ? ` · also serves ${listWords(row.alsoServes.map(({ number }) => `R${number}`))}`
+            ? ` · also serves ${listWords(row.alsoServes.map(({ number, ofPlan }) => referenceAcross(`R${number}`, ofPlan)))}`
             : ''}
         </span>
       </div>
