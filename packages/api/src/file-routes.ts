@@ -1,5 +1,6 @@
 import type { FileRoute } from './core/file-route.ts';
 import { actionsFileRoutes } from './features/actions/actions.files.ts';
+import { calendarFileRoutes } from './features/calendar/calendar.files.ts';
 import { evidenceFileRoutes } from './features/evidence/evidence.files.ts';
 import { figureImportsFileRoutes } from './features/figure-imports/figure-imports.files.ts';
 import { importsFileRoutes } from './features/imports/imports.files.ts';
@@ -13,6 +14,7 @@ import { workbooksFileRoutes } from './features/workbooks/workbooks.files.ts';
 /** Every route that carries bytes. The host mounts this list and nothing else; the census walks it. */
 export const fileRoutes: readonly FileRoute[] = [
   ...actionsFileRoutes,
+  ...calendarFileRoutes,
   ...evidenceFileRoutes,
   ...importsFileRoutes,
   ...inspectionsFileRoutes,

@@ -1,8 +1,13 @@
+import { text } from 'node:stream/consumers';
 import { isoDate } from '@gt/contracts/words';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
+import type { FileRequest } from '../../core/file-route.ts';
+import { guard } from '../../core/guard.ts';
 import { newId } from '../../core/new-id.ts';
-import { type Harness, type PlanFixture, startHarness } from '../../testing/harness.ts';
+import { type Harness, type Person, type PlanFixture, startHarness } from '../../testing/harness.ts';
 import { problemOf } from '../../testing/problem-of.ts';
+import { readCalendar } from '../notifications/read-calendar.ts';
+import { calendarFileRoutes } from './calendar.files.ts';
 
 let h: Harness;
 let plan: PlanFixture;
@@ -302,4 +307,46 @@ it('asks for a span that it can show, and for a plan that is there', async () =>
   expect((await problemOf(lead().calendar.span(backwards))).code).toBe('INVALID');
   expect((await problemOf(lead().calendar.span({ ...march, planId: newId() }))).code).toBe('NOT_FOUND');
   expect((await problemOf(lead().calendar.clocks({ planId: newId() }))).code).toBe('NOT_FOUND');
+});
+
+it('writes the shown days as a calendar without a typed word, for the same eyes', async () => {
+  await take();
+  await lead().calendar.createDate({
+    ...{ ...VISIT, kind: 'OTHER', title: 'Zebedee Quillfeather visits', planId: plan.planId },
+    idempotencyKey: newId(),
+  });
+  const mine = await h.makeAction(plan, {
+    ...{ dueDate: day('2026-03-20'), partnerTeamId: h.teams.police, title: 'Named in confidence' },
+  });
+  const textFor = async (person: Person) => {
+    const ctx = h.ctxAs(person);
+    const request = { params: { planId: plan.planId }, query: march };
+    const [route] = calendarFileRoutes;
+    const answer = await route?.handle(ctx, guard(ctx, route.permission), request as unknown as FileRequest);
+    if (answer?.kind !== 'file') throw new Error('no file');
+    return (await text(answer.stream)).replaceAll('\r\n ', '');
+  };
+  const whole = await textFor(h.people.lead);
+  expect(whole).toContain('SUMMARY:Approval gate of the action plan');
+  expect(whole).toContain('SUMMARY:Another date (expected)');
+  expect(whole).toContain('DTSTART;VALUE=DATE:20260330\r\nDTEND;VALUE=DATE:20260403');
+  expect(whole).not.toMatch(/Quillfeather|confidence|Senior leadership/);
+  const ofPartner = await textFor(h.people.partner);
+  expect(ofPartner.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+  expect(ofPartner).toContain(`/actions/${mine.id}`);
+});
+
+it('adds to a feed what is the reader’s, and the visits and gates of plans that they read', async () => {
+  await take();
+  await lead().calendar.createDate({ ...VISIT, planId: plan.planId, idempotencyKey: newId() });
+  const feedOf = async (person: Person) => {
+    const { address } = await h.callerAs(person).notifications.makeFeed();
+    const secret = /\/calendar\/(.+)\.ics$/.exec(address)?.[1] ?? '';
+    return (await readCalendar(h.ctxAs(null), secret)).replaceAll('\r\n ', '');
+  };
+  const ofViewer = await feedOf(h.people.viewer);
+  expect(ofViewer).toContain('SUMMARY:DfE adviser visit (expected)');
+  expect(ofViewer).toContain('SUMMARY:Approval gate of the action plan');
+  expect(ofViewer).toContain('SUMMARY:Action plan due');
+  expect(await feedOf(h.people.partner)).not.toContain('SUMMARY:DfE');
 });

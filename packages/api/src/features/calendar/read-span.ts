@@ -4,7 +4,7 @@ import type {
   CalendarSpanInput,
   CalendarSpanOut,
 } from '@gt/contracts/schemas';
-import { CALENDAR_KINDS, type CalendarKind, type IsoDate } from '@gt/contracts/words';
+import { CALENDAR_KINDS, type CalendarKind, type IsoDate, type PlanDateKind } from '@gt/contracts/words';
 import type { Db } from '@gt/db';
 import { seesWholePlan } from '@gt/domain/authz';
 import { checkYear, daysBetween } from '@gt/domain/calendar';
@@ -21,24 +21,39 @@ import { windowEntries } from './window-entries.ts';
 const MOST_DAYS = 120;
 /** So many of a kind are named on one day of a span; the rest is counted and opens the day. */
 const NAMED_A_DAY = 5;
-/** And on the page of a day. */
+/** And on the page of a day, and in a file. */
 const NAMED_ON_ITS_OWN = 200;
+const NAMED_IN_A_FILE = 2_000;
+
+/** An entry with what a file for calendar programmes needs beside it. */
+export type SpanEntry = CalendarEntry & { planId: string; planDateKind?: PlanDateKind | null };
 
 /** What stands in the calendar from one day to another. Five statements, however large the plan. Throws NOT_FOUND, INVALID. */
-export function readSpan(db: Db, scope: Scope, input: CalendarSpanInput): Promise<CalendarSpanOut> {
-  return read(db, scope, input, NAMED_A_DAY);
+export async function readSpan(db: Db, scope: Scope, input: CalendarSpanInput): Promise<CalendarSpanOut> {
+  return forTheWire(await gatherSpan(db, scope, input, NAMED_A_DAY));
 }
 
 /** Everything of one day, up to a number that no page should hold more of. Throws as `readSpan` does. */
-export function readDay(
+export async function readDay(
   db: Db,
   scope: Scope,
   { date, ...whose }: CalendarDayInput,
 ): Promise<CalendarSpanOut> {
-  return read(db, scope, { ...whose, from: date, to: date }, NAMED_ON_ITS_OWN);
+  return forTheWire(await gatherSpan(db, scope, { ...whose, from: date, to: date }, NAMED_ON_ITS_OWN));
 }
 
-async function read(db: Db, scope: Scope, input: CalendarSpanInput, most: number): Promise<CalendarSpanOut> {
+/** The whole of a span for a file, crowded days too. Throws as `readSpan` does. */
+export async function readWholeSpan(db: Db, scope: Scope, input: CalendarSpanInput): Promise<SpanEntry[]> {
+  return (await gatherSpan(db, scope, input, NAMED_IN_A_FILE)).entries;
+}
+
+type Gathered = Omit<CalendarSpanOut, 'entries'> & { entries: SpanEntry[] };
+
+function forTheWire({ entries, ...span }: Gathered): CalendarSpanOut {
+  return { ...span, entries: entries.map(({ planId: _plan, planDateKind: _kind, ...entry }) => entry) };
+}
+
+async function gatherSpan(db: Db, scope: Scope, input: CalendarSpanInput, most: number): Promise<Gathered> {
   const { planId, from, to } = input;
   assertSpan(from, to);
   const kinds = new Set<CalendarKind>(input.kinds ?? CALENDAR_KINDS);
@@ -51,17 +66,18 @@ async function read(db: Db, scope: Scope, input: CalendarSpanInput, most: number
   const { name: planName, ...rhythm } = plan;
   const wantsMeetings = seesAll && (kinds.has('REVIEW') || kinds.has('BOARD'));
   const [records, wide, meetings, windows] = await Promise.all([
-    recordDates(db, scope, { planId, from, to, scope: input.scope, kinds, most }),
+    recordDates(db, scope, { planIds: [planId], from, to, scope: input.scope, kinds, most }),
     planWideDates(db, scope, { planIds: [planId], from, to, kinds }),
     wantsMeetings
       ? meetingEntries(db, { planId, rhythm: rhythmOf(rhythm) }, { from, to, today: scope.today })
       : [],
     seesAll && kinds.has('WINDOW') ? loadWindows(db, scope, [planId]) : null,
   ]);
-  const entries = [
-    ...wide.map(({ planId: _plan, planDateKind: _kind, ...entry }) => entry),
-    ...meetings.filter(({ kind }) => kinds.has(kind)),
-    ...windowEntries(windows?.get(planId)?.windows ?? [], { from, to }),
+  const ofWindows = windowEntries(windows?.get(planId)?.windows ?? [], { from, to });
+  const entries: SpanEntry[] = [
+    ...wide,
+    ...meetings.filter(({ kind }) => kinds.has(kind)).map((entry) => ({ ...entry, planId })),
+    ...ofWindows.map((entry) => ({ ...entry, planId })),
     ...records.entries,
   ];
   return { planName, entries: entries.sort(inOrder), crowds: records.crowds };

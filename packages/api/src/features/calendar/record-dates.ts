@@ -7,8 +7,11 @@ import { recommendationReference } from '@gt/domain/recommendation';
 import type { Scope } from '../../core/scope.ts';
 import { all, isMine, isVisible } from '../actions/action-sql.ts';
 
+/** An entry, and of which plan. */
+export type RecordEntry = CalendarEntry & { planId: string };
+
 export type RecordSpan = {
-  planId: string;
+  planIds: readonly string[];
   from: IsoDate;
   to: IsoDate;
   scope: CalendarScope;
@@ -20,6 +23,7 @@ export type RecordSpan = {
 type Raw = {
   kind: 'DUE' | 'MILESTONE' | 'ASK' | 'SUSTAIN';
   id: string;
+  planId: string;
   day: IsoDate;
   recommendation: number;
   number: number;
@@ -31,18 +35,18 @@ type Raw = {
 };
 
 /**
- * Due dates of a plan's records in a span of days: of each day and kind the first few with how many there are, decided in
+ * Due dates of the records of some plans in a span of days: of each day and kind the first few with how many there are, decided in
  * the database. One statement, however many actions; a partner finds only what hangs on their own actions.
  */
 export async function recordDates(
   db: Db,
   scope: Scope,
   span: RecordSpan,
-): Promise<Pick<CalendarSpanOut, 'entries' | 'crowds'>> {
+): Promise<{ entries: RecordEntry[]; crowds: CalendarSpanOut['crowds'] }> {
   const parts = partsOf(scope, span);
   if (parts.length === 0) return { entries: [], crowds: [] };
   const rows = await db.$queryRaw<Raw[]>`
-    SELECT "kind", "id", "day"::text AS "day", "recommendation", "number", "title", "isDone", "actionId",
+    SELECT "kind", "id", "planId", "day"::text AS "day", "recommendation", "number", "title", "isDone", "actionId",
       "recommendationId", "total"
     FROM (SELECT w.*, (count(*) OVER of)::int AS "total",
         row_number() OVER (PARTITION BY w."kind", w."day" ORDER BY w."isDone", w."recommendation", w."number", w."id")
@@ -64,11 +68,12 @@ const WORDS: Record<Raw['kind'], { done: string; late: string }> = {
   SUSTAIN: { done: 'checked', late: 'late' },
 };
 
-function entryOf(row: Raw, today: IsoDate): CalendarEntry {
-  const { kind, id, day, isDone } = row;
+function entryOf(row: Raw, today: IsoDate): RecordEntry {
+  const { kind, id, planId, day, isDone } = row;
   const isLate = !isDone && day < today;
   return {
     id: `${kind} ${id}`,
+    planId,
     kind,
     date: day,
     until: day,
@@ -91,11 +96,12 @@ function targetOf({ kind, id, actionId, recommendationId }: Raw): CalendarEntry[
 }
 
 /** The statements of the kinds that are asked for. What hangs on no action is for those who see the whole plan. */
-function partsOf(scope: Scope, { planId, from, to, scope: whose, kinds }: RecordSpan): Sql[] {
+function partsOf(scope: Scope, { planIds, from, to, scope: whose, kinds }: RecordSpan): Sql[] {
   const seesAll = seesWholePlan(scope.roles);
   const within = (column: Sql) => sql`${column} BETWEEN ${from}::date AND ${to}::date`;
+  const ofPlans = (column: Sql) => sql`${column} = ANY(${[...planIds]}::text[])`;
   const actions = all([
-    sql`a."planId" = ${planId} AND a."status" <> 'CANCELLED'`,
+    sql`${ofPlans(sql`a."planId"`)} AND a."status" <> 'CANCELLED'`,
     isVisible(scope),
     whose === 'MINE' ? isMine(scope) : whose === 'TEAM' ? isOfMyTeams(scope) : sql`true`,
   ]);
@@ -103,14 +109,14 @@ function partsOf(scope: Scope, { planId, from, to, scope: whose, kinds }: Record
   return [
     ...(kinds.has('DUE')
       ? [
-          sql`SELECT 'DUE' AS "kind", a."id", a."dueDate" AS "day", r."number" AS "recommendation", a."number",
+          sql`SELECT 'DUE' AS "kind", a."id", a."planId", a."dueDate" AS "day", r."number" AS "recommendation", a."number",
             a."title", a."status" = 'CLOSED' AS "isDone", a."id" AS "actionId", r."id" AS "recommendationId"
           FROM "action" a ${joined} WHERE ${actions} AND ${within(sql`a."dueDate"`)}`,
         ]
       : []),
     ...(kinds.has('MILESTONE')
       ? [
-          sql`SELECT 'MILESTONE' AS "kind", m."id", m."dueDate" AS "day", r."number" AS "recommendation", a."number",
+          sql`SELECT 'MILESTONE' AS "kind", m."id", a."planId", m."dueDate" AS "day", r."number" AS "recommendation", a."number",
             m."title", m."doneOn" IS NOT NULL AS "isDone", a."id" AS "actionId", r."id" AS "recommendationId"
           FROM "milestone" m JOIN "action" a ON a."id" = m."actionId" ${joined}
           WHERE ${actions} AND m."deletedAt" IS NULL AND ${within(sql`m."dueDate"`)}`,
@@ -118,25 +124,25 @@ function partsOf(scope: Scope, { planId, from, to, scope: whose, kinds }: Record
       : []),
     ...(kinds.has('ASK') && seesAll
       ? [
-          sql`SELECT 'ASK' AS "kind", k."id", k."dueDate" AS "day", r."number" AS "recommendation",
+          sql`SELECT 'ASK' AS "kind", k."id", k."planId", k."dueDate" AS "day", r."number" AS "recommendation",
             coalesce(a."number", 0) AS "number", k."text" AS "title", k."state" = 'DONE' AS "isDone",
             k."actionId", r."id" AS "recommendationId"
           FROM "evidence_ask" k
           JOIN "recommendation" r ON r."id" = k."recommendationId" AND r."deletedAt" IS NULL
           LEFT JOIN "action" a ON a."id" = k."actionId" AND a."deletedAt" IS NULL
-          WHERE k."planId" = ${planId} AND k."state" <> 'WITHDRAWN' AND ${within(sql`k."dueDate"`)}
+          WHERE ${ofPlans(sql`k."planId"`)} AND k."state" <> 'WITHDRAWN' AND ${within(sql`k."dueDate"`)}
             ${ofPost(scope, whose, sql`k."postId"`)}`,
         ]
       : []),
     ...(kinds.has('SUSTAIN') && seesAll
       ? [
-          sql`SELECT 'SUSTAIN' AS "kind", c."id", c."dueDate" AS "day", r."number" AS "recommendation", 0 AS "number",
+          sql`SELECT 'SUSTAIN' AS "kind", c."id", r."planId", c."dueDate" AS "day", r."number" AS "recommendation", 0 AS "number",
             'Does it last after ' || c."months" || ' months?' AS "title", c."state" <> 'WAITING' AS "isDone",
             NULL::text AS "actionId", r."id" AS "recommendationId"
           FROM "sustain_check" c
           JOIN "recommendation_closure" cl ON cl."id" = c."closureId" AND cl."reopenedAt" IS NULL
           JOIN "recommendation" r ON r."id" = cl."recommendationId" AND r."deletedAt" IS NULL
-          WHERE r."planId" = ${planId} AND ${within(sql`c."dueDate"`)}
+          WHERE ${ofPlans(sql`r."planId"`)} AND ${within(sql`c."dueDate"`)}
             ${ofPost(scope, whose, sql`r."leadPostId"`)}`,
         ]
       : []),

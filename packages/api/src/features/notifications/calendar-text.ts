@@ -3,6 +3,16 @@ import { addDays } from '@gt/domain/calendar';
 
 export type DueDay = { id: string; reference: string; dueDate: IsoDate; address: string };
 
+/** Something else that takes a day or some days. */
+export type DayEvent = {
+  id: string;
+  summary: string;
+  date: IsoDate;
+  /** The last day. */
+  until: IsoDate;
+  address: string;
+};
+
 /** A meeting that somebody belongs to, by the clock in London. */
 export type MeetingEvent = {
   id: string;
@@ -15,6 +25,12 @@ export type MeetingEvent = {
   note: string;
   /** Null for somebody whose roles open no review. */
   address: string | null;
+};
+
+export type CalendarEvents = {
+  dues?: readonly DueDay[];
+  meetings?: readonly MeetingEvent[];
+  days?: readonly DayEvent[];
 };
 
 /** RFC 5545: a line holds 75 bytes; what is longer goes on after a line break and a space. All of it is ASCII. */
@@ -50,10 +66,10 @@ const LONDON = [
 ];
 
 /**
- * Due dates, one whole day each, and meetings as an iCalendar text (RFC 5545). Example of an event's summary: "R3.A2
+ * Due dates, meetings and other days as an iCalendar text (RFC 5545). Example of an event's summary: "R3.A2
  * is due". No title, no words: a calendar lies open on desks and is copied to other services.
  */
-export function calendarText(dues: readonly DueDay[], meetings: readonly MeetingEvent[], now: Date): string {
+export function calendarText({ dues = [], meetings = [], days = [] }: CalendarEvents, now: Date): string {
   const stamp = `DTSTAMP:${now.toISOString().replace(/[-:]|\.\d{3}/g, '')}`;
   const lines = [
     'BEGIN:VCALENDAR',
@@ -65,19 +81,24 @@ export function calendarText(dues: readonly DueDay[], meetings: readonly Meeting
     ...(meetings.length > 0 ? LONDON : []),
     ...dues.flatMap((due) => dueEvent(due, stamp)),
     ...meetings.flatMap((meeting) => meetingEvent(meeting, stamp)),
+    ...days.flatMap((event) => dayEvent(event, stamp)),
     'END:VCALENDAR',
   ];
   return `${lines.map(folded).join('\r\n')}\r\n`;
 }
 
 function dueEvent({ id, reference, dueDate, address }: DueDay, stamp: string): string[] {
+  return dayEvent({ id, summary: `${reference} is due`, date: dueDate, until: dueDate, address }, stamp);
+}
+
+function dayEvent({ id, summary, date, until, address }: DayEvent, stamp: string): string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${id}@golden-thread`,
     stamp,
-    `DTSTART;VALUE=DATE:${day(dueDate)}`,
-    `DTEND;VALUE=DATE:${day(addDays(dueDate, 1))}`,
-    `SUMMARY:${reference} is due`,
+    `DTSTART;VALUE=DATE:${day(date)}`,
+    `DTEND;VALUE=DATE:${day(addDays(until, 1))}`,
+    `SUMMARY:${escaped(summary)}`,
     `URL:${address}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',

@@ -8,6 +8,7 @@ import { guard } from '../../core/guard.ts';
 import { rightsOf } from '../../core/rights-of.ts';
 import type { Scope } from '../../core/scope.ts';
 import { all, isMine, isOpen } from '../actions/action-sql.ts';
+import { myOtherDays } from '../calendar/my-other-days.ts';
 import { secretDigest } from '../people/secret-link.ts';
 import { calendarText, type DueDay } from './calendar-text.ts';
 import { myMeetings } from './my-meetings.ts';
@@ -25,7 +26,7 @@ type Owner = {
 const NOTED_EVERY = '1 hour';
 
 /**
- * The due dates and meetings of whoever has this secret address, as a calendar: references, days and links, and
+ * The due dates and meetings of whoever has this secret address, and what concerns the plans that they read, as a calendar: references, days and links, and
  * nothing that was written. Who the person is, and what is theirs, is looked up anew each time. Throws NOT_FOUND for an address that
  * ended, or whose owner's account is closed.
  */
@@ -39,7 +40,12 @@ export async function readCalendar(ctx: Context, secret: string): Promise<string
   await ctx.db.$executeRaw`
     UPDATE "calendar_feed" SET "lastReadAt" = ${ctx.now} WHERE "userId" = ${scope.userId}
       AND ("lastReadAt" IS NULL OR "lastReadAt" < ${ctx.now}::timestamptz - ${NOTED_EVERY}::interval)`;
-  return calendarText(await myDueDays(ctx, scope), await myMeetings(ctx, scope), ctx.now);
+  const events = {
+    dues: await myDueDays(ctx, scope),
+    meetings: await myMeetings(ctx, scope),
+    days: await myOtherDays(ctx, scope),
+  };
+  return calendarText(events, ctx.now);
 }
 
 async function myDueDays(ctx: Context, scope: Scope): Promise<DueDay[]> {

@@ -1,5 +1,5 @@
 import { newId } from '../../core/new-id.ts';
-import type { Cell, ProcedureRow } from './matrix-row.ts';
+import type { Cell, FileRow, ProcedureRow } from './matrix-row.ts';
 import { ALL_READERS, LEAD, PLAN_READERS } from './who.ts';
 
 const aboutPlan = ({ world }: Cell) => ({ planId: world.plan.planId });
@@ -107,6 +107,17 @@ export const CALENDAR_ROWS: readonly ProcedureRow[] = [
     path: 'calendar.restoreDate',
     may: { any: LEAD },
     input: (cell) => aDate(cell, { deletedAt: new Date('2026-03-01'), deletedReason: 'Called off.' }),
+  },
+];
+
+export const CALENDAR_FILE_ROWS: readonly FileRow[] = [
+  {
+    path: 'GET /files/calendar/:planId',
+    may: { any: ALL_READERS },
+    request: ({ world }) => ({
+      params: { planId: world.plan.planId },
+      query: { from: '2026-03-01', to: '2026-03-31' },
+    }),
   },
 ];
 

@@ -1,7 +1,8 @@
 import { ACTION_ROWS } from './action-rows.ts';
 import { ASSIGNMENT_ROWS } from './assignment-rows.ts';
-import { CALENDAR_ROWS } from './calendar-rows.ts';
+import { CALENDAR_FILE_ROWS, CALENDAR_ROWS } from './calendar-rows.ts';
 import { EVIDENCE_FILE_ROWS, EVIDENCE_ROWS } from './evidence-rows.ts';
+import { FIGURE_IMPORT_FILE_ROWS, FIGURE_IMPORT_ROWS } from './figure-import-rows.ts';
 import { PLAN_FILE_ROWS } from './file-rows.ts';
 import { LAYOUT_ROWS } from './layout-rows.ts';
 import { LINEAGE_FILE_ROWS, LINEAGE_ROWS } from './lineage-rows.ts';
@@ -51,6 +52,7 @@ export const ROWS: readonly ProcedureRow[] = [
   ...SNAPSHOT_ROWS,
   ...STORE_ROWS,
   ...TEMPLATE_ROWS,
+  ...FIGURE_IMPORT_ROWS,
   ...WORKBOOK_ROWS,
   ...TOGETHER_ROWS,
   ...UPDATE_LINK_ROWS,
@@ -61,9 +63,11 @@ export const ROWS: readonly ProcedureRow[] = [
 export const FILE_ROWS: readonly FileRow[] = [
   ...PLAN_FILE_ROWS,
   ...EVIDENCE_FILE_ROWS,
+  ...CALENDAR_FILE_ROWS,
   ...PACK_FILE_ROWS,
   ...REPORT_FILE_ROWS,
   ...ROOM_FILE_ROWS,
+  ...FIGURE_IMPORT_FILE_ROWS,
   ...WORKBOOK_FILE_ROWS,
   ...LINEAGE_FILE_ROWS,
   ...LIST_FILE_ROWS,
