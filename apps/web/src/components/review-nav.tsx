@@ -29,6 +29,17 @@ export function ReviewNav({ planId }: { planId: string }) {
             </li>
             <li>
               <Link
+                to={paths.calendar}
+                params={{ planId }}
+                className={classes.view}
+                activeOptions={BY_PATH}
+                activeProps={HERE}
+              >
+                Calendar
+              </Link>
+            </li>
+            <li>
+              <Link
                 to={paths.movement}
                 params={{ planId }}
                 className={classes.view}

@@ -14,6 +14,13 @@ const PLACES: readonly MorePlace[] = [
     permission: 'recommendation.read',
   },
   {
+    to: paths.lineage,
+    ofPlan: true,
+    label: 'Lineage',
+    says: 'What was raised before: earlier inspections, and the themes that carried over.',
+    permission: 'recommendation.read',
+  },
+  {
     to: paths.planDates,
     ofPlan: true,
     label: 'Dates asked for',
@@ -61,6 +68,13 @@ const PLACES: readonly MorePlace[] = [
     label: 'Review',
     says: 'The weekly meeting: prepared, held and frozen.',
     permission: 'review.read',
+  },
+  {
+    to: paths.calendar,
+    ofPlan: true,
+    label: 'Calendar',
+    says: 'Reviews, boards, visits, approval gates and due dates by day.',
+    permission: 'action.read',
   },
   {
     to: paths.movement,

@@ -60,7 +60,7 @@ const PLACES: readonly Place[] = [
     to: paths.reviews,
     ofPlan: true,
     permission: 'review.read',
-    covers: [paths.movement, paths.reports],
+    covers: [paths.calendar, paths.movement, paths.reports],
     onPhone: false,
   },
   {

@@ -6,6 +6,7 @@ import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { paths, signedIn } from '../../lib/paths.ts';
 import { useToday } from '../../lib/session.ts';
+import { ClocksPanel } from '../calendar/public.tsx';
 import { AttentionPanel } from './attention-panel.tsx';
 import { ClockPanel } from './clock-panel.tsx';
 import { CorrectPlanButton } from './correct-plan-button.tsx';
@@ -43,6 +44,7 @@ export function PositionPage() {
           {position.data.clocks.map((clock) => (
             <ClockPanel key={clock.id} clock={clock} planId={planId} />
           ))}
+          <ClocksPanel planId={planId} />
           <NextMeetings planId={planId} />
           <Figures position={position.data} />
           <div className={classes.columns}>
