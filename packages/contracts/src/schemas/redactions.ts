@@ -51,6 +51,7 @@ const redactionPlace = z.object({
     'REVIEW',
     'LINE_OF_ENQUIRY',
     'PACK',
+    'CALENDAR',
     'LINEAGE',
     'PLAN',
   ]),

@@ -50,6 +50,13 @@ export function PlaceLink({ planId, place: { kind, id }, children }: PlaceLinkPr
       </Link>
     );
   }
+  if (kind === 'CALENDAR') {
+    return (
+      <Link className={classes.link} to={paths.calendar} params={{ planId }}>
+        {children}
+      </Link>
+    );
+  }
   if (kind === 'LINE_OF_ENQUIRY') {
     return (
       <Link className={classes.link} to={paths.enquiries} params={{ planId }}>

@@ -12,6 +12,7 @@ const PLACE_WORDS = {
   REVIEW: 'Open the review',
   LINE_OF_ENQUIRY: 'Open the lines of enquiry',
   PACK: 'Open the pack',
+  CALENDAR: 'Open the calendar',
   LINEAGE: 'Open the lineage',
   PLAN: 'Open the recommendations',
 } as const;

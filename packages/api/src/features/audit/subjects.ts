@@ -27,6 +27,7 @@ export async function loadSubjects(
     commentSubjects(db, idsOf('COMMENT')),
     figureSubjects(db, idsOf),
     planSubjects(db, idsOf),
+    calendarSubjects(db, idsOf('CLOCK_GATE', 'WINDOW_ASSUMPTION', 'PLAN_DATE')),
     reportSubjects(db, idsOf('REPORT')),
     peopleSubjects(db, idsOf),
   ]);
@@ -124,6 +125,18 @@ async function planSubjects(db: Db, idsOf: IdsOf): Promise<Found> {
     ...reviews.map((row) => named(row.id, `review ${row.number}`)),
     ...rooms.map((row) => named(row.id, `inspector room ${row.number}`)),
   ];
+}
+
+/** Gates, windows and dates are called by their plan: what they are called themselves was typed. */
+async function calendarSubjects(db: Db, ids: string[]): Promise<Found> {
+  if (ids.length === 0) return [];
+  const rows = await db.$queryRaw<{ id: string; name: string }[]>`
+    SELECT x."id", p."name" FROM (
+      SELECT g."id", c."planId" FROM "clock_gate" g JOIN "statutory_clock" c ON c."id" = g."clockId"
+      UNION ALL SELECT w."id", w."planId" FROM "window_assumption" w
+      UNION ALL SELECT d."id", d."planId" FROM "plan_date" d
+    ) x JOIN "plan" p ON p."id" = x."planId" WHERE x."id" = ANY(${ids}::text[])`;
+  return rows.map((row) => named(row.id, row.name));
 }
 
 async function reportSubjects(db: Db, ids: string[]): Promise<Found> {

@@ -6,6 +6,7 @@ import { plansThatPrint } from '../../core/plans-that-print.ts';
 import { blankLineage, isLineageEntity } from '../lineage/blank-lineage.ts';
 import { destroyReport } from '../reports/blank-reports.ts';
 import { blankAction, forgetReasons } from './blank-action.ts';
+import { blankCalendar, isCalendarEntity } from './blank-calendar.ts';
 import { blankEnquiry } from './blank-enquiry.ts';
 import { blankEvidence } from './blank-evidence.ts';
 import { blankMeasure, blankMeasureComment } from './blank-measure.ts';
@@ -96,6 +97,8 @@ async function blankRecord(
     await blankEnquiry(tx, id, redactedAt);
   } else if (entity === 'PACK') {
     await blankPack(tx, id, redactedAt);
+  } else if (isCalendarEntity(entity)) {
+    await blankCalendar(tx, entity, id, redactedAt);
   } else if (isLineageEntity(entity)) {
     await blankLineage(tx, entity, id, { destroyed: DESTROYED, now: redactedAt });
   } else if (entity === 'REPORT') {

@@ -11,6 +11,7 @@ import { isLineageEntity, type LineageEntity, lineageTexts } from '../lineage/bl
 import { reportTexts } from '../reports/blank-reports.ts';
 import { reportReference } from '../reports/load-report.ts';
 import { ACTION_TEXTS_SELECT, actionTexts } from './blank-action.ts';
+import { isCalendarEntity, loadCalendarRecord } from './blank-calendar.ts';
 import { enquiryTexts } from './blank-enquiry.ts';
 import { measureCommentTexts, measureTexts } from './blank-measure.ts';
 import { packTexts } from './blank-pack.ts';
@@ -64,6 +65,7 @@ export async function loadDestroyable(
   if (entity === 'REVIEW') return loadReview(tx, scope, entityId);
   if (entity === 'LINE_OF_ENQUIRY') return loadEnquiry(tx, scope, entityId);
   if (entity === 'PACK') return loadPack(tx, scope, entityId);
+  if (isCalendarEntity(entity)) return loadCalendarRecord(tx, mayReach(scope), entity, entityId);
   if (isLineageEntity(entity)) return loadLineage(tx, scope, entity, entityId);
   return entity === 'EVIDENCE' ? loadEvidence(tx, scope, entityId) : loadVersion(tx, scope, entityId);
 }

@@ -9,6 +9,7 @@ import { TELLING_LENGTH, tellingWords } from '@gt/domain/redaction';
 import { londonDate } from '../../core/dates.ts';
 import type { Scope } from '../../core/scope.ts';
 import { earlierItemReference, lineageNoteReference, lineageRepeatsSql } from '../lineage/lineage-repeats.ts';
+import { calendarReference, calendarRepeatsSql, isCalendarEntity } from './blank-calendar.ts';
 import { measureCommentReference } from './blank-measure.ts';
 import { packReference } from './blank-pack.ts';
 import { reviewReference, reviewRepeatsSql } from './blank-review.ts';
@@ -148,6 +149,7 @@ function textsOf(planId: string, targetId: string, goesToo: readonly string[], t
     SELECT 'PACK', p."id", p."id", NULL, p."number", NULL, false,
       CASE WHEN NOT ${holdsWords(sql`p."coverNote"`, texts)} THEN p."coverNote" END
     FROM "pack" p WHERE p."planId" = ${planId} AND p."coverNote" <> ''
+    UNION ALL ${calendarRepeatsSql(planId)}
     UNION ALL ${lineageRepeatsSql(planId, targetId)}
     UNION ALL ${reviewRepeatsSql(planId, texts)}`;
 }
@@ -175,6 +177,7 @@ function referenceOf({ kind, recommendation, number, at, isDeleted }: Repeat): s
   if (kind === 'REVIEW') return reviewReference(number);
   if (kind === 'LINE_OF_ENQUIRY') return enquiryReference(number);
   if (kind === 'PACK') return packReference(number);
+  if (isCalendarEntity(kind)) return `${calendarReference(kind, at)}${bin}`;
   if (kind === 'EARLIER_RECOMMENDATION') return `${earlierItemReference(number)}${bin}`;
   if (kind === 'LINEAGE_LINK') return lineageNoteReference(number);
   if (kind === 'REPORT' && at) return `Paper of ${formatDate(londonDate(at))}`;
@@ -187,6 +190,7 @@ function referenceOf({ kind, recommendation, number, at, isDeleted }: Repeat): s
 function placeOf({ kind, placeId }: Repeat, planId: string): RedactionPlace {
   if (kind === 'EARLIER_INSPECTION' || kind === 'EARLIER_RECOMMENDATION')
     return { kind: 'LINEAGE', id: planId };
+  if (isCalendarEntity(kind)) return { kind: 'CALENDAR', id: planId };
   if (placeId === null) return { kind: 'PLAN', id: planId };
   if (kind === 'LINEAGE_LINK') return { kind: 'RECOMMENDATION', id: placeId };
   if (kind === 'PROGRESS_UPDATE' || kind === 'COMMENT') return { kind: 'ACTION', id: placeId };

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { RedactableEntity } from '@gt/contracts/words';
+import { isoDate, type RedactableEntity } from '@gt/contracts/words';
 import { inTransaction } from '@gt/db';
 import { beforeEach, expect, it } from 'vitest';
 import { guard } from '../../core/guard.ts';
@@ -211,4 +211,52 @@ it('bytes of other records stay when a cover note goes', async () => {
   await makeEvidence(harness, plan, { bytes: 'kept' });
   await destroy('PACK', pack.id);
   expect(await harness.store.open(put.sha256)).not.toBeNull();
+});
+
+it('words of a gate, of a date in the calendar and of an assumed window are destroyed, and found where they repeat', async () => {
+  const { planId, clockId, inspectionId } = plan;
+  const on = new Date('2026-03-20');
+  const select = { id: true } as const;
+  const by = people.lead.userId;
+  const gate = await db.clockGate.create({
+    data: { clockId, position: 0, name: 'Board', dueDate: on, doneNote: NAMED },
+    select,
+  });
+  const window = await db.windowAssumption.create({
+    data: {
+      planId,
+      inspectionId,
+      kind: 'REINSPECTION',
+      number: 1,
+      reason: NAMED,
+      setById: by,
+      setAt: new Date('2026-03-12'),
+    },
+    select,
+  });
+  const { planDateId } = await lead.calendar.createDate({
+    ...{ planId, kind: 'OTHER', title: 'Zebedee Quillfeather', note: NAMED, isFirm: true },
+    ...{ fromDate: isoDate('2026-03-20'), untilDate: isoDate('2026-03-20'), idempotencyKey: newId() },
+  });
+  const redactionId = await ask('CLOCK_GATE', gate.id);
+  const { texts, repeats } = await verifier.redactions.preview({ redactionId });
+  expect(texts).toContain(NAMED);
+  expect(repeats.map(({ reference, place }) => [reference, place.kind]).sort()).toEqual([
+    ['Assumed window of 12 March 2026', 'CALENDAR'],
+    ['Date in the calendar of 20 March 2026', 'CALENDAR'],
+  ]);
+  await verifier.redactions.decide({ redactionId, version: 1, approve: true, note: 'Checked.' });
+  await destroy('PLAN_DATE', planDateId);
+  await destroy('WINDOW_ASSUMPTION', window.id);
+  const kept = [
+    await db.clockGate.findUniqueOrThrow({ where: { id: gate.id } }),
+    await db.planDate.findUniqueOrThrow({ where: { id: planDateId } }),
+    await db.windowAssumption.findUniqueOrThrow({ where: { id: window.id } }),
+  ];
+  expect(JSON.stringify(kept)).not.toContain('Quillfeather');
+  const [binned] = await lead.calendar.bin({ planId });
+  expect(binned?.redactedAt).not.toBeNull();
+  await expect(lead.calendar.restoreDate({ planDateId, version: binned?.version ?? 0 })).rejects.toThrow(
+    'Its words were destroyed',
+  );
 });

@@ -113,4 +113,43 @@ export const REDACTION_REQUEST_ROWS: readonly ProcedureRow[] = [
       return asking('PACK', id);
     },
   },
+  {
+    path: 'redactions.request',
+    may: { any: WHOLE_PLAN },
+    input: async ({ world }) => {
+      const { clockId } = await world.makePlan();
+      const gate = { clockId, position: 0, name: 'His visit', dueDate: new Date('2026-03-20') };
+      const { id } = await world.db.clockGate.create({ data: gate, select: { id: true } });
+      return asking('CLOCK_GATE', id);
+    },
+  },
+  {
+    path: 'redactions.request',
+    may: { any: WHOLE_PLAN },
+    input: async ({ world }) => {
+      const { planId, inspectionId } = await world.makePlan();
+      const step = { planId, inspectionId, kind: 'REINSPECTION', number: 1, reason: 'He said so.' } as const;
+      const { id } = await world.db.windowAssumption.create({
+        data: { ...step, setById: world.people.lead.userId },
+        select: { id: true },
+      });
+      return asking('WINDOW_ASSUMPTION', id);
+    },
+  },
+  {
+    path: 'redactions.request',
+    may: { any: WHOLE_PLAN },
+    input: async ({ world }) => {
+      const { planId } = await world.makePlan();
+      const on = new Date('2026-03-20');
+      const { id } = await world.db.planDate.create({
+        data: {
+          ...{ planId, kind: 'OTHER', title: 'His visit', fromDate: on, untilDate: on },
+          createdById: world.people.lead.userId,
+        },
+        select: { id: true },
+      });
+      return asking('PLAN_DATE', id);
+    },
+  },
 ];
