@@ -16,6 +16,7 @@ import { addLetter, importReport } from '../stage/import-report.ts';
 import { acceptanceEvents } from '../stage/play-acceptance.ts';
 import { actionEvents, type Play, playedStories } from '../stage/play-actions.ts';
 import { agreementEvents } from '../stage/play-agreements.ts';
+import { calendarEvents } from '../stage/play-calendar.ts';
 import { commentEvents } from '../stage/play-comments.ts';
 import { evidenceEvents } from '../stage/play-evidence.ts';
 import { measureEvents } from '../stage/play-measures.ts';
@@ -52,6 +53,7 @@ export async function northmoor(stage: Stage): Promise<void> {
     ...evidenceEvents(play, evidence),
     ...measureEvents(play, MEASURES),
     ...meetingEvents(play),
+    ...calendarEvents(play),
     ...planningEvents(play),
     ...agreementEvents(play),
     ...commentEvents(play),
