@@ -72,7 +72,7 @@ export const THEMES: readonly Theme[] = [
     key: 'exploitation',
     label: 'Exploitation and children who go missing',
     words:
-      /\b(?:exploitation|exploited|contextual safeguarding|(?:go|goes|going|went) missing|missing from (?:home|care)|gangs?|county lines|extremis\w+|radicalisation)\b/,
+      /\b(?:exploitation|exploited|contextual safeguarding|harm outside the home|extra-familial|(?:go|goes|going|went) missing|missing from (?:home|care)|gangs?|county lines|extremis\w+|radicalisation)\b/,
   },
   {
     key: 'return-home-interviews',

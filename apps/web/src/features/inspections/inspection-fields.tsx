@@ -23,6 +23,8 @@ type InspectionFieldsProps = {
   state: PlanFormState;
   errors: FieldErrors;
   today: IsoDate;
+  /** Kept as history: who led it, and when it was received, are not asked. */
+  isHistory?: boolean;
   onChange: (patch: Partial<PlanFormState>) => void;
 };
 
@@ -35,7 +37,7 @@ const GRADE_CHOICES = [
 ];
 
 /** The facts of the inspection, its judgements, and the one date no report prints. */
-export function InspectionFields({ state, errors, today, onChange }: InspectionFieldsProps) {
+export function InspectionFields({ state, errors, today, isHistory, onChange }: InspectionFieldsProps) {
   const { inspection } = state;
   const set = (patch: Partial<Inspection>) => onChange({ inspection: { ...inspection, ...patch } });
   const text = (name: 'authority' | 'inspectionDateText' | 'leadInspector' | 'urn') => ({
@@ -85,18 +87,22 @@ export function InspectionFields({ state, errors, today, onChange }: InspectionF
         <DateField label="First day" {...date('startDate')} />
         <DateField label="Last day" {...date('endDate')} />
         <DateField label="Published (optional)" {...date('publicationDate')} />
-        <TextInput
-          label="Lead inspector (optional)"
-          description="As the report prints it"
-          {...text('leadInspector')}
-        />
-        <TextInput
-          label="URN (optional)"
-          description="The inspectorate's number for the authority"
-          {...text('urn')}
-        />
+        {isHistory ? null : (
+          <>
+            <TextInput
+              label="Lead inspector (optional)"
+              description="As the report prints it"
+              {...text('leadInspector')}
+            />
+            <TextInput
+              label="URN (optional)"
+              description="The inspectorate's number for the authority"
+              {...text('urn')}
+            />
+          </>
+        )}
       </div>
-      {inspection.kind === 'FOCUSED_VISIT' ? (
+      {inspection.kind === 'FOCUSED_VISIT' && !isHistory ? (
         <Checkbox
           mt="md"
           label="The letter names an area for priority action"
@@ -104,12 +110,14 @@ export function InspectionFields({ state, errors, today, onChange }: InspectionF
           onChange={({ currentTarget }) => onChange({ hasAreaForPriorityAction: currentTarget.checked })}
         />
       ) : null}
-      <ReceivedField
-        state={state}
-        errors={errors}
-        today={today}
-        onChange={(receivedDate) => set({ receivedDate })}
-      />
+      {isHistory ? null : (
+        <ReceivedField
+          state={state}
+          errors={errors}
+          today={today}
+          onChange={(receivedDate) => set({ receivedDate })}
+        />
+      )}
       <Judgements
         list={inspection.judgements}
         errors={errors}

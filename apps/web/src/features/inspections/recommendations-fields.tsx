@@ -15,12 +15,14 @@ type RecommendationsFieldsProps = {
   /** Its pages are shown beside the list. */
   report?: ReportPages;
   errors: FieldErrors;
+  /** Of an inspection kept as history: no plan comes of it. */
+  isHistory?: boolean;
   onChange: (list: RecommendationField[]) => void;
 };
 
 /** Every recommendation word for word; any can be corrected, split, joined, taken out or added. */
 export function RecommendationsFields(props: RecommendationsFieldsProps) {
-  const { list, frameworkKey, paragraphs, report, errors, onChange } = props;
+  const { list, frameworkKey, paragraphs, report, errors, isHistory, onChange } = props;
   const [told, setTold] = useState('');
   const [taken, setTaken] = useState<{ list: readonly RecommendationField[]; name: string } | null>(null);
   const [at, setAt] = useState({ index: 0, page: list[0]?.page ?? 1 });
@@ -49,9 +51,10 @@ export function RecommendationsFields(props: RecommendationsFieldsProps) {
   };
 
   return (
-    <Panel title="Recommendations" aside={`${list.length} in this plan`}>
+    <Panel title="Recommendations" aside={`${list.length} in this ${isHistory ? 'inspection' : 'plan'}`}>
       <p className={classes.lead}>
-        Keep the report's own words. Each becomes R1, R2 and so on in this order.
+        Keep the report's own words
+        {isHistory ? ', in its order.' : '. Each becomes R1, R2 and so on in this order.'}
       </p>
       <div className={report ? classes.beside : undefined}>
         <ol className={classes.list}>
