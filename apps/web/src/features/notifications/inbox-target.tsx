@@ -43,6 +43,13 @@ export function InboxTarget({ row, onOpen }: { row: InboxRow; onOpen: () => void
       </Link>
     );
   }
+  if (kind === 'GATE_NEAR' || kind === 'WINDOW_NEAR') {
+    return (
+      <Link to={paths.position} params={{ planId }} {...of}>
+        The clocks of {planName}
+      </Link>
+    );
+  }
   if (kind === 'ROOM_ASKED') {
     return (
       <Link to={paths.enquiries} params={{ planId }} {...of}>

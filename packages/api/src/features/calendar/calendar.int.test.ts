@@ -1,13 +1,15 @@
 import { text } from 'node:stream/consumers';
 import { isoDate } from '@gt/contracts/words';
+import { inTransaction } from '@gt/db';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { FileRequest } from '../../core/file-route.ts';
-import { guard } from '../../core/guard.ts';
+import { guard, systemScope } from '../../core/guard.ts';
 import { newId } from '../../core/new-id.ts';
 import { type Harness, type Person, type PlanFixture, startHarness } from '../../testing/harness.ts';
 import { problemOf } from '../../testing/problem-of.ts';
 import { readCalendar } from '../notifications/read-calendar.ts';
 import { calendarFileRoutes } from './calendar.files.ts';
+import { remindOfDates } from './remind-of-dates.ts';
 
 let h: Harness;
 let plan: PlanFixture;
@@ -349,4 +351,48 @@ it('adds to a feed what is the reader’s, and the visits and gates of plans tha
   expect(ofViewer).toContain('SUMMARY:Approval gate of the action plan');
   expect(ofViewer).toContain('SUMMARY:Action plan due');
   expect(await feedOf(h.people.partner)).not.toContain('SUMMARY:DfE');
+});
+
+it('tells the programme leads once of a gate that is near and once when it is late, and of a window', async () => {
+  const judgement = {
+    inspectionId: plan.inspectionId,
+    area: 'overall_effectiveness',
+    grade: 'INADEQUATE' as const,
+  };
+  await h.db.judgement.create({ data: judgement, select: { id: true } });
+  const { gateId } = await lead().calendar.addGate({
+    ...{
+      clockId: plan.clockId,
+      name: 'Trust board',
+      dueDate: isoDate('2026-03-19'),
+      idempotencyKey: newId(),
+    },
+  });
+  const told = (userId: string) =>
+    h.db.notification.findMany({
+      where: { userId, planId: plan.planId, kind: { in: ['GATE_NEAR', 'WINDOW_NEAR'] } },
+      orderBy: { sourceId: 'asc' },
+      select: { kind: true, sourceId: true },
+    });
+  const remind = (today: string) => {
+    const ctx = h.ctxAs(null, isoDate(today));
+    const scope = systemScope({ userId: '', userName: 'Golden Thread' }, ctx);
+    return inTransaction(h.db, (tx) => remindOfDates(tx, scope));
+  };
+  await remind('2026-02-11');
+  expect(await told(h.people.lead.userId)).toEqual([]);
+  await remind('2026-03-12');
+  await remind('2026-03-13');
+  await remind('2026-03-20');
+  await remind('2026-03-23');
+  const found = (await told(h.people.lead.userId)).map(({ sourceId }) => sourceId);
+  expect(found.filter((sourceId) => sourceId.startsWith(gateId))).toEqual([
+    `${gateId}:2026-03-19`,
+    `${gateId}:2026-03-19:late`,
+  ]);
+  expect(found.filter((sourceId) => sourceId.startsWith(plan.inspectionId))).toEqual([
+    `${plan.inspectionId}:MONITORING_VISIT:2026-03-20`,
+    `${plan.inspectionId}:MONITORING_VISIT:2026-03-20:open`,
+  ]);
+  expect(await told(h.people.manager.userId)).toEqual([]);
 });
