@@ -19,6 +19,7 @@ import { agreementEvents } from '../stage/play-agreements.ts';
 import { calendarEvents } from '../stage/play-calendar.ts';
 import { commentEvents } from '../stage/play-comments.ts';
 import { evidenceEvents } from '../stage/play-evidence.ts';
+import { historyEvents } from '../stage/play-history.ts';
 import { measureEvents } from '../stage/play-measures.ts';
 import { meetingEvents } from '../stage/play-meetings.ts';
 import { planningEvents } from '../stage/play-planning.ts';
@@ -57,6 +58,7 @@ export async function northmoor(stage: Stage): Promise<void> {
     ...planningEvents(play),
     ...agreementEvents(play),
     ...commentEvents(play),
+    ...historyEvents(play),
     ...proofEvents(play),
     ...reviewEvents(play),
   ]);

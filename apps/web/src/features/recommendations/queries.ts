@@ -9,6 +9,8 @@ export const recommendationsQuery = (planId: string) => trpc.recommendations.lis
 export const recommendationQuery = (recommendationId: string) =>
   trpc.recommendations.get.queryOptions({ recommendationId });
 export const planQuery = (planId: string) => trpc.plans.get.queryOptions({ planId });
+/** Which of them were raised before, as a person confirmed. */
+export const raisedQuery = (planId: string) => trpc.lineage.marks.queryOptions({ planId });
 /** Teams with their posts, for choosing who leads. */
 export const teamsQuery = () => trpc.teams.list.queryOptions();
 export const editRecommendationMutation = () => trpc.recommendations.edit.mutationOptions();

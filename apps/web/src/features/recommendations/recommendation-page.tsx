@@ -26,6 +26,10 @@ const RecommendationMeasures = lazyPart(
   async () => (await import('../measures/public.tsx')).RecommendationMeasures,
 );
 
+/** Under the words: the years in which it was raised before. */
+const RaisedMark = lazyPart(async () => (await import('../lineage/public.tsx')).RaisedMark);
+const RaisedBeforePanel = lazyPart(async () => (await import('../lineage/public.tsx')).RaisedBeforePanel);
+
 /** Stands far below what is read first. */
 const ClosingPanel = lazyPart(async () => (await import('../readiness/public.tsx')).ClosingPanel);
 
@@ -75,6 +79,9 @@ function Body({ recommendation }: { recommendation: Recommendation }) {
           paragraphs={paragraphs.map(({ number }) => number).toSorted((a, b) => a - b)}
           source={inspection ? `${inspection.authority}, ${inspection.inspectionDateText}` : undefined}
         />
+        <Suspense fallback={<p className={classes.raised} />}>
+          <RaisedMark recommendationId={recommendation.id} />
+        </Suspense>
       </div>
       <ThreadPanel
         recommendation={recommendation}
@@ -105,6 +112,9 @@ function Body({ recommendation }: { recommendation: Recommendation }) {
       </Suspense>
       <Suspense fallback={<SkeletonRows rows={2} rowHeight={72} label="Loading how it closes" />}>
         <ClosingPanel recommendationId={recommendation.id} />
+      </Suspense>
+      <Suspense fallback={<SkeletonRows rows={2} rowHeight={72} label="Loading what was raised before" />}>
+        <RaisedBeforePanel recommendationId={recommendation.id} />
       </Suspense>
       <ParagraphsPanel paragraphs={paragraphs} />
       {isAdding ? (

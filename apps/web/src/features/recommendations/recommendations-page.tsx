@@ -13,7 +13,7 @@ import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { paths, signedIn } from '../../lib/paths.ts';
 import { useUser } from '../../lib/session.ts';
 import { AddRecommendationDialog } from './add-recommendation-dialog.tsx';
-import { planQuery, type RecommendationRow, recommendationsQuery } from './queries.ts';
+import { planQuery, type RecommendationRow, raisedQuery, recommendationsQuery } from './queries.ts';
 import classes from './recommendations-page.module.css';
 
 /** What the inspection said, item by item, each with its thread. */
@@ -33,6 +33,9 @@ export function RecommendationsPage() {
           <PlanViews planId={planId} />
           <Link to={paths.readiness} params={{ planId }} className="gt-screen-only">
             Readiness
+          </Link>
+          <Link to={paths.lineage} params={{ planId }} className="gt-screen-only">
+            Lineage
           </Link>
           {mayEdit ? (
             <Button variant="default" onClick={() => setAdding(true)}>
@@ -58,6 +61,8 @@ export function RecommendationsPage() {
 }
 
 function Rows({ planId, rows }: { planId: string; rows: readonly RecommendationRow[] }) {
+  const { data: marks } = useQuery(raisedQuery(planId));
+  const raised = new Map(marks?.map(({ recommendationId, words }) => [recommendationId, words]));
   return (
     <DataTable caption="Recommendations" cards>
       <thead>
@@ -78,6 +83,7 @@ function Rows({ planId, rows }: { planId: string; rows: readonly RecommendationR
               <Link to={paths.recommendation} params={{ planId, recommendationId: row.id }}>
                 {row.quote}
               </Link>
+              {raised.has(row.id) ? <span className={classes.beneath}>{raised.get(row.id)}</span> : null}
             </td>
             <td data-label="Thread">
               <ThreadMini
