@@ -33,8 +33,8 @@ export function readRaisedBefore(db: Db | Tx, _scope: Scope, planId: string): Pr
     FROM said GROUP BY "recommendationId"`;
 }
 
-/** "Raised in 2016 and 2018", for the list of recommendations. */
-export async function readMarks(db: Db, scope: Scope, planId: string): Promise<LineageMarksOut> {
+/** "Raised in 2016 and 2018", for the list of recommendations and for packs. */
+export async function readMarks(db: Db | Tx, scope: Scope, planId: string): Promise<LineageMarksOut> {
   const raised = await readRaisedBefore(db, scope, planId);
   return raised.map(({ recommendationId, dates }) => ({ recommendationId, words: raisedBeforeWords(dates) }));
 }

@@ -4,6 +4,7 @@ import { plansPrinted } from '../../core/plans-that-print.ts';
 import type { Scope } from '../../core/scope.ts';
 import { CLOCK_SELECT, clockOf } from '../inspections/clock-of.ts';
 import { INSPECTION_SELECT, inspectionOf } from '../inspections/inspection-of.ts';
+import { readMarks } from '../lineage/read-raised-before.ts';
 import { type ActionTexts, loadActionTexts } from './action-texts.ts';
 import { loadFigures } from './load-figures.ts';
 import { loadClosings, signOffsOf } from './load-sign-offs.ts';
@@ -45,12 +46,18 @@ export function loadPackContent(
         people,
         figures: await loadFigures(tx, scope, { measureIds, cutOff: request.cutOff }),
         signOffs: signOffsOf(closings, people),
+        raisedBefore: await loadRaisedBefore(tx, scope, request.planId),
         scope,
       });
       return { content, destroyed };
     },
     options,
   );
+}
+
+async function loadRaisedBefore(tx: Tx, scope: Scope, planId: string): Promise<Map<string, string>> {
+  const marks = await readMarks(tx, scope, planId);
+  return new Map(marks.map(({ recommendationId, words }) => [recommendationId, words]));
 }
 
 /** How many things of a plan, and of those its packs print from, two people have destroyed. */

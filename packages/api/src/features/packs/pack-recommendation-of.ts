@@ -45,7 +45,7 @@ export function packRecommendationOf(
     ...kindOf(facts, sources),
     paragraphs: facts.paragraphNumbers.toSorted((a, b) => a - b).map(String),
     areas: facts.judgementAreas.map((area) => JUDGEMENT_AREA_LABELS[area] ?? area),
-    lineage: '',
+    lineage: sources.raisedBefore.get(facts.id) ?? '',
     lead: sources.people.postAndHolder(facts.leadPostTitle, facts.leadHolder),
     goodLooksLike: facts.goodLooksLike,
     closureTest: facts.closureTest,

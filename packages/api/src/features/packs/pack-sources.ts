@@ -34,5 +34,7 @@ export type PackSources = {
   figures: ReadonlyMap<string, Figure[]>;
   /** How a recommendation was closed, by its id. */
   signOffs: ReadonlyMap<string, PackSignOff>;
+  /** "Raised in 2016 and 2018", of a recommendation that a person confirmed as said before, by its id. */
+  raisedBefore: ReadonlyMap<string, string>;
   scope: Scope;
 };
