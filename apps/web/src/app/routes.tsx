@@ -125,6 +125,16 @@ const evidenceRoute = createRoute({
   validateSearch: readEvidenceSearch,
   component: lazyRouteComponent(doors.evidence, 'EvidencePage'),
 });
+const figureImportsRoute = createRoute({
+  ...behindSignIn,
+  path: paths.figureImports,
+  component: lazyRouteComponent(doors.measures, 'FigureImportsPage'),
+});
+const figureImportRoute = createRoute({
+  ...behindSignIn,
+  path: paths.figureImport,
+  component: lazyRouteComponent(doors.measures, 'FigureImportPage'),
+});
 const measuresRoute = createRoute({
   ...behindSignIn,
   path: paths.measures,
@@ -376,6 +386,8 @@ export const routeTree = root.addChildren([
     workloadRoute,
     evidenceRoute,
     measuresRoute,
+    figureImportsRoute,
+    figureImportRoute,
     calendarRoute,
     reviewsRoute,
     reviewRoute,

@@ -160,7 +160,7 @@ function slipsOf(facts: PositionFacts): Slips {
     movedTwice: of('movedTwice', { movedAtLeast: 2 }),
     byLead: of('byLead', { movedBy: 'LEAD' }),
     byBoard: of('byBoard', { movedBy: 'BOARD' }),
-    pastOriginal: of('pastOriginal', { pastOriginal: true }),
+    pastOriginal: figureOf('slips:pastOriginal', actions, { pastOriginal: true }, facts),
     later: slips.length,
     middleDays: slips[Math.floor((slips.length - 1) / 2)]?.days ?? 0,
     mostDays: slips[0]?.days ?? 0,
@@ -199,17 +199,17 @@ function teamOf(
 ): TeamPosition {
   const whose = id === null ? { noTeam: true as const } : { teamIds: [id] };
   const of = (key: string, filter: Figure['filter']) =>
-    figureOf(`team:${id ?? 'none'}:${key}`, open, { ...whose, ...filter, statuses: OPEN }, counting);
+    figureOf(`team:${id ?? 'none'}:${key}`, open, { ...whose, ...filter }, counting);
   return {
     id,
     name,
-    open: of('open', {}),
+    open: of('open', { statuses: OPEN }),
     overdue: of('overdue', { due: 'OVERDUE' }),
     red: of('red', { rags: ['RED'] }),
     amber: of('amber', { rags: ['AMBER'] }),
     silent: of('silent', { silent: true }),
-    notTakenOn: of('notTakenOn', { acceptances: ['OFFERED', 'QUERIED'] }),
-    returned: of('returned', { evidence: 'RETURNED' }),
+    notTakenOn: of('notTakenOn', { acceptances: ['OFFERED', 'QUERIED'], statuses: OPEN }),
+    returned: of('returned', { evidence: 'RETURNED', statuses: OPEN }),
     inTime: of('inTime', { updatesInTime: true }),
   };
 }

@@ -3,7 +3,7 @@ import { type ColourMove, colourMoved, RAG_BY_URGENCY, worstRag } from '../rag/i
 import { compareReferences, groupBy } from '../snapshot/index.ts';
 import { recommendationWeeks } from './colour-run.ts';
 import { type Delivery, deliveryOf } from './delivery.ts';
-import { type Counting, type Figure, figureOf, LIVE, OPEN } from './figure.ts';
+import { type Counting, type Figure, figureOf, LIVE } from './figure.ts';
 import type {
   EarlierPosition,
   PositionAction,
@@ -106,7 +106,7 @@ function figuresOf(id: string, live: readonly PositionAction[], counting: Counti
     })),
     actions: of('actions', { statuses: LIVE }),
     closed: of('closed', { statuses: ['CLOSED'] }),
-    overdue: of('overdue', { due: 'OVERDUE', statuses: OPEN }),
+    overdue: of('overdue', { due: 'OVERDUE' }),
   };
 }
 

@@ -97,6 +97,8 @@ export const FILTERS: Record<FieldParam, FilterDefinition> = {
     once: 'Date moved once or more',
     twice: 'Date moved twice or more',
     'three-times': 'Date moved three times or more',
+    'by-lead': 'Date moved on the programme lead’s word',
+    'by-board': 'Date moved on the board’s word',
   }),
   request: sayings('New date asked for', { waiting: 'A new date waits for an answer' }),
   percent: { label: 'Percent complete', kind: 'percent' },
@@ -105,6 +107,8 @@ export const FILTERS: Record<FieldParam, FilterDefinition> = {
     any: 'Has milestones',
     open: 'A milestone is open',
     late: 'A milestone is late',
+    'due-14': 'A milestone is due in 14 days',
+    'due-28': 'A milestone is due in 28 days',
   }),
   waits: sayings('Waits for', { late: 'Waits for an action that is late' }),
   evidence: sayings('Evidence', {
@@ -123,7 +127,7 @@ export const FILTERS: Record<FieldParam, FilterDefinition> = {
     any: 'Has a success measure',
   }),
   detail: sayings('Detail', { none: 'No detail', any: 'Has a detail' }),
-  updates: sayings('Silence', { silent: 'Silent for too long' }),
+  updates: sayings('Silence', { silent: 'Silent for too long', 'in-time': 'Updated in time' }),
   updated: {
     label: 'Last updated',
     kind: 'span',

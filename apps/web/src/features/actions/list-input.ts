@@ -98,6 +98,8 @@ const EVIDENCE: Record<string, ListFilter['evidence']> = {
   expired: 'EXPIRED',
   'no-impact': 'NO_IMPACT',
 };
+const MOVED_BY: Record<string, ListFilter['movedBy']> = { 'by-lead': 'LEAD', 'by-board': 'BOARD' };
+const MILESTONE_DAYS: Record<string, number | undefined> = { 'due-14': 14, 'due-28': 28 };
 const MILESTONES: Record<string, ListFilter['milestones']> = { none: 'NONE', open: 'OPEN', late: 'LATE' };
 
 /** The filter of the address as the API takes it; what is not understood narrows nothing. */
@@ -108,6 +110,7 @@ export function listFilter(search: PlanActionsSearch, today: IsoDate): ListFilte
   const isEmpty = (param: FieldParam) => filters[param]?.none;
   const listed = <T extends string>(param: FieldParam) => filters[param]?.values as T[] | undefined;
   const due = dueOf(filters.due, today);
+  const milestoneDays = MILESTONE_DAYS[saying('milestones') ?? ''];
   // "Due in 7 days" speaks of work still owed, unless a status was asked for.
   const open = DUE_DAYS[saying('due') ?? ''] === undefined ? undefined : [...OPEN_STATUSES];
   return {
@@ -136,10 +139,14 @@ export function listFilter(search: PlanActionsSearch, today: IsoDate): ListFilte
     evidence: EVIDENCE[saying('evidence') ?? ''],
     percent: filters.percent?.percent,
     milestones: MILESTONES[saying('milestones') ?? ''],
+    milestoneDue:
+      milestoneDays === undefined ? undefined : { from: today, to: addDays(today, milestoneDays) },
     ...updatedOf(filters.updated),
     mismatch: is('rating', 'mismatch') ? 'ANY' : is('rating', 'unexplained') && 'UNEXPLAINED',
     movedAtLeast: MOVED[saying('moved') ?? ''],
+    movedBy: MOVED_BY[saying('moved') ?? ''],
     silent: is('updates', 'silent'),
+    updatesInTime: is('updates', 'in-time'),
     orphan: is('holder', 'none'),
     pendingDueDate: is('request', 'waiting'),
     filled: filledOf(filters),

@@ -1,62 +1,33 @@
 import { Link } from '@tanstack/react-router';
 import type { EvidenceSearch } from '../../lib/evidence-search.ts';
 import { paths } from '../../lib/paths.ts';
-import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
+import { FigureLink, NOT_RECORDED } from './figure-link.tsx';
 import classes from './figure-row.module.css';
-import type { Position } from './queries.ts';
+import type { Figure, Position } from './queries.ts';
 
-type Figure = {
+type Tile = {
   label: string;
-  value: number;
+  figure: Figure;
   /** What else must be known to read the number. */
   note: string;
-  /** The actions behind it. */
-  search?: PlanActionsSearch;
-  /** The evidence behind it. */
-  evidence?: EvidenceSearch;
 };
 
-function figuresOf({ totals }: Position): Figure[] {
-  const { overdueAgainstOriginal: original } = totals;
+function tilesOf({ totals, silentDays }: Position): Tile[] {
+  const { overdue, pastOriginal, dueIn14Days, withoutEvidence, silent, closed, actions } = totals;
   return [
     {
       label: 'Overdue',
-      value: totals.overdue,
-      note: `${original} past ${original === 1 ? 'its' : 'their'} original date`,
-      search: { due: 'overdue' },
+      figure: overdue,
+      note: `${pastOriginal.value} past ${pastOriginal.value === 1 ? 'its' : 'their'} original date`,
     },
-    {
-      label: 'Due in 14 days',
-      value: totals.dueIn14Days,
-      note: 'today included',
-      search: { due: '14-days' },
-    },
-    {
-      label: 'Without evidence',
-      value: totals.withoutEvidence,
-      note: `of ${totals.actions} actions`,
-      search: { evidence: 'none' },
-    },
+    { label: 'Due in 14 days', figure: dueIn14Days, note: 'that day included' },
+    { label: 'Without evidence', figure: withoutEvidence, note: `of ${actions.value} actions` },
     {
       label: 'Silent',
-      value: totals.silent,
-      note: 'no update for more than 14 days',
-      search: { updates: 'silent' },
+      figure: silent,
+      note: silentDays === null ? NOT_RECORDED : `no update for more than ${silentDays} days`,
     },
-    {
-      label: 'Waiting for check',
-      value: totals.waitingForCheck,
-      note: `of ${totals.evidence} items of evidence, ${totals.evidenceAccepted} accepted${
-        totals.evidenceExpired > 0 ? ` (${totals.evidenceExpired} more expired)` : ''
-      }`,
-      evidence: { state: 'SUBMITTED' },
-    },
-    {
-      label: 'Closed',
-      value: totals.byStatus.CLOSED,
-      note: `of ${totals.actions} actions, evidenced and embedded`,
-      search: { status: 'CLOSED' },
-    },
+    { label: 'Closed', figure: closed, note: `of ${actions.value} actions, evidenced and embedded` },
   ];
 }
 
@@ -64,34 +35,54 @@ function figuresOf({ totals }: Position): Figure[] {
 export function FigureRow({ position }: { position: Position }) {
   return (
     <ul className={classes.row} aria-label="Key figures">
-      {figuresOf(position).map(({ label, value, note, search, evidence }) => (
+      {tilesOf(position).map(({ label, figure, note }) => (
         <li key={label} className={classes.figure}>
-          <p className={classes.label}>
-            {search ? (
-              <Link
-                to={paths.planActions}
-                params={{ planId: position.planId }}
-                search={search}
-                className={classes.link}
-              >
-                {label}
-              </Link>
-            ) : null}
-            {evidence ? (
-              <Link
-                to={paths.evidence}
-                params={{ planId: position.planId }}
-                search={evidence}
-                className={classes.link}
-              >
-                {label}
-              </Link>
-            ) : null}
+          <p className={classes.label}>{label}</p>
+          <p className={`${classes.value} gt-figures`}>
+            <FigureLink
+              position={position}
+              figure={figure}
+              words={label.toLowerCase()}
+              className={classes.link}
+            />
           </p>
-          <p className={`${classes.value} gt-figures`}>{value}</p>
           <p className={classes.note}>{note}</p>
         </li>
       ))}
+      <WaitingTile position={position} />
     </ul>
+  );
+}
+
+const WAITING: EvidenceSearch = { state: 'SUBMITTED' };
+
+/** Evidence that nobody has checked; the list of it is of today only. */
+function WaitingTile({ position: { evidence, planId, snapshot } }: { position: Position }) {
+  const note = evidence
+    ? `of ${evidence.known} items of evidence, ${evidence.accepted} accepted${
+        evidence.expired > 0 ? ` (${evidence.expired} more expired)` : ''
+      }`
+    : NOT_RECORDED;
+  const value = evidence?.submitted ?? '–';
+  return (
+    <li className={classes.figure}>
+      <p className={classes.label}>Waiting for check</p>
+      <p className={`${classes.value} gt-figures`}>
+        {snapshot || !evidence || evidence.submitted === 0 ? (
+          value
+        ) : (
+          <Link
+            to={paths.evidence}
+            params={{ planId }}
+            search={WAITING}
+            className={classes.link}
+            aria-label={`${value} items of evidence wait for their check`}
+          >
+            {value}
+          </Link>
+        )}
+      </p>
+      <p className={classes.note}>{note}</p>
+    </li>
   );
 }

@@ -1,20 +1,30 @@
-import { formatDate, formatShortDate } from '@gt/contracts/words';
+import { formatDate, formatShortDate, type IsoDate } from '@gt/contracts/words';
 import { DataTable, Panel, SeriesChart } from '@gt/ui';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
-import { burnUpDays, burnUpSeries } from './burn-up-series.ts';
+import { burnUpDays, burnUpSeries, burnUpUntil } from './burn-up-series.ts';
 import classes from './movement.module.css';
 import { type BurnUp, burnUpQuery } from './queries.ts';
 
+type BurnUpPanelProps = {
+  planId: string;
+  /** Only what was kept by then, with nothing of today; everything when absent. */
+  until?: IsoDate;
+  /** Beside the title. */
+  aside?: ReactNode;
+};
+
 /** Planned against closed over time, from what the snapshots kept; today's count stands apart as a ring. */
-export function BurnUpPanel({ planId }: { planId: string }) {
-  const { data, error, refetch } = useQuery(burnUpQuery(planId));
+export function BurnUpPanel({ planId, until, aside }: BurnUpPanelProps) {
+  const { data: whole, error, refetch } = useQuery(burnUpQuery(planId));
+  const data = whole && until ? burnUpUntil(whole, until) : whole;
   if (error) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
   const last = data?.points.at(-1);
   if (!data || !last) return null;
   const isNewer = data.now.asAt > last.asAt;
   return (
-    <Panel title="Planned against closed">
+    <Panel title="Planned against closed" aside={aside}>
       <figure className={classes.figure}>
         <SeriesChart
           title="Planned against closed"

@@ -1,4 +1,5 @@
 import { formatDate, formatShortDate, type IsoDate } from '@gt/contracts/words';
+import { burnUpWords } from '@gt/domain/snapshot';
 import type { ChartSeries } from '@gt/ui';
 import type { BurnUp } from './queries.ts';
 
@@ -6,6 +7,14 @@ type Point = BurnUp['points'][number];
 
 const of = (points: readonly Point[], key: 'actions' | 'closed' | 'plannedByDue' | 'plannedByOriginal') =>
   points.map((point) => ({ date: point.asAt, value: point[key] }));
+
+/** The burn-up as a day saw it: nothing kept later, nothing of today, and no plan that was made since. */
+export function burnUpUntil(burnUp: BurnUp, until: IsoDate): BurnUp {
+  const points = burnUp.points.filter(({ asAt }) => asAt <= until);
+  const last = points.at(-1);
+  if (!last) return { ...burnUp, points };
+  return { points, now: last, ahead: [], words: burnUpWords(last) };
+}
 
 /** The lines of the burn-up: what was kept, what the newest snapshot plans, and today's count apart. */
 export function burnUpSeries({ points, now, ahead }: BurnUp): ChartSeries[] {

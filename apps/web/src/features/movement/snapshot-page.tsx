@@ -81,13 +81,14 @@ function Proof({ snapshot: { sha256, redactedSha256, redactedAt, number } }: { s
 const STEP = 100;
 
 function Actions({ planId, snapshot }: { planId: string; snapshot: SnapshotHead }) {
-  const { rag } = useSearch({ from: signedIn(paths.snapshot) });
+  const { rag, figure } = useSearch({ from: signedIn(paths.snapshot) });
   const navigate = useNavigate({ from: paths.snapshot });
   const [limit, setLimit] = useState(STEP);
   const opened = useQuery(
     openSnapshotQuery({
       snapshotId: snapshot.id,
       rags: rag ? [rag] : [],
+      figure,
       page: { offset: 0, limit },
     }),
   );
@@ -96,9 +97,18 @@ function Actions({ planId, snapshot }: { planId: string; snapshot: SnapshotHead 
     void navigate({ search: { rag: chosen }, replace: true, resetScroll: false });
   };
   const { data } = opened;
+  const title = data?.figureWords ?? 'Actions';
   return (
-    <Panel title="Actions" aside={data ? countOf(data.total, 'action') : undefined}>
-      <div className={`${classes.narrowing} gt-screen-only`}>
+    <Panel title={title} aside={data ? countOf(data.total, 'action') : undefined}>
+      {figure === undefined ? null : (
+        <p className={classes.sentence}>
+          These are the actions that the position of that day counts there.{' '}
+          <Link to={paths.snapshot} params={{ planId, snapshotId: snapshot.id }}>
+            See every action
+          </Link>
+        </p>
+      )}
+      <div className={`${classes.narrowing} gt-screen-only`} hidden={figure !== undefined}>
         <ChoiceRow
           legend="Colour"
           choices={[
@@ -114,7 +124,9 @@ function Actions({ planId, snapshot }: { planId: string; snapshot: SnapshotHead 
       </div>
       {opened.error ? <ProblemPanel error={opened.error} onRetry={() => void opened.refetch()} /> : null}
       {opened.isPending ? <SkeletonRows rows={8} rowHeight={56} label="Opening the actions" /> : null}
-      {data && data.actions.length === 0 ? <p className={classes.quiet}>There was no action then.</p> : null}
+      {data && data.actions.length === 0 ? (
+        <p className={classes.quiet}>There was no such action then.</p>
+      ) : null}
       {data && data.actions.length > 0 ? (
         <ActionsTable planId={planId} words={snapshot.words} actions={data.actions} />
       ) : null}

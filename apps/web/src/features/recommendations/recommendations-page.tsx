@@ -1,11 +1,12 @@
 import { RECOMMENDATION_STATUS_LABELS, SUFFICIENCY_LABELS } from '@gt/contracts/words';
 import { holds } from '@gt/domain/authz';
 import { tallyWords } from '@gt/domain/evidence';
+import { breaksAt, THREAD_BREAK_LABELS } from '@gt/domain/position';
 import { countOf } from '@gt/domain/wording';
 import { DataTable, EmptyState, SkeletonRows, ThreadMini } from '@gt/ui';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Page } from '../../components/page.tsx';
 import { PlanViews } from '../../components/plan-views.tsx';
@@ -20,14 +21,17 @@ import classes from './recommendations-page.module.css';
 export function RecommendationsPage() {
   const { planId } = useParams({ from: signedIn(paths.recommendations) });
   const { roles } = useUser();
+  const { break: at } = useSearch({ from: signedIn(paths.recommendations) });
   const [isAdding, setAdding] = useState(false);
   const plan = useQuery(planQuery(planId));
-  const { data: rows, error, refetch } = useQuery(recommendationsQuery(planId));
+  const { data: all, error, refetch } = useQuery(recommendationsQuery(planId));
+  const rows = at && all ? all.filter((row) => breaksAt(gapsOf(row), at)) : all;
   const mayEdit = holds(roles, 'recommendation.edit');
   return (
     <Page
       title="Recommendations"
       lead={plan.data ? plan.data.name : 'Loading the plan'}
+      printFilter={at && `Threads that break at: ${THREAD_BREAK_LABELS[at].toLowerCase()}`}
       actions={
         <>
           <PlanViews planId={planId} />
@@ -47,7 +51,16 @@ export function RecommendationsPage() {
     >
       {error ? <ProblemPanel error={error} onRetry={() => void refetch()} /> : null}
       {!rows && !error ? <SkeletonRows rows={6} rowHeight={52} label="Loading the recommendations" /> : null}
-      {rows?.length === 0 ? (
+      {at && rows && all ? (
+        <p className={classes.narrowed}>
+          {rows.length} of {countOf(all.length, 'recommendation')}, where the thread breaks at:{' '}
+          {THREAD_BREAK_LABELS[at].toLowerCase()}.{' '}
+          <Link to={paths.recommendations} params={{ planId }} search={{}} className="gt-screen-only">
+            See every recommendation
+          </Link>
+        </p>
+      ) : null}
+      {all?.length === 0 ? (
         <EmptyState
           sentence="This plan has no recommendation yet. Add the first, word for word from the report."
           buttonLabel={mayEdit ? 'Add a recommendation' : undefined}
@@ -59,6 +72,9 @@ export function RecommendationsPage() {
     </Page>
   );
 }
+
+const gapsOf = ({ thread }: RecommendationRow) =>
+  thread.knots.flatMap(({ missing }) => missing.map(({ code }) => code));
 
 function Rows({ planId, rows }: { planId: string; rows: readonly RecommendationRow[] }) {
   const { data: marks } = useQuery(raisedQuery(planId));
