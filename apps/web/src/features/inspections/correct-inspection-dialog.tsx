@@ -1,4 +1,11 @@
-import { formatDate, GRADE_LABELS, type Grade, JUDGEMENT_AREA_LABELS } from '@gt/contracts/words';
+import {
+  formatDate,
+  GRADE_LABELS,
+  type Grade,
+  INSPECTION_OUTCOME_SHORT,
+  type InspectionOutcome,
+  JUDGEMENT_AREA_LABELS,
+} from '@gt/contracts/words';
 import { Dialog, DialogButtons, ErrorSummary } from '@gt/ui';
 import { Stack } from '@mantine/core';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
@@ -29,6 +36,12 @@ const FIELDS = [
   { name: 'receivedDate', label: 'Received', show: date },
   { name: 'leadInspector', label: 'Lead inspector', show: plain },
   { name: 'urn', label: 'URN', show: plain },
+  {
+    name: 'outcome',
+    label: 'Outcome',
+    show: (value: unknown) => (value ? INSPECTION_OUTCOME_SHORT[value as InspectionOutcome] : ''),
+  },
+  { name: 'answersWith', label: 'Answers with the council', show: plain },
   { name: 'judgements', label: 'Judgements', show: judgementsInWords },
 ] as const;
 

@@ -4,15 +4,21 @@ import {
   GRADES,
   INSPECTION_KIND_LABELS,
   INSPECTION_KINDS,
+  INSPECTION_OUTCOME_LABELS,
+  type InspectionKind,
   type IsoDate,
   JUDGEMENT_AREA_LABELS,
 } from '@gt/contracts/words';
+import { INSPECTION_SHAPES } from '@gt/domain/inspection';
 import { DateField, Panel } from '@gt/ui';
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import classes from './plan-form.module.css';
 import {
+  asksForPriority,
   type FieldErrors,
   type JudgementField,
+  namesPriority,
+  ofKind,
   type PlanFormState,
   withEveryArea,
 } from './plan-form-state.ts';
@@ -30,7 +36,14 @@ type InspectionFieldsProps = {
 
 const CHOOSE = { value: '', label: 'Choose' };
 const KINDS = [CHOOSE, ...INSPECTION_KINDS.map((value) => ({ value, label: INSPECTION_KIND_LABELS[value] }))];
-const FRAMEWORK_CHOICES = [CHOOSE, ...FRAMEWORKS.map(({ key, label }) => ({ value: key, label }))];
+/** Those of the kind; all while none is chosen. */
+const frameworkChoices = (kind: InspectionKind | null) => [
+  CHOOSE,
+  ...FRAMEWORKS.filter(({ kinds }) => kind === null || kinds.includes(kind)).map(({ key, label }) => ({
+    value: key,
+    label,
+  })),
+];
 const GRADE_CHOICES = [
   { value: '', label: 'Not judged' },
   ...GRADES.map((value) => ({ value, label: GRADE_LABELS[value] })),
@@ -39,6 +52,7 @@ const GRADE_CHOICES = [
 /** The facts of the inspection, its judgements, and the one date no report prints. */
 export function InspectionFields({ state, errors, today, isHistory, onChange }: InspectionFieldsProps) {
   const { inspection } = state;
+  const shape = inspection.kind === null ? null : INSPECTION_SHAPES[inspection.kind];
   const set = (patch: Partial<Inspection>) => onChange({ inspection: { ...inspection, ...patch } });
   const text = (name: 'authority' | 'inspectionDateText' | 'leadInspector' | 'urn') => ({
     id: `inspection.${name}`,
@@ -63,18 +77,23 @@ export function InspectionFields({ state, errors, today, isHistory, onChange }: 
           value={inspection.kind ?? ''}
           error={errors['inspection.kind']}
           onChange={({ currentTarget }) =>
-            set({ kind: INSPECTION_KINDS.find((kind) => kind === currentTarget.value) ?? null })
+            onChange(ofKind(state, INSPECTION_KINDS.find((kind) => kind === currentTarget.value) ?? null))
           }
         />
         <NativeSelect
           id="inspection.frameworkKey"
           label="Framework"
-          data={FRAMEWORK_CHOICES}
+          data={frameworkChoices(inspection.kind)}
           value={inspection.frameworkKey ?? ''}
           error={errors['inspection.frameworkKey']}
           onChange={({ currentTarget }) => {
             const frameworkKey = currentTarget.value || null;
-            set({ frameworkKey, judgements: withEveryArea(frameworkKey, inspection.judgements) });
+            const hasGrades = shape === null || shape.hasGrades;
+            const { judgements } = inspection;
+            set({
+              frameworkKey,
+              judgements: hasGrades ? withEveryArea(frameworkKey, judgements) : judgements,
+            });
           }}
         />
       </div>
@@ -102,11 +121,14 @@ export function InspectionFields({ state, errors, today, isHistory, onChange }: 
           </>
         )}
       </div>
-      {inspection.kind === 'FOCUSED_VISIT' && !isHistory ? (
+      {shape && !isHistory && (shape.outcomes.length > 0 || shape.answersWith) ? (
+        <WholeFields state={state} errors={errors} onChange={set} />
+      ) : null}
+      {asksForPriority(inspection.kind) && !isHistory ? (
         <Checkbox
           mt="md"
           label="The letter names an area for priority action"
-          checked={state.hasAreaForPriorityAction}
+          checked={namesPriority(state)}
           onChange={({ currentTarget }) => onChange({ hasAreaForPriorityAction: currentTarget.checked })}
         />
       ) : null}
@@ -124,6 +146,48 @@ export function InspectionFields({ state, errors, today, isHistory, onChange }: 
         onChange={(judgements) => set({ judgements })}
       />
     </Panel>
+  );
+}
+
+type WholeFieldsProps = {
+  state: PlanFormState;
+  errors: FieldErrors;
+  onChange: (patch: Partial<Inspection>) => void;
+};
+
+/** What was said of the whole, in the words of the framework, and who answers with the council. */
+function WholeFields({ state: { inspection }, errors, onChange }: WholeFieldsProps) {
+  if (inspection.kind === null) return null;
+  const { outcomes, outcomeLabel, answersWith } = INSPECTION_SHAPES[inspection.kind];
+  return (
+    <div className={classes.whole}>
+      {outcomes.length > 0 ? (
+        <Radio.Group
+          id="inspection.outcome"
+          label={`${outcomeLabel} (optional)`}
+          description="In the words of the report"
+          value={inspection.outcome ?? ''}
+          error={errors['inspection.outcome']}
+          onChange={(value) => onChange({ outcome: outcomes.find((one) => one === value) ?? null })}
+        >
+          <Stack gap="xs" mt="xs">
+            {outcomes.map((outcome) => (
+              <Radio key={outcome} value={outcome} label={INSPECTION_OUTCOME_LABELS[outcome]} />
+            ))}
+            <Radio value="" label="Not said yet" />
+          </Stack>
+        </Radio.Group>
+      ) : null}
+      {answersWith ? (
+        <TextInput
+          id="inspection.answersWith"
+          label={`${answersWith} (optional)`}
+          value={inspection.answersWith}
+          error={errors['inspection.answersWith']}
+          onChange={({ currentTarget }) => onChange({ answersWith: currentTarget.value })}
+        />
+      ) : null}
+    </div>
   );
 }
 

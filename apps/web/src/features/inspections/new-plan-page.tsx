@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Page } from '../../components/page.tsx';
 import { paths, signedIn } from '../../lib/paths.ts';
 import { problemOf } from '../../lib/problem.ts';
-import { ByHandPage } from './by-hand-page.tsx';
+import { AddByHandPage, ByHandPage } from './by-hand-page.tsx';
 import classes from './new-plan-page.module.css';
 import { REPORT_MAX_BYTES, sendReport } from './queries.ts';
 
@@ -14,11 +14,12 @@ const NONE: readonly SummaryError[] = [];
 
 /** Where a plan begins: drop the published report, or enter the recommendations by hand. */
 export function NewPlanPage() {
-  const { by } = useSearch({ from: signedIn(paths.newPlan) });
-  return by === 'hand' ? <ByHandPage /> : <DropReport />;
+  const { by, into } = useSearch({ from: signedIn(paths.newPlan) });
+  if (by !== 'hand') return <DropReport into={into} />;
+  return into ? <AddByHandPage planId={into} /> : <ByHandPage />;
 }
 
-function DropReport() {
+function DropReport({ into }: { into: string | undefined }) {
   const navigate = useNavigate();
   const [errors, setErrors] = useState(NONE);
   const [sent, setSent] = useState<{ name: string; share: number } | null>(null);
@@ -33,7 +34,8 @@ function DropReport() {
       return sendReport(file, { onProgress, signal: stop.current.signal });
     },
     onMutate: () => setErrors(NONE),
-    onSuccess: ({ importId }) => void navigate({ to: paths.importRun, params: { importId } }),
+    onSuccess: ({ importId }) =>
+      void navigate({ to: paths.importRun, params: { importId }, search: { into } }),
     onError: (error) => {
       const stopped = error instanceof DOMException && error.name === 'AbortError';
       setErrors(stopped ? NONE : [{ message: problemOf(error).message }]);
@@ -44,7 +46,11 @@ function DropReport() {
   return (
     <Page
       title="Import an inspection report"
-      lead="A plan begins with what the inspection said. You check everything before the plan is made."
+      lead={
+        into
+          ? 'A further inspection or visit comes into the plan that is there. You check everything first.'
+          : 'A plan begins with what the inspection said. You check everything before the plan is made.'
+      }
     >
       <ErrorSummary errors={errors} />
       <Panel title="The published report">
@@ -78,12 +84,12 @@ function DropReport() {
           <Button
             variant="default"
             size="compact-md"
-            onClick={() => void navigate({ to: paths.newPlan, search: { by: 'hand' } })}
+            onClick={() => void navigate({ to: paths.newPlan, search: { by: 'hand', into } })}
           >
             Enter the recommendations by hand
           </Button>
         ) : (
-          <Link to={paths.newPlan} search={{ by: 'hand' }}>
+          <Link to={paths.newPlan} search={{ by: 'hand', into }}>
             Enter the recommendations by hand
           </Link>
         )}

@@ -5,6 +5,7 @@ import {
   emptyPlan,
   emptyRecommendation,
   fromProposal,
+  ofKind,
   withEveryArea,
 } from './plan-form-state.ts';
 import { joinWithNext, removeAt, splitAt } from './recommendation-list.ts';
@@ -59,7 +60,7 @@ describe('checking the form', () => {
         plan: { ...state.plan, name: 'Northmoor', councilName: 'Northmoor City Council' },
         inspection: {
           ...state.inspection,
-          kind: 'PEER_REVIEW',
+          kind: 'ILACS_SHORT',
           frameworkKey: 'ILACS_2026',
           authority: 'Northmoor',
           receivedDate: isoDate('2026-03-02'),
@@ -72,10 +73,45 @@ describe('checking the form', () => {
     expect(checked).toMatchObject({
       ok: true,
       content: {
-        plan: { kind: 'PEER_REVIEW' },
+        plan: { kind: 'INSPECTION' },
         inspection: { judgements: [{ area: 'care_leavers' }], urn: null },
         recommendations: [{ quote: 'The fostering service.' }],
       },
+    });
+  });
+});
+
+describe('each kind in its own shape', () => {
+  const audited = ofKind(
+    {
+      ...emptyPlan(),
+      inspection: {
+        ...emptyPlan().inspection,
+        kind: 'ILACS_STANDARD',
+        frameworkKey: 'ILACS_2026',
+        judgements: withEveryArea('ILACS_2026', []),
+      },
+      recommendations: [{ ...item('Reviews are late.'), judgementAreas: ['care_leavers'] }],
+    },
+    'INTERNAL_AUDIT',
+  );
+
+  test('another kind brings its framework and leaves nothing that it does not have', () => {
+    expect(audited.inspection).toMatchObject({ frameworkKey: 'INTERNAL_AUDIT', judgements: [] });
+    expect(audited.recommendations[0]).toMatchObject({ judgementAreas: [], category: null });
+    const peer = ofKind(audited, 'PEER_REVIEW');
+    expect(peer.recommendations[0]?.category).toBe('CONSIDERATION');
+  });
+
+  test('a further inspection asks nothing of the plan', () => {
+    const state = {
+      ...audited,
+      inspection: { ...audited.inspection, authority: 'Northmoor', receivedDate: isoDate('2026-03-02') },
+    };
+    expect(checkPlanForm(state, TODAY).ok).toBe(false);
+    expect(checkPlanForm(state, TODAY, true)).toMatchObject({
+      ok: true,
+      content: { inspection: { kind: 'INTERNAL_AUDIT' } },
     });
   });
 });

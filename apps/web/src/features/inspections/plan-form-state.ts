@@ -3,11 +3,13 @@ import {
   FRAMEWORKS,
   type Grade,
   type InspectionKind,
+  type InspectionOutcome,
   type IsoDate,
+  type ItemCategory,
   type JudgementArea,
   type PlanKind,
 } from '@gt/contracts/words';
-import { validateInspection } from '@gt/domain/inspection';
+import { checkCategory, frameworkFor, INSPECTION_SHAPES, validateInspection } from '@gt/domain/inspection';
 import { validatePlan } from '@gt/domain/plan';
 import { validateRecommendation } from '@gt/domain/recommendation';
 
@@ -24,6 +26,8 @@ export type RecommendationField = {
   quote: string;
   leadIn: string | null;
   page: number | null;
+  category: ItemCategory | null;
+  response: string;
   judgementAreas: JudgementArea[];
   frameworkRefs: string[];
   paragraphs: { number: number; sharedWords: string[] }[];
@@ -44,6 +48,8 @@ export type PlanFormState = {
     receivedDate: IsoDate | null;
     leadInspector: string;
     urn: string;
+    outcome: InspectionOutcome | null;
+    answersWith: string;
     judgements: JudgementField[];
   };
   hasAreaForPriorityAction: boolean;
@@ -63,6 +69,8 @@ export function emptyRecommendation(): RecommendationField {
     quote: '',
     leadIn: null,
     page: null,
+    category: null,
+    response: '',
     judgementAreas: [],
     frameworkRefs: [],
     paragraphs: [],
@@ -83,6 +91,8 @@ export function emptyPlan(): PlanFormState {
       receivedDate: null,
       leadInspector: '',
       urn: '',
+      outcome: null,
+      answersWith: '',
       judgements: [],
     },
     hasAreaForPriorityAction: false,
@@ -101,9 +111,11 @@ export function fromProposal(proposal: Proposal): PlanFormState {
       receivedDate: null,
       leadInspector: inspection.leadInspector ?? '',
       urn: inspection.urn ?? '',
-      judgements: withEveryArea(inspection.frameworkKey, inspection.judgements),
+      outcome: null,
+      answersWith: '',
+      judgements: judgementsOf(inspection),
     },
-    hasAreaForPriorityAction: inspection.kind === 'FOCUSED_VISIT' && hasAreaForPriorityAction,
+    hasAreaForPriorityAction: asksForPriority(inspection.kind) && hasAreaForPriorityAction,
     recommendations: items.length > 0 ? items : [emptyRecommendation()],
   };
 }
@@ -120,6 +132,59 @@ export function withEveryArea(
   const known = new Map(judgements.map((judgement) => [judgement.area, judgement]));
   const others = judgements.filter(({ area, grade }) => grade !== null && !areas.includes(area));
   return [...areas.map((area) => known.get(area) ?? { area, grade: null, page: null }), ...others];
+}
+
+type Judged = {
+  kind: InspectionKind | null;
+  frameworkKey: string | null;
+  judgements: readonly JudgementField[];
+};
+
+/** The lines of the grades; where the kind gives none, only what was read all the same, to be put to "Not judged". */
+function judgementsOf({ kind, frameworkKey, judgements }: Judged): JudgementField[] {
+  const hasGrades = kind === null || INSPECTION_SHAPES[kind].hasGrades;
+  return withEveryArea(hasGrades ? frameworkKey : null, judgements);
+}
+
+/** Whether the form asks if an area for priority action is named: it starts a shorter clock, or starts one at all. */
+export function asksForPriority(kind: InspectionKind | null): boolean {
+  return kind === 'FOCUSED_VISIT';
+}
+
+/** The form after another kind was chosen: its own framework, and nothing left that it does not have. */
+export function ofKind(state: PlanFormState, kind: InspectionKind | null): PlanFormState {
+  const { inspection } = state;
+  if (kind === null) return { ...state, inspection: { ...inspection, kind } };
+  const shape = INSPECTION_SHAPES[kind];
+  const fitting = FRAMEWORKS.filter(({ kinds }) => kinds.includes(kind));
+  const inForce = frameworkFor(inspection, kind);
+  const kept = fitting.find(({ key }) => key === inspection.frameworkKey);
+  const only = fitting.length === 1 ? fitting[0] : undefined;
+  const framework = kept ?? (inForce.ok ? inForce.framework : only);
+  const frameworkKey = framework?.key ?? null;
+  const areas = framework?.areas ?? [];
+  const { outcome } = inspection;
+  return {
+    ...state,
+    inspection: {
+      ...inspection,
+      kind,
+      frameworkKey,
+      outcome: outcome !== null && shape.outcomes.includes(outcome) ? outcome : null,
+      answersWith: shape.answersWith === null ? '' : inspection.answersWith,
+      judgements: judgementsOf({ kind, frameworkKey, judgements: inspection.judgements }),
+    },
+    recommendations: state.recommendations.map((item) => ({
+      ...item,
+      category:
+        item.category !== null && shape.categories.includes(item.category)
+          ? item.category
+          : shape.categories.length === 1
+            ? (shape.categories[0] ?? null)
+            : null,
+      judgementAreas: item.judgementAreas.filter((area) => areas.includes(area)),
+    })),
+  };
 }
 
 /** The plan's kind that fits the kind of inspection. */
@@ -147,7 +212,9 @@ export function inspectionState(row: InspectionRow): PlanFormState {
       receivedDate: row.receivedDate,
       leadInspector: row.leadInspector ?? '',
       urn: row.urn ?? '',
-      judgements: withEveryArea(frameworkKey, row.judgements),
+      outcome: row.outcome,
+      answersWith: row.answersWith,
+      judgements: judgementsOf({ kind, frameworkKey, judgements: row.judgements }),
     },
   };
 }
@@ -182,19 +249,28 @@ export type Checked =
   | { ok: true; content: Content }
   | { ok: false; errors: { fieldId: string; message: string }[] };
 
-/** The form as the server wants it, or what stands in the way, by the same rules as the server's. */
-export function checkPlanForm(state: PlanFormState, today: IsoDate): Checked {
+/**
+ * The form as the server wants it, or what stands in the way, by the same rules as the server's. A further inspection
+ * of a plan that is there asks nothing of the plan.
+ */
+export function checkPlanForm(state: PlanFormState, today: IsoDate, isFurther = false): Checked {
   const { plan } = state;
   const inspection = checkInspection(state.inspection, today);
+  const { kind } = state.inspection;
+  const ofPlan = isFurther ? [] : validatePlan(plan);
   const errors = [
-    ...validatePlan(plan).map(({ field, message }) => ({ fieldId: `plan.${field}`, message })),
+    ...ofPlan.map(({ field, message }) => ({ fieldId: `plan.${field}`, message })),
     ...(inspection.ok ? [] : inspection.errors),
-    ...state.recommendations.flatMap(({ quote, leadIn, page }, index) =>
-      validateRecommendation({ quote, leadIn, page }).map(({ field, message }) => ({
+    ...state.recommendations.flatMap(({ quote, leadIn, page, response, category }, index) => {
+      const wrong = checkCategory(kind ?? undefined, category);
+      return [
+        ...validateRecommendation({ quote, leadIn, page, response }),
+        ...(wrong ? [{ field: 'category', message: wrong }] : []),
+      ].map(({ field, message }) => ({
         fieldId: `recommendations.${index}.${field}`,
         message: `R${index + 1}: ${message}`,
-      })),
-    ),
+      }));
+    }),
   ];
   if (errors.length > 0 || !inspection.ok) return { ok: false, errors };
   const { facts } = inspection;
@@ -203,8 +279,16 @@ export function checkPlanForm(state: PlanFormState, today: IsoDate): Checked {
     content: {
       plan: { ...plan, kind: planKindOf(facts.kind) },
       inspection: facts,
-      hasAreaForPriorityAction: facts.kind === 'FOCUSED_VISIT' && state.hasAreaForPriorityAction,
+      hasAreaForPriorityAction: asksForPriority(facts.kind) && namesPriority(state),
       recommendations: state.recommendations.map(({ key: _key, ...item }) => item),
     },
   };
+}
+
+/** An area for priority action is named: as ticked, or as one of the items is called. */
+export function namesPriority(state: PlanFormState): boolean {
+  return (
+    state.hasAreaForPriorityAction ||
+    state.recommendations.some(({ category }) => category === 'PRIORITY_ACTION')
+  );
 }

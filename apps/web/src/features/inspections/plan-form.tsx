@@ -22,6 +22,8 @@ type PlanFormProps = {
   paragraphs: readonly ReportParagraph[];
   /** The report's pages, shown beside what was read from them. */
   report?: ReportPages;
+  /** The plan that a further inspection comes into; left out, a plan is made. */
+  into?: { name: string };
   /** Makes the plan and answers what to do next, once the draft is cleared. */
   onConfirm: (content: Content) => Promise<() => void>;
 };
@@ -31,7 +33,7 @@ type Summary = { errors: readonly SummaryError[]; reference?: string; fromServer
 const NONE: readonly SummaryError[] = [];
 
 /** Everything a plan begins with, on one page; kept as it is typed. */
-export function PlanForm({ initial, draft, paragraphs, report, onConfirm }: PlanFormProps) {
+export function PlanForm({ initial, draft, paragraphs, report, into, onConfirm }: PlanFormProps) {
   const today = useToday();
   const [untouched] = useState(() => ({ form: JSON.stringify(initial) }));
   const kept = useDraft(draft.key, draft.of, untouched);
@@ -42,7 +44,7 @@ export function PlanForm({ initial, draft, paragraphs, report, onConfirm }: Plan
   });
   const [isSending, setSending] = useState(false);
   // A field stops complaining as soon as it is put right; the summary stays as it was until the next try.
-  const now = checkPlanForm(state, today);
+  const now = checkPlanForm(state, today, into !== undefined);
   const open = new Set(now.ok ? [] : now.errors.map(({ fieldId }) => fieldId));
   const errors: FieldErrors = Object.fromEntries(
     summary.errors.flatMap(({ fieldId, message }) =>
@@ -81,11 +83,13 @@ export function PlanForm({ initial, draft, paragraphs, report, onConfirm }: Plan
           </Button>
         </p>
       ) : null}
-      <PlanFields value={state.plan} errors={errors} onChange={(plan) => set({ plan })} />
+      {into ? null : <PlanFields value={state.plan} errors={errors} onChange={(plan) => set({ plan })} />}
       <InspectionFields state={state} errors={errors} today={today} onChange={set} />
       <RecommendationsFields
         list={state.recommendations}
         frameworkKey={state.inspection.frameworkKey}
+        kind={state.inspection.kind}
+        isFurther={into !== undefined}
         paragraphs={paragraphs}
         report={report}
         errors={errors}
@@ -93,7 +97,7 @@ export function PlanForm({ initial, draft, paragraphs, report, onConfirm }: Plan
       />
       <div className={classes.foot}>
         <Button type="submit" size="md" loading={isSending}>
-          Confirm and make the plan
+          {into ? `Confirm and add to ${into.name}` : 'Confirm and make the plan'}
         </Button>
       </div>
     </form>

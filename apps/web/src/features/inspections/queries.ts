@@ -13,8 +13,10 @@ export const importQuery = (importId: string) => trpc.imports.get.queryOptions({
 export const importPageQuery = (importId: string, page: number) =>
   trpc.imports.page.queryOptions({ importId, page }, { staleTime: Number.POSITIVE_INFINITY });
 export const confirmImportMutation = () => trpc.imports.confirm.mutationOptions();
+export const joinImportMutation = () => trpc.imports.join.mutationOptions();
+export const addInspectionMutation = () => trpc.plans.addInspection.mutationOptions();
+export const plansListQuery = () => trpc.plans.list.queryOptions();
 export const createPlanMutation = () => trpc.plans.create.mutationOptions();
-export const plansKey = () => trpc.plans.list.queryKey();
 
 /** Sends a report; resolves once it has been read, with the import to check. */
 export function sendReport(file: File, options: UploadOptions): Promise<{ importId: string }> {

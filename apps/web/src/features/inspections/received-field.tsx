@@ -3,7 +3,7 @@ import { addWorkingDays, workingCalendar } from '@gt/domain/calendar';
 import { clockPeriods, inspectionWarnings } from '@gt/domain/inspection';
 import { DateField } from '@gt/ui';
 import classes from './plan-form.module.css';
-import type { FieldErrors, PlanFormState } from './plan-form-state.ts';
+import { type FieldErrors, namesPriority, type PlanFormState } from './plan-form-state.ts';
 
 type ReceivedFieldProps = {
   state: PlanFormState;
@@ -17,7 +17,7 @@ const CALENDAR = workingCalendar();
 /** The date of receipt, asked and never guessed, with the statutory clock it starts. */
 export function ReceivedField({ state, errors, today, onChange }: ReceivedFieldProps) {
   const { kind, receivedDate, endDate } = state.inspection;
-  const owed = kind ? clockPeriods(kind, state.hasAreaForPriorityAction) : null;
+  const owed = kind ? clockPeriods(kind, namesPriority(state)) : null;
   const isUsable = receivedDate !== null && receivedDate <= today;
   return (
     <div className={classes.asked}>

@@ -1,5 +1,11 @@
-import { JUDGEMENT_AREA_LABELS, type JudgementArea, type ReportParagraph } from '@gt/contracts/words';
-import { Button, Checkbox, Group, NumberInput, Textarea } from '@mantine/core';
+import {
+  ITEM_CATEGORY_LABELS,
+  JUDGEMENT_AREA_LABELS,
+  type JudgementArea,
+  type ReportParagraph,
+} from '@gt/contracts/words';
+import type { InspectionShape } from '@gt/domain/inspection';
+import { Button, Checkbox, Group, NativeSelect, NumberInput, Textarea } from '@mantine/core';
 import { useRef } from 'react';
 import { BearingParagraphs } from './bearing-paragraphs.tsx';
 import type { FieldErrors, RecommendationField } from './plan-form-state.ts';
@@ -10,6 +16,7 @@ type RecommendationFieldsProps = {
   index: number;
   /** Areas that the framework judges. */
   areas: readonly JudgementArea[];
+  shape: InspectionShape | null;
   paragraphs: readonly ReportParagraph[];
   errors: FieldErrors;
   isLast: boolean;
@@ -22,7 +29,7 @@ type RecommendationFieldsProps = {
 
 /** One recommendation: its words, page, areas, and the paragraphs that bear on it. */
 export function RecommendationFields(props: RecommendationFieldsProps) {
-  const { item, index, areas, errors, onChange } = props;
+  const { item, index, areas, shape, errors, onChange } = props;
   const words = useRef<HTMLTextAreaElement>(null);
   const name = `R${index + 1}`;
   const id = `recommendations.${index}`;
@@ -54,6 +61,35 @@ export function RecommendationFields(props: RecommendationFieldsProps) {
           onChange={(page) => onChange({ page: typeof page === 'number' ? page : null })}
         />
       </div>
+      {shape && shape.categories.length > 1 ? (
+        <NativeSelect
+          id={`${id}.category`}
+          label="What the report calls it"
+          mt="sm"
+          w="min(100%, 20rem)"
+          data={[
+            { value: '', label: 'Not said' },
+            ...shape.categories.map((value) => ({ value, label: ITEM_CATEGORY_LABELS[value] })),
+          ]}
+          value={item.category ?? ''}
+          error={errors[`${id}.category`]}
+          onChange={({ currentTarget }) =>
+            onChange({ category: shape.categories.find((one) => one === currentTarget.value) ?? null })
+          }
+        />
+      ) : null}
+      {shape?.hasResponse ? (
+        <Textarea
+          id={`${id}.response`}
+          label="Management response (optional)"
+          mt="sm"
+          autosize
+          minRows={2}
+          value={item.response}
+          error={errors[`${id}.response`]}
+          onChange={({ currentTarget }) => onChange({ response: currentTarget.value })}
+        />
+      ) : null}
       {item.frameworkRefs.length > 0 ? (
         <p className={classes.refs}>National framework: {item.frameworkRefs.join(', ')}</p>
       ) : null}

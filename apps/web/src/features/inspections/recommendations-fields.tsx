@@ -1,4 +1,5 @@
-import { FRAMEWORKS, type ReportParagraph } from '@gt/contracts/words';
+import { FRAMEWORKS, type InspectionKind, type ReportParagraph } from '@gt/contracts/words';
+import { INSPECTION_SHAPES, itemWords } from '@gt/domain/inspection';
 import { Panel } from '@gt/ui';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
@@ -11,6 +12,9 @@ import classes from './recommendations-fields.module.css';
 type RecommendationsFieldsProps = {
   list: readonly RecommendationField[];
   frameworkKey: string | null;
+  kind?: InspectionKind | null;
+  /** A further inspection of a plan: its items go on numbering there. */
+  isFurther?: boolean;
   paragraphs: readonly ReportParagraph[];
   /** Its pages are shown beside the list. */
   report?: ReportPages;
@@ -20,9 +24,21 @@ type RecommendationsFieldsProps = {
   onChange: (list: RecommendationField[]) => void;
 };
 
+type Placed = Pick<RecommendationsFieldsProps, 'isHistory' | 'isFurther'>;
+const asideWords = (count: number, { isHistory, isFurther }: Placed) =>
+  isFurther ? `${count} to be added` : `${count} in this ${isHistory ? 'inspection' : 'plan'}`;
+const orderWords = ({ isHistory, isFurther }: Placed) => {
+  if (isHistory) return ', in its order.';
+  return isFurther
+    ? '. In this order each takes the next number of the plan.'
+    : '. Each becomes R1, R2 and so on in this order.';
+};
+
 /** Every recommendation word for word; any can be corrected, split, joined, taken out or added. */
 export function RecommendationsFields(props: RecommendationsFieldsProps) {
-  const { list, frameworkKey, paragraphs, report, errors, isHistory, onChange } = props;
+  const { list, frameworkKey, kind = null, paragraphs, report, errors, onChange } = props;
+  const shape = kind === null ? null : INSPECTION_SHAPES[kind];
+  const { one, many } = itemWords(kind ?? 'INSPECTION');
   const [told, setTold] = useState('');
   const [taken, setTaken] = useState<{ list: readonly RecommendationField[]; name: string } | null>(null);
   const [at, setAt] = useState({ index: 0, page: list[0]?.page ?? 1 });
@@ -51,11 +67,8 @@ export function RecommendationsFields(props: RecommendationsFieldsProps) {
   };
 
   return (
-    <Panel title="Recommendations" aside={`${list.length} in this ${isHistory ? 'inspection' : 'plan'}`}>
-      <p className={classes.lead}>
-        Keep the report's own words
-        {isHistory ? ', in its order.' : '. Each becomes R1, R2 and so on in this order.'}
-      </p>
+    <Panel title={`${many.charAt(0).toUpperCase()}${many.slice(1)}`} aside={asideWords(list.length, props)}>
+      <p className={classes.lead}>Keep the report's own words{orderWords(props)}</p>
       <div className={report ? classes.beside : undefined}>
         <ol className={classes.list}>
           {list.map((item, index) => (
@@ -68,6 +81,7 @@ export function RecommendationsFields(props: RecommendationsFieldsProps) {
                 item={item}
                 index={index}
                 areas={areas}
+                shape={shape}
                 paragraphs={paragraphs}
                 errors={errors}
                 isLast={index === list.length - 1}
@@ -109,7 +123,7 @@ export function RecommendationsFields(props: RecommendationsFieldsProps) {
         ) : null}
       </p>
       <Button variant="default" onClick={() => change(addItem(list), 'One was added at the end.')}>
-        Add a recommendation
+        Add {/^[aeiou]/.test(one) ? 'an' : 'a'} {one}
       </Button>
     </Panel>
   );
