@@ -3,7 +3,7 @@ import { fileRoutes } from './file-routes.ts';
 import { EVIDENCE_TO_RECOMMENDATION } from './testing/matrix/evidence-rows.ts';
 import { LINEAGE_REDACTION_ROWS } from './testing/matrix/lineage-rows.ts';
 import type { ProcedureRow } from './testing/matrix/matrix-row.ts';
-import { MEASURE_REDACTION_ROW } from './testing/matrix/measure-rows.ts';
+import { FIGURE_COMMENT_REDACTION_ROW, MEASURE_REDACTION_ROW } from './testing/matrix/measure-rows.ts';
 import { REDACTION_REQUEST_ROWS } from './testing/matrix/redaction-rows.ts';
 import { REPORT_REDACTION_ROW } from './testing/matrix/report-rows.ts';
 import { FILE_ROWS, ROWS } from './testing/matrix/rows.ts';
@@ -40,6 +40,7 @@ describe('who may', () => {
     ...REDACTION_REQUEST_ROWS,
     COMMENT_REDACTION_ROW,
     MEASURE_REDACTION_ROW,
+    FIGURE_COMMENT_REDACTION_ROW,
     REPORT_REDACTION_ROW,
     ...LINEAGE_REDACTION_ROWS,
   ])('$path', async (row) => {

@@ -10,12 +10,17 @@ const instantOf = (date: IsoDate) => new Date(`${date}T00:00:00Z`);
 
 /**
  * Where a figure stands in a plot of `width` × `height` pixels, and the round values at the side of it; `tight` leaves
- * no air for those.
+ * no air for those. `dates` are further days that have to find room.
  */
 export function chartScales(
   points: readonly Dated[],
   levels: readonly number[],
-  { width, height, tight = false }: { width: number; height: number; tight?: boolean },
+  {
+    width,
+    height,
+    tight = false,
+    dates = [],
+  }: { width: number; height: number; tight?: boolean; dates?: readonly IsoDate[] },
 ) {
   const values = [...points.map(({ value }) => value), ...levels];
   const [least = 0, most = 0] = [Math.min(...values), Math.max(...values)];
@@ -25,14 +30,15 @@ export function chartScales(
   const floor = least >= 0 ? Math.max(0, least - air) : least - air;
   const exact = scaleLinear(tight && most > least ? [least, most] : [floor, most + air], [height, 0]);
   const y = tight ? exact : exact.nice(4);
-  const [first, last] = [points[0], points.at(-1)];
-  const x = scaleUtc(
-    first && last ? [instantOf(first.date), instantOf(last.date)] : [new Date(0), new Date(1)],
-    [0, width],
-  );
+  const days = [...points.map(({ date }) => date), ...dates].sort();
+  const [first, last] = [days[0], days.at(-1)];
+  const x = scaleUtc(first && last ? [instantOf(first), instantOf(last)] : [new Date(0), new Date(1)], [
+    0,
+    width,
+  ]);
   return {
     // One figure alone stands in the middle.
-    x: (date: IsoDate) => (first?.date === last?.date ? width / 2 : x(instantOf(date))),
+    x: (date: IsoDate) => (first === last ? width / 2 : x(instantOf(date))),
     y: (value: number) => y(value),
     ticks: y.ticks(4),
   };

@@ -1,23 +1,17 @@
 import type { IsoDate } from '@gt/contracts/words';
 import { useElementSize } from '@mantine/hooks';
-import { line } from 'd3-shape';
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
-import { apart, chartScales, namedPositions } from './chart-scales.ts';
 import classes from './run-chart.module.css';
+import {
+  type ChartLevel,
+  type ChartPoint,
+  type ChartWay,
+  FOOT,
+  type Plot,
+  plotOf,
+  TOP,
+} from './run-chart-plot.ts';
 import { stepOf } from './step-of.ts';
-
-export type ChartPoint = {
-  date: IsoDate;
-  value: number;
-  /** The figure with its unit and its day: "219 households on 31 January 2026". */
-  words: string;
-  /** Its day as it stands under the axis: "Jan 2026". */
-  axis: string;
-  /** What was said of it; marked on the line. */
-  comment?: string;
-};
-
-export type ChartLevel = { kind: 'target' | 'median' | 'baseline'; value: number; label: string };
 
 type RunChartProps = {
   /** What the chart is of: "Approved foster carers". */
@@ -26,30 +20,32 @@ type RunChartProps = {
   points: readonly ChartPoint[];
   /** Lines across, each named where it ends. */
   levels: readonly ChartLevel[];
+  /** Where the figures should go, between days. */
+  way?: ChartWay;
+  /** Days at which lines begin anew. */
+  steps?: readonly IsoDate[];
   /** A value at the side: "1,200", "80 %". */
   tickWords: (value: number) => string;
   /** Low, and without the reading line: several beside one another. */
   small?: boolean;
 };
 
-/** Of a letter, in pixels: good enough to keep room for a label. */
-const LETTER = 6.6;
-const TOP = 14;
-const FOOT = 24;
-/** Room for a name under the axis. */
-const AXIS_NAME = 68;
+const NO_STEPS: readonly IsoDate[] = [];
 
 /**
- * Figures over time as one line, with target, baseline and median named where they end, and no legend. Arrow keys or
+ * Figures over time as one line, with every other line named where it ends, and no legend. Lines may hold for a part
+ * of the time, which makes a control chart of it; what is more than noise has a shape of its own. Arrow keys or
  * a pointer walk along the figures, and the line beneath reads each of them out, comment and all. The words and the
  * table that belong to it are the caller's.
  */
-export function RunChart({ title, points, levels, tickWords, small = false }: RunChartProps) {
+export function RunChart(props: RunChartProps) {
+  const { title, points, levels, way, steps = NO_STEPS, tickWords, small = false } = props;
   const { ref, width } = useElementSize<HTMLDivElement>();
   const [at, setAt] = useState<number | null>(null);
   const now = Math.min(at ?? points.length - 1, points.length - 1);
   const shown = points[now];
-  const plot = plotOf({ points, levels, tickWords, width: width || 560, height: small ? 150 : 240 });
+  const size = { width: width || 560, height: small ? 150 : 240 };
+  const plot = plotOf({ points, levels, way, steps, tickWords, ...size });
 
   const onKeyDown = (event: KeyboardEvent) => {
     const to = stepOf(event.key, now, points.length);
@@ -95,85 +91,6 @@ export function RunChart({ title, points, levels, tickWords, small = false }: Ru
   );
 }
 
-type PlotInput = Pick<RunChartProps, 'points' | 'levels' | 'tickWords'> & { width: number; height: number };
-type Plot = ReturnType<typeof plotOf>;
-
-function plotOf({ points, levels, tickWords, width, height }: PlotInput) {
-  const values = levels.map(({ value }) => value);
-  const probe = chartScales(points, values, { width: 1, height: 1 }).ticks.map(tickWords);
-  const left = Math.max(...probe.map((word) => word.length), 1) * LETTER + 10;
-  const longest = Math.max(0, ...levels.map(({ label }) => label.length));
-  // On a narrow screen the names of lines stand inside, above their line.
-  const isInside = width < 480;
-  const right = isInside ? 10 : longest * LETTER + 14;
-  const inner = { width: Math.max(40, width - left - right), height: height - TOP - FOOT };
-  const scales = chartScales(points, values, inner);
-  const marks = points.map((point) => ({
-    ...point,
-    x: left + scales.x(point.date),
-    y: TOP + scales.y(point.value),
-  }));
-  return {
-    width,
-    height,
-    left,
-    right: left + inner.width,
-    isInside,
-    marks,
-    path: line<{ x: number; y: number }>(
-      ({ x }) => x,
-      ({ y }) => y,
-    )(marks),
-    ticks: scales.ticks.map((value) => ({ value, words: tickWords(value), y: TOP + scales.y(value) })),
-    levels: levelsOf(
-      levels.map((level) => ({ ...level, y: TOP + scales.y(level.value) })),
-      isInside,
-      { marks, height: height - FOOT },
-    ),
-    named: namesOf(marks, left + inner.width),
-    nearest: (x: number) =>
-      marks.reduce(
-        (best, mark, index) => (Math.abs(mark.x - x) < Math.abs((marks[best]?.x ?? 0) - x) ? index : best),
-        0,
-      ),
-  };
-}
-
-/**
- * At the right edge names make room for one another. Inside, each stands on the side of its line where the figures are
- * not: the median's at the right, the others at the left.
- */
-function levelsOf<T extends ChartLevel & { y: number }>(
-  levels: readonly T[],
-  isInside: boolean,
-  { marks, height }: { marks: readonly { y: number }[]; height: number },
-) {
-  if (!isInside) return apart(levels, height);
-  return levels.map((level) => {
-    const beside = level.kind === 'median' ? marks.slice(-4) : marks.slice(0, 4);
-    const mean = beside.reduce((sum, { y }) => sum + y, 0) / Math.max(1, beside.length);
-    return { ...level, at: mean < level.y ? level.y + 13 : level.y - 4 };
-  });
-}
-
-/** Days named under the axis: the newest always, and so many before it as have room. */
-function namesOf(marks: readonly { x: number }[], right: number) {
-  const named = namedPositions(marks.length, Math.floor((right - (marks[0]?.x ?? 0)) / AXIS_NAME));
-  const last = marks.at(-1);
-  const isEdge = last !== undefined && marks.length > 1;
-  const second = marks[named.find((index) => index > 0) ?? 0];
-  return named.flatMap((index) => {
-    const mark = marks[index];
-    if (!mark) return [];
-    // The first one begins where its figure stands, and so reaches further to the right.
-    if (index === 0 && second && second !== mark && second.x - mark.x < AXIS_NAME * 1.5) return [];
-    const isLast = isEdge && index === marks.length - 1;
-    if (isEdge && !isLast && last.x - mark.x < AXIS_NAME * 1.5) return [];
-    const anchor = isLast ? 'end' : index === 0 && marks.length > 1 ? 'start' : 'middle';
-    return [{ index, anchor } as const];
-  });
-}
-
 function Drawing({ plot, now }: { plot: Plot; now: number | null }) {
   const { width, height, left, right, marks } = plot;
   const active = now === null ? undefined : marks[now];
@@ -194,18 +111,24 @@ function Drawing({ plot, now }: { plot: Plot; now: number | null }) {
           </text>
         </g>
       ))}
-      {plot.named.map(({ index, anchor }) => {
-        const mark = marks[index];
-        return mark ? (
-          <text key={mark.date} className={classes.tick} x={mark.x} y={height - 6} textAnchor={anchor}>
-            {mark.axis}
+      {plot.axis.map(({ words, x, anchor }) => (
+        <text key={`${words} ${x}`} className={classes.tick} x={x} y={height - 6} textAnchor={anchor}>
+          {words}
+        </text>
+      ))}
+      {plot.steps.map(({ date, x }) => (
+        <g key={date} className={classes.step}>
+          <line x1={x} x2={x} y1={TOP} y2={height - FOOT} />
+          <text x={x + 4} y={TOP - 3}>
+            Step
           </text>
-        ) : null;
-      })}
+        </g>
+      ))}
       <Levels plot={plot} />
       {active ? (
         <line className={classes.here} x1={active.x} x2={active.x} y1={TOP} y2={height - FOOT} />
       ) : null}
+      {plot.way ? <path className={classes.way} d={plot.way} /> : null}
       {plot.path ? <path className={classes.line} d={plot.path} /> : null}
       {marks.map((mark, index) => (
         <Mark key={mark.date} {...mark} isLast={index === marks.length - 1} isActive={index === now} />
@@ -215,39 +138,60 @@ function Drawing({ plot, now }: { plot: Plot; now: number | null }) {
 }
 
 function Levels({ plot }: { plot: Plot }) {
-  return plot.levels.map(({ kind, y, at, label }) => (
-    <g key={kind} data-kind={kind} className={classes.level}>
-      <line className={classes.levelLine} x1={plot.left} x2={plot.right} y1={y} y2={y} />
-      {plot.isInside ? (
+  return (
+    <>
+      {plot.lines.map(({ kind, y, value, x1, x2 }) => (
+        <line
+          key={`${kind} ${value} ${x1}`}
+          data-kind={kind}
+          className={classes.levelLine}
+          x1={x1}
+          x2={x2}
+          y1={y}
+          y2={y}
+        />
+      ))}
+      {plot.names.map(({ kind, at, label, isRight }) => (
         <text
+          key={`${kind} ${label}`}
+          data-kind={kind}
           className={classes.levelName}
-          x={kind === 'median' ? plot.right : plot.left + 4}
+          x={plot.isInside ? (isRight ? plot.right : plot.left + 4) : plot.right + 8}
           y={at}
-          textAnchor={kind === 'median' ? 'end' : 'start'}
+          dy={plot.isInside ? undefined : '0.32em'}
+          textAnchor={plot.isInside && isRight ? 'end' : 'start'}
         >
           {label}
         </text>
-      ) : (
-        <text className={classes.levelName} x={plot.right + 8} y={at} dy="0.32em">
-          {label}
-        </text>
-      )}
-    </g>
-  ));
+      ))}
+    </>
+  );
 }
 
-type MarkProps = { x: number; y: number; comment?: string; isLast: boolean; isActive: boolean };
+type MarkProps = Pick<ChartPoint, 'comment' | 'shape'> & {
+  x: number;
+  y: number;
+  isLast: boolean;
+  isActive: boolean;
+};
 
-/** A dot; a diamond where something was said of the figure. */
-function Mark({ x, y, comment, isLast, isActive }: MarkProps) {
+/** A dot, or the shape of what is more than noise; a diamond, or a stem above the shape, where something was said. */
+function Mark({ x, y, comment, shape, isLast, isActive }: MarkProps) {
   const size = isActive ? 6 : isLast ? 5 : 3.5;
-  if (!comment) return <circle className={classes.point} data-last={isLast} cx={x} cy={y} r={size} />;
   const reach = size + 2.5;
+  const common = { className: classes.point, 'data-last': isLast, 'data-shape': shape };
+  if (!comment && !shape) return <circle {...common} cx={x} cy={y} r={size} />;
+  const diamond = `M${x} ${y - reach}L${x + reach} ${y}L${x} ${y + reach}L${x - reach} ${y}Z`;
+  if (!shape) return <path {...common} d={diamond} />;
+  const half = size + 1;
+  const outline =
+    shape === 'SQUARE'
+      ? `M${x - half} ${y - half}h${2 * half}v${2 * half}h${-2 * half}Z`
+      : `M${x} ${y - half - 1}L${x + half + 1} ${y + half}H${x - half - 1}Z`;
   return (
-    <path
-      className={classes.point}
-      data-last={isLast}
-      d={`M${x} ${y - reach}L${x + reach} ${y}L${x} ${y + reach}L${x - reach} ${y}Z`}
-    />
+    <>
+      {comment ? <path className={classes.stem} d={`M${x} ${y - half - 2}v-8m-3 0h6`} /> : null}
+      <path {...common} d={outline} />
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { oneOf, text } from './search-params.ts';
 
 /** What of a plan's measures is shown; all of them when absent. */
-export const MEASURE_VIEWS = ['late', 'away', 'short', 'met', 'removed'] as const;
+export const MEASURE_VIEWS = ['late', 'away', 'changed', 'behind', 'short', 'met', 'removed'] as const;
 export type MeasureView = (typeof MEASURE_VIEWS)[number];
 
 /** The measures of a plan as they stand in the address; a value that is not understood is dropped. */

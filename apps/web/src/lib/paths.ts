@@ -27,6 +27,8 @@ export const paths = {
   workload: '/plans/$planId/workload',
   evidence: '/plans/$planId/evidence',
   measures: '/plans/$planId/measures',
+  figureImports: '/plans/$planId/measures/files',
+  figureImport: '/plans/$planId/measures/files/$importId',
   calendar: '/plans/$planId/calendar',
   reviews: '/plans/$planId/reviews',
   review: '/plans/$planId/reviews/$reviewId',

@@ -3,10 +3,13 @@ import type { MeasureDetail } from './queries.ts';
 
 /** What the chart shows, in words: for everybody, and all there is for those who do not see it. */
 export function ChartWords({ measure }: { measure: MeasureDetail }) {
-  const commented = measure.points.some(({ comment }) => comment !== '');
+  const commented = measure.comments.length > 0 || measure.points.some(({ comment }) => comment !== '');
   return (
     <div className={classes.chartWords}>
-      <p className={classes.text}>{measure.chartWords.join(' ')}</p>
+      <p className={classes.text}>
+        {measure.chartWords.join(' ')}
+        {measure.trajectoryWords === '' ? '' : ` ${measure.trajectoryWords}.`}
+      </p>
       {measure.points.length > 0 ? (
         <p className={`${classes.quiet} gt-screen-only`}>
           {commented ? 'A diamond marks a figure with a comment. ' : ''}

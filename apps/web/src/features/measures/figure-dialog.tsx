@@ -5,6 +5,7 @@ import {
   MEASURE_LIMITS,
   nextPeriodEnd,
   numberWords,
+  partsOf,
   SMALL_COUNT_WARNING,
   valueWords,
 } from '@gt/domain/measure';
@@ -15,6 +16,7 @@ import { toast } from '../../components/toast.tsx';
 import { useToday } from '../../lib/session.ts';
 import { useDraft } from '../../lib/use-draft.ts';
 import { useWriteForm } from '../../lib/use-write-form.ts';
+import { CountFields, typedCounts } from './count-fields.tsx';
 import { typedFigure } from './measure-form.ts';
 import { type MeasureDetail, type MeasurePoint, useFigureWrites } from './queries.ts';
 
@@ -25,7 +27,7 @@ type FigureDialogProps = {
   onClose: () => void;
 };
 
-type Form = { date: IsoDate | null; value: string; comment: string };
+type Form = { date: IsoDate | null; value: string; numerator: string; denominator: string; comment: string };
 
 /** The period whose figure comes next, when its last day has passed. */
 function nextDate({ points, frequency, baselineDate }: MeasureDetail, today: IsoDate): IsoDate | null {
@@ -39,8 +41,14 @@ export function FigureDialog({ measure, wrong, onClose }: FigureDialogProps) {
   const today = useToday();
   const [initial] = useState<Form>(() =>
     wrong
-      ? { date: wrong.date, value: numberWords(wrong.value), comment: '' }
-      : { date: nextDate(measure, today), value: '', comment: '' },
+      ? {
+          date: wrong.date,
+          value: numberWords(wrong.value),
+          numerator: wrong.numerator === null ? '' : numberWords(wrong.numerator),
+          denominator: wrong.denominator === null ? '' : numberWords(wrong.denominator),
+          comment: '',
+        }
+      : { date: nextDate(measure, today), value: '', numerator: '', denominator: '', comment: '' },
   );
   const draft = useDraft<Form>(
     wrong ? `figure:${wrong.id}` : `figure-new:${measure.id}`,
@@ -52,7 +60,10 @@ export function FigureDialog({ measure, wrong, onClose }: FigureDialogProps) {
   const form = useWriteForm();
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const { reference, unit } = measure;
-  const typed = typedFigure('value', values.value, unit);
+  const counts = typedCounts(values, unit);
+  const own = typedFigure('value', values.value, unit);
+  const typed =
+    values.value.trim() === '' && counts.worked !== null ? { value: counts.worked, problems: [] } : own;
 
   const submit = async () => {
     const { date } = values;
@@ -60,7 +71,10 @@ export function FigureDialog({ measure, wrong, onClose }: FigureDialogProps) {
       ...(date === null
         ? [{ field: 'date', message: 'Enter the last day of the period that the figure is of' }]
         : checkFigureDate('date', date, 'The day that the figure is of', today)),
-      ...(values.value.trim() === '' ? [{ field: 'value', message: 'Enter the figure' }] : typed.problems),
+      ...counts.problems,
+      ...(typed.value === null && typed.problems.length === 0 && counts.problems.length === 0
+        ? [{ field: 'value', message: 'Enter the figure' }]
+        : typed.problems),
       ...(wrong && values.comment.trim() === ''
         ? [{ field: 'comment', message: 'Enter why the figure is corrected' }]
         : []),
@@ -68,11 +82,13 @@ export function FigureDialog({ measure, wrong, onClose }: FigureDialogProps) {
     if (!form.passes(found) || date === null || typed.value === null) return;
     const { value } = typed;
     const { comment } = values;
+    const { numerator, denominator } = counts;
+    const point = { date, value, numerator, denominator, comment, idempotencyKey };
     let pointId = '';
     const saved = await form.send(async () => {
       const made = wrong
-        ? await correctPoint.mutateAsync({ pointId: wrong.id, date, value, comment, idempotencyKey })
-        : await addPoint.mutateAsync({ measureId: measure.id, date, value, comment, idempotencyKey });
+        ? await correctPoint.mutateAsync({ pointId: wrong.id, ...point })
+        : await addPoint.mutateAsync({ measureId: measure.id, ...point });
       pointId = made.pointId;
     });
     if (!saved) return;
@@ -112,11 +128,15 @@ export function FigureDialog({ measure, wrong, onClose }: FigureDialogProps) {
             description={
               typed.value !== null && isSmallCount(typed.value, unit) ? SMALL_COUNT_WARNING : undefined
             }
+            placeholder={counts.worked === null ? undefined : numberWords(counts.worked)}
             value={values.value}
             onChange={(event) => set({ value: event.currentTarget.value })}
             error={form.errors.value}
             data-autofocus
           />
+          {partsOf(unit) === null ? null : (
+            <CountFields values={values} counts={counts} unit={unit} set={set} errors={form.errors} />
+          )}
           <DateField
             id="date"
             label="Of"

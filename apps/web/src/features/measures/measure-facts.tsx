@@ -1,5 +1,5 @@
 import { formatDate, MEASURE_DIRECTION_LABELS, MEASURE_FREQUENCY_LABELS } from '@gt/contracts/words';
-import { valueWords } from '@gt/domain/measure';
+import { plannedText, standardOf, valueWords } from '@gt/domain/measure';
 import { Link } from '@tanstack/react-router';
 import { holderWords } from '../../lib/holder-words.ts';
 import { paths } from '../../lib/paths.ts';
@@ -9,6 +9,7 @@ import type { MeasureDetail } from './queries.ts';
 /** What is counted, which way is better, where it stood and where it should stand, and who brings the figures. */
 export function MeasureFacts({ measure }: { measure: MeasureDetail }) {
   const { planId, recommendationId, unit, baseline, baselineDate, target, targetDate, ownerPost } = measure;
+  const standard = standardOf(measure.standardKey ?? '');
   return (
     <dl className={classes.facts}>
       <dt>Counted</dt>
@@ -25,6 +26,20 @@ export function MeasureFacts({ measure }: { measure: MeasureDetail }) {
         {target === null ? 'Not set' : valueWords(target, unit)}
         {target !== null && targetDate ? `, by ${formatDate(targetDate)}` : ''}
       </dd>
+      {measure.planned.length > 0 ? (
+        <>
+          <dt>Planned</dt>
+          <dd className={classes.text}>{plannedText(measure.planned, unit)}</dd>
+        </>
+      ) : null}
+      {standard ? (
+        <>
+          <dt>Standard</dt>
+          <dd>
+            Began from “{standard.name}” ({standard.source})
+          </dd>
+        </>
+      ) : null}
       <dt>How often</dt>
       <dd>{MEASURE_FREQUENCY_LABELS[measure.frequency]}</dd>
       <dt>Owner post</dt>

@@ -18,6 +18,7 @@ import {
   type MeasureForm,
 } from './measure-form.ts';
 import { choicesQuery, type MeasureDetail, useMeasureWrites } from './queries.ts';
+import { StandardChoice } from './standard-choice.tsx';
 
 type MeasureFormDialogProps = {
   planId: string;
@@ -46,7 +47,12 @@ export function MeasureFormDialog(props: MeasureFormDialogProps) {
     const saved = await form.send(async () => {
       made = measure
         ? await edit.mutateAsync({ measureId: measure.id, version: version ?? values.version, ...facts })
-        : await create.mutateAsync({ recommendationId: values.recommendationId, ...facts, idempotencyKey });
+        : await create.mutateAsync({
+            recommendationId: values.recommendationId,
+            ...facts,
+            standardKey: values.standardKey || null,
+            idempotencyKey,
+          });
     });
     if (!saved || !made) return;
     draft.clear();
@@ -106,6 +112,7 @@ export function MeasureFormDialog(props: MeasureFormDialogProps) {
                 error={form.errors.recommendationId}
               />
             )}
+            {measure ? null : <StandardChoice values={values} onChange={set} />}
             <MeasureFields values={values} errors={form.errors} posts={posts} onChange={set} />
             <DialogButtons
               label={measure ? 'Save' : 'Add the measure'}

@@ -13,6 +13,8 @@ import type { MeasureDetail } from './queries.ts';
 /** A measure as the form holds it: figures as typed, since half a number is none. */
 export type MeasureForm = {
   recommendationId: string;
+  /** The standard definition it began from; '' for none. */
+  standardKey: string;
   name: string;
   definition: string;
   unit: string;
@@ -40,6 +42,7 @@ export type MeasureFacts = {
 
 export const EMPTY_MEASURE: MeasureForm = {
   recommendationId: '',
+  standardKey: '',
   name: '',
   definition: '',
   unit: '%',
@@ -58,6 +61,7 @@ export function formOf(measure: MeasureDetail): MeasureForm {
     measure;
   return {
     recommendationId,
+    standardKey: measure.standardKey ?? '',
     name,
     definition,
     unit,
@@ -89,7 +93,7 @@ export function factsFrom(
   form: MeasureForm,
   today: IsoDate,
 ): { ok: true; facts: MeasureFacts } | { ok: false; problems: FieldProblem[] } {
-  const { recommendationId: _, direction, ...rest } = form;
+  const { recommendationId: _, standardKey: _key, direction, ...rest } = form;
   const unit = form.unit.trim();
   const baseline = typedFigure('baseline', form.baseline, unit);
   const target = typedFigure('target', form.target, unit);

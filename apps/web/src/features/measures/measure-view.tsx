@@ -1,4 +1,4 @@
-import { MovementBadge } from '@gt/ui';
+import { MovementBadge, SignalBadge } from '@gt/ui';
 import { Alert, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -7,42 +7,58 @@ import { toast } from '../../components/toast.tsx';
 import { dayInWords } from '../../lib/instants.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { RequestDestroy, useMayRequestDestroy } from '../redactions/public.tsx';
-import { ChartWords } from './chart-words.tsx';
+import { ChartPanel } from './chart-panel.tsx';
+import { CommentDialog } from './comment-dialog.tsx';
 import { FigureDialog } from './figure-dialog.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { LateFlag } from './late-flag.tsx';
 import { LinkActionsDialog } from './link-actions-dialog.tsx';
-import { MeasureChart } from './measure-chart.tsx';
 import { MeasureFacts } from './measure-facts.tsx';
 import { MeasureFormDialog } from './measure-form-dialog.tsx';
 import { MeasureLinks } from './measure-links.tsx';
+import { MeasureServes } from './measure-serves.tsx';
+import { MeasureSteps } from './measure-steps.tsx';
 import classes from './measures.module.css';
 import { PasteDialog } from './paste-dialog.tsx';
 import { type MeasureDetail, type MeasurePoint, useMeasureWrites } from './queries.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
+import { ServeDialog } from './serve-dialog.tsx';
+import { StepDialog } from './step-dialog.tsx';
+import { TrajectoryDialog } from './trajectory-dialog.tsx';
 
-type Deed = 'add' | 'paste' | 'edit' | 'link' | 'remove' | 'destroy' | { correct: MeasurePoint };
+type Deed =
+  | 'add'
+  | 'paste'
+  | 'edit'
+  | 'plan'
+  | 'step'
+  | 'link'
+  | 'serve'
+  | 'remove'
+  | 'destroy'
+  | { correct: MeasurePoint }
+  | { comment: MeasurePoint };
 
 /** Everything of one measure: its chart and what it shows, its figures, what should move it, and its history. */
 export function MeasureView({ measure }: { measure: MeasureDetail }) {
   const [deed, setDeed] = useState<Deed | null>(null);
   const correct = measure.may.enter.ok ? (point: MeasurePoint) => setDeed({ correct: point }) : undefined;
+  const comment = measure.may.comment.ok ? (point: MeasurePoint) => setDeed({ comment: point }) : undefined;
   return (
     <div className={classes.view}>
       <Notices measure={measure} />
       <div className={classes.badges}>
         <MovementBadge movement={measure.movement} isMet={measure.isMet} />
+        <SignalBadge signal={measure.signal} />
         {measure.isLate ? <LateFlag words={measure.lateWords} /> : null}
       </div>
-      <section aria-label="Chart">
-        <MeasureChart measure={measure} points={measure.points} median={measure.median} />
-        <ChartWords measure={measure} />
-      </section>
+      <ChartPanel measure={measure} />
       <Buttons measure={measure} onDeed={setDeed} />
       <section aria-label="Figures">
         <h3 className={classes.heading}>Figures</h3>
-        <FiguresTable measure={measure} onCorrect={correct} />
+        <FiguresTable measure={measure} onCorrect={correct} onComment={comment} />
       </section>
+      <MeasureSteps measure={measure} />
       <section aria-label="What it is">
         <h3 className={classes.heading}>What it is</h3>
         <MeasureFacts measure={measure} />
@@ -50,6 +66,10 @@ export function MeasureView({ measure }: { measure: MeasureDetail }) {
       <section aria-label="Actions that should move it">
         <h3 className={classes.heading}>Actions that should move it</h3>
         <MeasureLinks measure={measure} onLink={() => setDeed('link')} />
+      </section>
+      <section aria-label="Recommendations it shows something of">
+        <h3 className={classes.heading}>Further recommendations it shows something of</h3>
+        <MeasureServes measure={measure} onLink={() => setDeed('serve')} />
       </section>
       <section aria-label="History">
         <h3 className={classes.heading}>History</h3>
@@ -113,6 +133,10 @@ function Buttons({ measure, onDeed }: { measure: MeasureDetail; onDeed: (deed: D
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            {may.edit.ok ? <Menu.Item onClick={() => onDeed('plan')}>Plan the trajectory …</Menu.Item> : null}
+            {may.edit.ok && measure.points.length > 1 ? (
+              <Menu.Item onClick={() => onDeed('step')}>Begin the limits anew …</Menu.Item>
+            ) : null}
             {may.edit.ok ? (
               <Menu.Item onClick={() => onDeed('remove')}>Move to the recycle bin …</Menu.Item>
             ) : null}
@@ -134,11 +158,16 @@ type DialogsProps = { measure: MeasureDetail; deed: Deed | null; onClose: () => 
 function Dialogs({ measure, deed, onClose }: DialogsProps) {
   if (deed === 'add') return <FigureDialog measure={measure} onClose={onClose} />;
   if (deed !== null && typeof deed === 'object') {
+    if ('comment' in deed)
+      return <CommentDialog measure={measure} date={deed.comment.date} onClose={onClose} />;
     return <FigureDialog measure={measure} wrong={deed.correct} onClose={onClose} />;
   }
   if (deed === 'paste') return <PasteDialog measure={measure} onClose={onClose} />;
   if (deed === 'edit')
     return <MeasureFormDialog planId={measure.planId} measure={measure} onClose={onClose} />;
+  if (deed === 'plan') return <TrajectoryDialog measure={measure} onClose={onClose} />;
+  if (deed === 'step') return <StepDialog measure={measure} onClose={onClose} />;
+  if (deed === 'serve') return <ServeDialog measure={measure} onClose={onClose} />;
   if (deed === 'link') return <LinkActionsDialog measure={measure} onClose={onClose} />;
   if (deed === 'remove') return <RemoveDialog measure={measure} onClose={onClose} />;
   return (

@@ -10,6 +10,8 @@ import type { MeasureRow } from './queries.ts';
 const VIEW_WORDS: Record<MeasureView, string> = {
   late: 'Late',
   away: 'Moving away',
+  changed: 'Changed by more than noise',
+  behind: 'Behind trajectory',
   short: 'Short of target',
   met: 'Target met',
   removed: 'Recycle bin',

@@ -1,9 +1,9 @@
 import { holds } from '@gt/domain/authz';
 import { countOf } from '@gt/domain/wording';
 import { EmptyState, SkeletonRows, SplitView } from '@gt/ui';
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { Page } from '../../components/page.tsx';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
@@ -16,6 +16,7 @@ import { MeasurePanel } from './measure-panel.tsx';
 import { MeasuresFilters, measuresShown } from './measures-filters.tsx';
 import { MeasuresTable } from './measures-table.tsx';
 import { choicesQuery, measuresQuery } from './queries.ts';
+import { StandardsDialog } from './standards-dialog.tsx';
 
 const CLEARED = { show: undefined, recommendation: undefined, q: undefined };
 
@@ -25,7 +26,7 @@ export function MeasuresPage() {
   const search = useSearch({ from: signedIn(paths.measures) });
   const navigate = useNavigate({ from: paths.measures });
   const { roles } = useUser();
-  const [isAdding, setAdding] = useState(false);
+  const [dialog, setDialog] = useState<'add' | 'standards' | null>(null);
   const removed = search.show === 'removed';
   const choices = useQuery(choicesQuery(planId));
   const live = useQuery(measuresQuery(planId));
@@ -44,13 +45,31 @@ export function MeasuresPage() {
   const rows = found.filter((row) => isOfView(row, search.show));
   const mayEdit = holds(roles, 'measure.edit');
   const words = measuresShown(search);
-  const add = mayEdit ? () => setAdding(true) : undefined;
+  const add = mayEdit ? () => setDialog('add') : undefined;
+  const close = () => setDialog(null);
   return (
     <Page
       title="Measures"
       lead={live.data ? countOf(live.data.length, 'measure') : undefined}
       printFilter={words || 'All measures'}
-      actions={add ? <Button onClick={add}>Add a measure</Button> : undefined}
+      actions={
+        <Group gap="xs">
+          {holds(roles, 'measure.enter') ? (
+            <Button
+              variant="default"
+              renderRoot={(props) => <Link {...props} to={paths.figureImports} params={{ planId }} />}
+            >
+              Figures from a file …
+            </Button>
+          ) : null}
+          {mayEdit ? (
+            <Button variant="default" onClick={() => setDialog('standards')}>
+              Choose standard measures …
+            </Button>
+          ) : null}
+          {add ? <Button onClick={add}>Add a measure</Button> : null}
+        </Group>
+      }
     >
       <SplitView
         panel={
@@ -73,11 +92,14 @@ export function MeasuresPage() {
         ) : null}
         {rows.length > 0 ? <MeasuresTable planId={planId} rows={rows} open={search.open} /> : null}
       </SplitView>
-      {isAdding ? (
+      {dialog === 'standards' ? (
+        <StandardsDialog planId={planId} recommendationId={search.recommendation} onClose={close} />
+      ) : null}
+      {dialog === 'add' ? (
         <MeasureFormDialog
           planId={planId}
           recommendationId={search.recommendation}
-          onClose={() => setAdding(false)}
+          onClose={close}
           onCreated={(open) => change({ ...CLEARED, open })}
         />
       ) : null}

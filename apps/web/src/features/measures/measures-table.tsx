@@ -1,6 +1,6 @@
-import { formatShortDate } from '@gt/contracts/words';
+import { formatShortDate, MEASURE_ASSURANCE_LABELS } from '@gt/contracts/words';
 import { valueWords } from '@gt/domain/measure';
-import { DataTable, MovementBadge, Sparkline } from '@gt/ui';
+import { DataTable, MovementBadge, SignalBadge, Sparkline } from '@gt/ui';
 import { Link } from '@tanstack/react-router';
 import { holderWords } from '../../lib/holder-words.ts';
 import { paths } from '../../lib/paths.ts';
@@ -28,6 +28,7 @@ export function MeasuresTable({ planId, rows, open }: MeasuresTableProps) {
           <th scope="col">Latest figure</th>
           {wide ? <th scope="col">Over time</th> : null}
           <th scope="col">Where it goes</th>
+          {wide ? <th scope="col">Change or noise</th> : null}
           {wide ? <th scope="col">Owner post</th> : null}
         </tr>
       </thead>
@@ -49,6 +50,9 @@ export function MeasuresTable({ planId, rows, open }: MeasuresTableProps) {
               </Link>
               <p className={classes.beneath}>
                 Under R{row.recommendationNumber}
+                {row.serves
+                  .map(({ number, ofPlan }) => `, R${number}${ofPlan ? ` of ${ofPlan}` : ''}`)
+                  .join('')}
                 {row.actions.length > 0
                   ? `, moved by ${row.actions.map((one) => one.reference).join(', ')}`
                   : ''}
@@ -65,7 +69,20 @@ export function MeasuresTable({ planId, rows, open }: MeasuresTableProps) {
             <td data-label="Where it goes" className={classes.goes}>
               <MovementBadge movement={row.movement} isMet={row.isMet} />
               <p className={classes.beneath}>{row.distanceWords}</p>
+              {row.trajectory === 'NONE' ? null : (
+                <p className={classes.beneath} data-behind={row.trajectory === 'BEHIND'}>
+                  {row.trajectoryWords}
+                </p>
+              )}
             </td>
+            {wide ? (
+              <td data-label="Change or noise">
+                <SignalBadge signal={row.signal} />
+                {row.assurance === 'NOT_KNOWN' ? null : (
+                  <p className={classes.beneath}>{MEASURE_ASSURANCE_LABELS[row.assurance]}</p>
+                )}
+              </td>
+            ) : null}
             {wide ? (
               <td data-label="Owner post">
                 {row.ownerPost?.title ?? 'Nobody'}

@@ -6,6 +6,7 @@ import { trpc } from '../../lib/trpc.ts';
 export type MeasureRow = RouterOutputs['measures']['list'][number];
 export type MeasureDetail = RouterOutputs['measures']['get'];
 export type MeasurePoint = MeasureDetail['points'][number];
+export type MeasureComment = MeasureDetail['comments'][number];
 export type PastePreview = RouterOutputs['measures']['previewPaste'];
 
 type Which = { recommendationId?: string; actionId?: string; removed?: boolean };
@@ -23,6 +24,9 @@ export const measureByReferenceQuery = (planId: string, open: string) =>
   trpc.measures.byReference.queryOptions({ planId, reference: open }, { enabled: REFERENCE.test(open) });
 
 export const isMeasureReference = (open: string) => REFERENCE.test(open);
+
+/** Recommendations that a measure may serve besides its own. */
+export const servableQuery = (measureId: string) => trpc.measures.servable.queryOptions({ measureId });
 
 export const choicesQuery = (planId: string) =>
   trpc.actions.filters.queryOptions({ planId }, { staleTime: 60_000 });
@@ -48,6 +52,15 @@ export function useMeasureWrites() {
     restore: useMutation(trpc.measures.restore.mutationOptions({ onSuccess })),
     linkAction: useMutation(trpc.measures.linkAction.mutationOptions({ onSuccess })),
     unlinkAction: useMutation(trpc.measures.unlinkAction.mutationOptions({ onSuccess })),
+    addStandards: useMutation(trpc.measures.addStandards.mutationOptions({ onSuccess })),
+    planTrajectory: useMutation(trpc.measures.planTrajectory.mutationOptions({ onSuccess })),
+    addStep: useMutation(trpc.measures.addStep.mutationOptions({ onSuccess })),
+    removeStep: useMutation(trpc.measures.removeStep.mutationOptions({ onSuccess })),
+    serve: useMutation(trpc.measures.serve.mutationOptions({ onSuccess })),
+    leave: useMutation(trpc.measures.leave.mutationOptions({ onSuccess })),
+    comment: useMutation(trpc.measures.comment.mutationOptions({ onSuccess })),
+    removeComment: useMutation(trpc.measures.removeComment.mutationOptions({ onSuccess })),
+    restoreComment: useMutation(trpc.measures.restoreComment.mutationOptions({ onSuccess })),
   };
 }
 

@@ -1,10 +1,11 @@
 import { formatDate } from '@gt/contracts/words';
 import { holds } from '@gt/domain/authz';
 import { valueWords } from '@gt/domain/measure';
-import { EmptyState, MovementBadge, Panel, SkeletonRows } from '@gt/ui';
-import { Button } from '@mantine/core';
+import { EmptyState, MovementBadge, Panel, SignalBadge, SkeletonRows } from '@gt/ui';
+import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { ProblemPanel } from '../../components/problem-panel.tsx';
 import { paths } from '../../lib/paths.ts';
 import { useUser } from '../../lib/session.ts';
@@ -13,6 +14,7 @@ import { MeasureChart } from './measure-chart.tsx';
 import { MeasureFormDialog } from './measure-form-dialog.tsx';
 import classes from './measures.module.css';
 import { type MeasureRow, measuresQuery } from './queries.ts';
+import { StandardsDialog } from './standards-dialog.tsx';
 
 type RecommendationMeasuresProps = {
   planId: string;
@@ -29,10 +31,16 @@ export function RecommendationMeasures(props: RecommendationMeasuresProps) {
   const list = useQuery(measuresQuery(planId, { recommendationId }));
   const mayAdd = holds(roles, 'measure.edit');
   const rows = list.data ?? [];
+  const [isChoosing, setChoosing] = useState(false);
   const add = mayAdd ? (
-    <Button variant="default" size="compact-md" onClick={() => onAdding(true)}>
-      Add a measure
-    </Button>
+    <Group gap="xs">
+      <Button variant="default" size="compact-md" onClick={() => onAdding(true)}>
+        Add a measure
+      </Button>
+      <Button variant="default" size="compact-md" onClick={() => setChoosing(true)}>
+        Choose standard measures …
+      </Button>
+    </Group>
   ) : undefined;
   return (
     <Panel title="Measures" aside={rows.length > 0 ? add : undefined}>
@@ -47,9 +55,16 @@ export function RecommendationMeasures(props: RecommendationMeasuresProps) {
       {rows.length > 0 ? (
         <ul className={classes.small}>
           {rows.map((row) => (
-            <MeasureCard key={row.id} row={row} />
+            <MeasureCard key={row.id} row={row} recommendationId={recommendationId} />
           ))}
         </ul>
+      ) : null}
+      {isChoosing ? (
+        <StandardsDialog
+          planId={planId}
+          recommendationId={recommendationId}
+          onClose={() => setChoosing(false)}
+        />
       ) : null}
       {isAdding ? (
         <MeasureFormDialog
@@ -62,7 +77,7 @@ export function RecommendationMeasures(props: RecommendationMeasuresProps) {
   );
 }
 
-function MeasureCard({ row }: { row: MeasureRow }) {
+function MeasureCard({ row, recommendationId }: { row: MeasureRow; recommendationId: string }) {
   return (
     <li className={classes.smallCard}>
       <h3 className={classes.smallName}>
@@ -72,6 +87,7 @@ function MeasureCard({ row }: { row: MeasureRow }) {
       </h3>
       <div className={classes.badges}>
         <MovementBadge movement={row.movement} isMet={row.isMet} />
+        <SignalBadge signal={row.signal} />
         {row.isLate ? <LateFlag words={row.lateWords} /> : null}
       </div>
       {row.spark.length > 0 ? <MeasureChart measure={row} points={row.spark} small /> : null}
@@ -79,6 +95,8 @@ function MeasureCard({ row }: { row: MeasureRow }) {
         {row.latest
           ? `${valueWords(row.latest.value, row.unit)} on ${formatDate(row.latest.date)}. ${row.distanceWords}.`
           : `${row.distanceWords}.`}
+        {row.trajectory === 'NONE' ? '' : ` ${row.trajectoryWords}.`}
+        {row.recommendationId === recommendationId ? '' : ` Set up under R${row.recommendationNumber}.`}
       </p>
     </li>
   );

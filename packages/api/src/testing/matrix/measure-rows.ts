@@ -1,7 +1,7 @@
 import { isoDate } from '@gt/contracts/words';
 import { newId } from '../../core/new-id.ts';
 import type { Cell, ProcedureRow, RowRules } from './matrix-row.ts';
-import { LEAD, LEAD_AND_MANAGER, PLAN_READERS } from './who.ts';
+import { LEAD, LEAD_AND_MANAGER, NOBODY, PLAN_READERS } from './who.ts';
 
 const REASON = 'It counts the wrong households.';
 /** Whose measure: own is the contributor's post, team the manager's own, other another team's. */
@@ -90,7 +90,97 @@ const linking: RowRules['may'] = {
 
 const text = 'Nov 2025\t214\nDec 2025\t216';
 
+const COMMENTERS = ['lead', 'manager', 'contributor', 'verifier'] as const;
+
+/** A comment on a figure: one's own, or somebody else's. */
+async function aComment(cell: Cell, deletedAt: Date | null = null) {
+  const { measureId } = await aMeasure(cell);
+  const authorId = cell.on === 'mine' ? cell.person.userId : cell.world.people.otherManager.userId;
+  const row = await cell.world.db.measureComment.create({
+    data: { measureId, date: new Date('2026-01-31'), body: 'Two sites merged.', authorId, deletedAt },
+    select: { id: true },
+  });
+  return { commentId: row.id };
+}
+
+/** A measure with figures on both sides of a step. */
+async function aSplit(cell: Cell) {
+  const { measureId } = await aMeasure(cell);
+  await cell.world.db.measurePoint.create({
+    data: { measureId, date: new Date('2026-02-28'), value: 240, enteredById: cell.world.people.lead.userId },
+    select: { id: true },
+  });
+  return { measureId, date: '2026-02-28' };
+}
+
+const aServed = (isThere: boolean) => async (cell: Cell) => {
+  const { measureId } = await aMeasure(cell);
+  const recommendationId = cell.world.plan.recommendationIds[1] ?? '';
+  if (isThere) await cell.world.db.measureServes.create({ data: { measureId, recommendationId } });
+  return { measureId, recommendationId };
+};
+
+const IN_FULL: readonly ProcedureRow[] = [
+  {
+    path: 'measures.addStandards',
+    may: editing,
+    input: (cell) => ({
+      recommendationId: cell.world.plan.recommendationIds[0],
+      keys: ['re-referrals-12-months', 'caseload-mean'],
+      ownerPostId: ownerOf(cell),
+      idempotencyKey: newId(),
+    }),
+  },
+  {
+    path: 'measures.planTrajectory',
+    may: editing,
+    input: about({ planned: [{ date: '2026-03-31', value: 225 }] }),
+  },
+  {
+    path: 'measures.addStep',
+    may: editing,
+    input: async (cell) => ({ ...(await aSplit(cell)), reason: REASON, idempotencyKey: newId() }),
+  },
+  {
+    path: 'measures.removeStep',
+    may: editing,
+    input: async (cell) => {
+      const { measureId } = await aSplit(cell);
+      const step = { measureId, date: new Date('2026-02-28'), reason: REASON };
+      const row = await cell.world.db.measureStep.create({
+        data: { ...step, createdById: cell.world.people.lead.userId },
+        select: { id: true },
+      });
+      return { stepId: row.id };
+    },
+  },
+  { path: 'measures.servable', may: { any: LEAD_AND_MANAGER }, input: about() },
+  { path: 'measures.serve', may: editing, input: aServed(false) },
+  { path: 'measures.leave', may: editing, input: aServed(true) },
+  {
+    path: 'measures.comment',
+    may: { own: COMMENTERS, other: COMMENTERS },
+    input: async (cell) => ({
+      measureId: (await aMeasure(cell)).measureId,
+      date: '2026-01-31',
+      body: 'Two sites merged.',
+      idempotencyKey: newId(),
+    }),
+  },
+  {
+    path: 'measures.removeComment',
+    may: { mine: COMMENTERS, other: NOBODY },
+    input: (cell) => aComment(cell),
+  },
+  {
+    path: 'measures.restoreComment',
+    may: { mine: COMMENTERS, other: NOBODY },
+    input: (cell) => aComment(cell, new Date()),
+  },
+];
+
 export const MEASURE_ROWS: readonly ProcedureRow[] = [
+  ...IN_FULL,
   { path: 'measures.list', may: { any: PLAN_READERS }, input: aboutPlan },
   { path: 'measures.get', may: reading, input: about() },
   {
@@ -175,6 +265,18 @@ export const MEASURE_REDACTION_ROW: ProcedureRow = {
   input: async (cell) => ({
     entity: 'MEASURE',
     entityId: (await aMeasure(cell)).measureId,
+    reason: 'It names a household.',
+    idempotencyKey: newId(),
+  }),
+};
+
+/** A comment on a figure is asked for on its own. */
+export const FIGURE_COMMENT_REDACTION_ROW: ProcedureRow = {
+  path: 'redactions.request',
+  may: { own: ASKERS, other: ASKERS },
+  input: async (cell) => ({
+    entity: 'MEASURE_COMMENT',
+    entityId: (await aComment(cell)).commentId,
     reason: 'It names a household.',
     idempotencyKey: newId(),
   }),
