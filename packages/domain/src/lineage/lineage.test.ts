@@ -205,6 +205,9 @@ describe('themes', () => {
   test.each([
     ['The multi-agency safeguarding hub.', 'partnership'],
     ['Private fostering arrangements.', 'fostering'],
+    ['Permanence by adoption and long-term fostering.', 'fostering'],
+    ['Support and supervision of foster carers.', 'oversight'],
+    ['The recruitment, support and retention of foster carers.', 'workforce'],
     ['The quality of pathway plans.', 'plans'],
     ['The quality and timeliness of return home interviews.', 'returning-home'],
   ])('“%s” does not stand in %s', (text, theme) => {

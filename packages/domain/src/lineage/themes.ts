@@ -29,6 +29,7 @@ export const THEMES: readonly Theme[] = [
     label: 'Management oversight and supervision',
     words:
       /\b(?:management oversight|management direction|supervision|oversight of (?:practice|front-line work))\b/,
+    notThese: /\bsupervision of foster carers\b/g,
   },
   {
     key: 'quality-assurance',
@@ -41,6 +42,7 @@ export const THEMES: readonly Theme[] = [
     label: 'Workforce, capacity and caseloads',
     words:
       /\b(?:workforce|caseloads?|staffing|social work(?:er)? capacity|recruitment|retention|turnover|agency (?:staff|social workers)|consistency of social worker)\b/,
+    notThese: /\b(?:recruitment|retention)[\w, ]* of foster carers\b/g,
   },
   {
     key: 'front-door',
@@ -125,7 +127,7 @@ export const THEMES: readonly Theme[] = [
     key: 'fostering',
     label: 'Fostering and foster carers',
     words: /\bfoster(?:ing| carers?)\b/,
-    notThese: /\bprivate(?:ly)? foster(?:ing|ed)\b/g,
+    notThese: /\b(?:private(?:ly)? foster(?:ing|ed)|long-term fostering)\b/g,
   },
   { key: 'private-fostering', label: 'Private fostering', words: /\bprivate(?:ly)? foster(?:ing|ed)\b/ },
   {

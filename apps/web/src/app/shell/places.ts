@@ -43,7 +43,7 @@ const PLACES: readonly Place[] = [
     to: paths.planActions,
     ofPlan: true,
     permission: 'action.read',
-    covers: [paths.recommendations, paths.workload],
+    covers: [paths.recommendations, paths.lineage, paths.workload],
     onPhone: true,
   },
   {

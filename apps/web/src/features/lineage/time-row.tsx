@@ -29,7 +29,7 @@ export function TimeRow({ history }: { history: History }) {
         <div
           ref={board}
           className={classes.board}
-          style={{ gridTemplateColumns: `repeat(${inspections.length}, minmax(13rem, 22rem))` }}
+          style={{ gridTemplateColumns: `repeat(${inspections.length}, minmax(13rem, 28rem))` }}
         >
           <Lines lines={lines} width={width} height={height} />
           {inspections.map((inspection) => (
