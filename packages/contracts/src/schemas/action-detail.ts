@@ -8,6 +8,7 @@ import {
 } from '../words/index.ts';
 import { actionRow } from './actions.ts';
 import { id, instant, isoDate, isoDateOut, personRef, postRef, teamRef } from './base.ts';
+import { inspectionRef } from './recommendations.ts';
 
 /** One change of a due date, as it stands in the ledger. */
 export const dateRevision = z.object({
@@ -125,6 +126,7 @@ export const actionFiltersOutput = z.object({
   posts: z.array(postRef.extend({ teamId: z.string() })),
   people: z.array(personRef.extend({ teamIds: z.array(z.string()) })),
   recommendations: z.array(z.object({ id: z.string(), number: z.int(), quote: z.string() })),
+  inspections: z.array(inspectionRef),
 });
 
 export type ActionDetail = z.infer<typeof actionDetail>;

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { ACCEPTANCES, DELIVERY_STATUSES, MOVED_BY, PRIORITIES, RAGS } from '../words/index.ts';
+import {
+  ACCEPTANCES,
+  DELIVERY_STATUSES,
+  ITEM_CATEGORIES,
+  MOVED_BY,
+  PRIORITIES,
+  RAGS,
+} from '../words/index.ts';
 import { id, isoDate } from './base.ts';
 
 const ids = z.array(id).min(1).max(100);
@@ -58,6 +65,14 @@ export const actionFilter = z.object({
   /** Standing under one of them, or answering it as well. */
   recommendationIds: ids.optional(),
   recommendationId: id.optional(),
+  /** Under a recommendation that came from one of these inspections. */
+  inspectionIds: ids.optional(),
+  /** Under a recommendation that its report calls so. */
+  categories: z.array(z.enum(ITEM_CATEGORIES)).min(1).optional(),
+  /** Actions of other plans that answer recommendations of this one, in place of the plan's own. */
+  fromOtherPlans: yes,
+  /** The plan's own actions that answer recommendations of other plans as well. */
+  answersElsewhere: yes,
   judgementAreas: z.array(z.string().min(1).max(100)).min(1).max(20).optional(),
   statuses: z.array(z.enum(DELIVERY_STATUSES)).min(1).optional(),
   rags: z.array(z.enum(RAGS)).min(1).optional(),

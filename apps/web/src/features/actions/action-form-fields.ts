@@ -39,7 +39,10 @@ export function conflictFields(names: ActionFilters | undefined) {
       show: (value: unknown) =>
         Array.isArray(value)
           ? value
-              .map((id) => `R${names?.recommendations.find((item) => item.id === id)?.number ?? '?'}`)
+              .map((id) => {
+                const known = names?.recommendations.find((item) => item.id === id);
+                return known ? `R${known.number}` : 'one of another plan';
+              })
               .join(', ')
           : '',
     },

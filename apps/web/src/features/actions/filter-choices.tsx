@@ -1,3 +1,4 @@
+import { inspectionWords } from '@gt/domain/inspection';
 import { grouped } from '@gt/domain/wording';
 import { TextInput } from '@mantine/core';
 import { IconCheck, IconSearch } from '@tabler/icons-react';
@@ -43,6 +44,9 @@ function recordChoices(
   }
   if (definition.of === 'posts') return names.posts.map(({ id, title }) => ({ value: id, words: title }));
   if (definition.of === 'people') return names.people.map(({ id, name }) => ({ value: id, words: name }));
+  if (definition.of === 'inspections') {
+    return names.inspections.map((one) => ({ value: one.id, words: inspectionWords(one) }));
+  }
   return names.recommendations.map(({ id, number, quote }) => ({
     value: id,
     words: `R${number} ${quote.slice(0, QUOTE_UP_TO)}`,

@@ -3,6 +3,8 @@ import {
   ACCEPTANCES,
   DELIVERY_STATUS_LABELS,
   DELIVERY_STATUSES,
+  ITEM_CATEGORIES,
+  ITEM_CATEGORY_LABELS,
   JUDGEMENT_AREA_LABELS,
   PRIORITIES,
   PRIORITY_LABELS,
@@ -15,7 +17,7 @@ import type { FilterParam } from '../../lib/plan-actions-search.ts';
 export type FilterChoice = { value: string; words: string };
 
 /** Which list of the plan's names the values of a field come from. */
-export type NamesOf = 'teams' | 'posts' | 'people' | 'recommendations';
+export type NamesOf = 'teams' | 'posts' | 'people' | 'recommendations' | 'inspections';
 
 /**
  * How a field narrows the list.
@@ -138,6 +140,16 @@ export const FILTERS: Record<FieldParam, FilterDefinition> = {
   review: sayings('Next review', { marked: 'Marked for the next review' }),
   following: sayings('Following', { me: 'Followed by me' }),
   recommendation: records('Recommendation', 'recommendations', false),
+  inspection: records('Inspection', 'inspections', false),
+  category: {
+    label: 'What the report calls it',
+    kind: 'choices',
+    choices: labelled(ITEM_CATEGORIES, ITEM_CATEGORY_LABELS),
+  },
+  plans: sayings('Other plans', {
+    from: 'Of other plans, answering here as well',
+    to: 'Answers in other plans as well',
+  }),
   area: { label: 'Judgement area', kind: 'choices', choices: said(JUDGEMENT_AREA_LABELS) },
 };
 

@@ -1,10 +1,13 @@
 import { formatShortDate } from '@gt/contracts/words';
+import { inspectionWords } from '@gt/domain/inspection';
 import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
 import { FIELD_PARAMS, FILTERS, type FieldParam, type FilterDefinition } from './filter-definitions.ts';
 import type { ActionFilters } from './queries.ts';
 import { type FilterValue, readFilters } from './read-filters.ts';
 
-type Names = Pick<ActionFilters, 'teams' | 'posts' | 'people' | 'recommendations'> | undefined;
+type Names =
+  | Pick<ActionFilters, 'teams' | 'posts' | 'people' | 'recommendations' | 'inspections'>
+  | undefined;
 
 /** Stands for a name that is still on its way. */
 const COMING = '…';
@@ -18,6 +21,10 @@ function recordName(definition: FilterDefinition & { kind: 'records' }, id: stri
   if (definition.of === 'teams') return names.teams.find(is)?.name;
   if (definition.of === 'posts') return names.posts.find(is)?.title;
   if (definition.of === 'people') return names.people.find(is)?.name;
+  if (definition.of === 'inspections') {
+    const inspection = names.inspections.find(is);
+    return inspection && inspectionWords(inspection);
+  }
   const item = names.recommendations.find(is);
   return item && `R${item.number}`;
 }

@@ -18,7 +18,9 @@ type StaleFiltersProps = {
 function withoutGone(search: PlanActionsSearch, names: ActionFilters): PlanActionsSearch {
   const { filters } = readFilters(search);
   const there = new Set(
-    [names.teams, names.posts, names.people, names.recommendations].flat().map((item) => item.id),
+    [names.teams, names.posts, names.people, names.recommendations, names.inspections]
+      .flat()
+      .map((item) => item.id),
   );
   const patch: PlanActionsSearch = {};
   for (const param of FIELD_PARAMS) {

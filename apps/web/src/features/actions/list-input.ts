@@ -1,5 +1,5 @@
 import type { RouterInputs } from '@gt/api/types';
-import type { Acceptance, DeliveryStatus, IsoDate, Priority, Rag } from '@gt/contracts/words';
+import type { Acceptance, DeliveryStatus, IsoDate, ItemCategory, Priority, Rag } from '@gt/contracts/words';
 import { OPEN_STATUSES } from '@gt/domain/action';
 import { addDays } from '@gt/domain/calendar';
 import type { PlanActionsSearch } from '../../lib/plan-actions-search.ts';
@@ -126,6 +126,9 @@ export function listFilter(search: PlanActionsSearch, today: IsoDate): ListFilte
     supportingTeamIds: listed('supporting'),
     recommendationIds: listed('recommendation'),
     judgementAreas: listed('area'),
+    inspectionIds: listed('inspection'),
+    categories: listed<ItemCategory>('category'),
+    ...plansOf(saying('plans')),
     statuses: listed<DeliveryStatus>('status') ?? open,
     rags: listed<Rag>('rag'),
     calculatedRags: listed<Rag>('calculated'),
@@ -163,6 +166,11 @@ export function listFilter(search: PlanActionsSearch, today: IsoDate): ListFilte
     unassignedOrUnaccepted: is('assignment', 'open'),
     q: (search.q?.length ?? 0) > WORDS_UP_TO ? undefined : search.q,
   };
+}
+
+function plansOf(said: string | undefined): ListFilter {
+  if (said === 'from') return { fromOtherPlans: true };
+  return said === 'to' ? { answersElsewhere: true } : {};
 }
 
 function dueOf(asked: FilterValue | undefined, today: IsoDate): ListFilter['due'] {

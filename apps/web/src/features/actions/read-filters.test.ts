@@ -59,6 +59,7 @@ describe('a chip', () => {
     posts: [],
     people: [],
     recommendations: [],
+    inspections: [],
   };
   it.each([
     [{ team: A }, 'team', 'Team is Fostering'],

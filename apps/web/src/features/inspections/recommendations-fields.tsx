@@ -1,5 +1,6 @@
 import { FRAMEWORKS, type InspectionKind, type ReportParagraph } from '@gt/contracts/words';
 import { INSPECTION_SHAPES, itemWords } from '@gt/domain/inspection';
+import { sentenceCase, withArticle } from '@gt/domain/wording';
 import { Panel } from '@gt/ui';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
@@ -67,7 +68,7 @@ export function RecommendationsFields(props: RecommendationsFieldsProps) {
   };
 
   return (
-    <Panel title={`${many.charAt(0).toUpperCase()}${many.slice(1)}`} aside={asideWords(list.length, props)}>
+    <Panel title={sentenceCase(many)} aside={asideWords(list.length, props)}>
       <p className={classes.lead}>Keep the report's own words{orderWords(props)}</p>
       <div className={report ? classes.beside : undefined}>
         <ol className={classes.list}>
@@ -123,7 +124,7 @@ export function RecommendationsFields(props: RecommendationsFieldsProps) {
         ) : null}
       </p>
       <Button variant="default" onClick={() => change(addItem(list), 'One was added at the end.')}>
-        Add {/^[aeiou]/.test(one) ? 'an' : 'a'} {one}
+        Add {withArticle(one)}
       </Button>
     </Panel>
   );

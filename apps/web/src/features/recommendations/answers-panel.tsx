@@ -7,6 +7,7 @@ import { holderWords } from '../../lib/holder-words.ts';
 import classes from './answers-panel.module.css';
 import { EditRecommendationForm } from './edit-recommendation-form.tsx';
 import type { Recommendation } from './queries.ts';
+import { hasResponse } from './recommendation-answers.ts';
 
 type AnswersPanelProps = {
   recommendation: Recommendation;
@@ -41,7 +42,7 @@ export function AnswersPanel({ recommendation, frameworkKey, isEditing, onEdit }
       </Panel>
     );
   }
-  const { leadPost, goodLooksLike, closureTest, judgementAreas, frameworkRefs } = recommendation;
+  const { leadPost, goodLooksLike, closureTest, response, judgementAreas, frameworkRefs } = recommendation;
   const answers: [string, string, string][] = [
     [
       'Accountable lead',
@@ -50,6 +51,9 @@ export function AnswersPanel({ recommendation, frameworkKey, isEditing, onEdit }
     ],
     ['What good looks like', goodLooksLike, 'Not agreed yet.'],
     ['Closure test', closureTest, 'Not agreed yet.'],
+    ...(hasResponse(recommendation)
+      ? [['Management response', response, 'Not answered yet.'] as [string, string, string]]
+      : []),
     [
       'Judgement areas',
       listWords(judgementAreas.map((area) => JUDGEMENT_AREA_LABELS[area] ?? area)),

@@ -7,7 +7,12 @@ import type { FormEvent } from 'react';
 import { ConflictChoice } from '../../components/conflict-choice.tsx';
 import classes from './answers-panel.module.css';
 import { type Recommendation, teamsQuery } from './queries.ts';
-import { areaChoices, postChoices, type RecommendationAnswers } from './recommendation-answers.ts';
+import {
+  areaChoices,
+  hasResponse,
+  postChoices,
+  type RecommendationAnswers,
+} from './recommendation-answers.ts';
 import { useEditRecommendation } from './use-edit-recommendation.ts';
 
 type EditRecommendationFormProps = {
@@ -45,6 +50,7 @@ export function EditRecommendationForm(props: EditRecommendationFormProps) {
           { name: 'leadPostId', label: 'Accountable lead', show: postName },
           { name: 'goodLooksLike', label: 'What good looks like', show: plain },
           { name: 'closureTest', label: 'Closure test', show: plain },
+          { name: 'response', label: 'Management response', show: plain },
           { name: 'judgementAreas', label: 'Judgement areas', show: areaNames },
           { name: 'minEvidenceKinds', label: 'Kinds of evidence', show: plain },
           { name: 'newestWithinDays', label: 'Days since the newest evidence', show: plain },
@@ -64,7 +70,7 @@ export function EditRecommendationForm(props: EditRecommendationFormProps) {
     allowDecimal: false,
     onChange: (value: string | number) => set({ [name]: typeof value === 'number' ? value : 0 }),
   });
-  const words = (name: 'goodLooksLike' | 'closureTest') => ({
+  const words = (name: 'goodLooksLike' | 'closureTest' | 'response') => ({
     id: name,
     value: values[name],
     error: errors[name],
@@ -101,6 +107,14 @@ export function EditRecommendationForm(props: EditRecommendationFormProps) {
         limit={RECOMMENDATION_LIMITS.closureTest}
         {...words('closureTest')}
       />
+      {hasResponse(recommendation) ? (
+        <LongText
+          label="Management response"
+          description="What management answers to the finding, and by when"
+          limit={RECOMMENDATION_LIMITS.response}
+          {...words('response')}
+        />
+      ) : null}
       {areas.length > 0 ? (
         <Checkbox.Group
           label="Judgement areas"

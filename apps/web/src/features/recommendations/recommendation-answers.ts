@@ -1,5 +1,6 @@
 import type { RouterOutputs } from '@gt/api/types';
 import { FRAMEWORKS, JUDGEMENT_AREA_LABELS } from '@gt/contracts/words';
+import { INSPECTION_SHAPES } from '@gt/domain/inspection';
 import { holderWords } from '../../lib/holder-words.ts';
 import type { Recommendation } from './queries.ts';
 
@@ -8,6 +9,7 @@ export type RecommendationAnswers = {
   leadPostId: string | null;
   goodLooksLike: string;
   closureTest: string;
+  response: string;
   judgementAreas: string[];
   minEvidenceKinds: number;
   newestWithinDays: number;
@@ -15,8 +17,14 @@ export type RecommendationAnswers = {
 };
 
 export function answersOf(recommendation: Recommendation): RecommendationAnswers {
-  const { leadPost, goodLooksLike, closureTest, judgementAreas, evidenceTest } = recommendation;
-  return { leadPostId: leadPost?.id ?? null, goodLooksLike, closureTest, judgementAreas, ...evidenceTest };
+  const { leadPost, goodLooksLike, closureTest, response, judgementAreas, evidenceTest } = recommendation;
+  const leadPostId = leadPost?.id ?? null;
+  return { leadPostId, goodLooksLike, closureTest, response, judgementAreas, ...evidenceTest };
+}
+
+/** Whether its inspection asks management to answer each item; what was answered once is always shown. */
+export function hasResponse({ inspection, response }: Recommendation): boolean {
+  return response !== '' || (inspection !== null && INSPECTION_SHAPES[inspection.kind].hasResponse);
 }
 
 type Choice = { value: string; label: string };

@@ -1,4 +1,6 @@
+import { ITEM_CATEGORY_LABELS } from '@gt/contracts/words';
 import { canLinkToRecommendation, holds } from '@gt/domain/authz';
+import { inspectionWords } from '@gt/domain/inspection';
 import { Quote, SkeletonRows } from '@gt/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -54,6 +56,17 @@ export function RecommendationPage() {
   );
 }
 
+type KindLineProps = { recommendation: Recommendation; isOneOfSeveral: boolean };
+
+/** What the report calls it, and which inspection of several it came from. */
+function KindLine({ recommendation: { category, inspection }, isOneOfSeveral }: KindLineProps) {
+  const parts = [
+    ...(category ? [ITEM_CATEGORY_LABELS[category]] : []),
+    ...(isOneOfSeveral && inspection ? [inspectionWords(inspection)] : []),
+  ];
+  return parts.length > 0 ? <p className={classes.kind}>{parts.join(' · ')}</p> : null;
+}
+
 function Body({ recommendation }: { recommendation: Recommendation }) {
   const { planId, page, leadIn, quote, paragraphs, redactedAt } = recommendation;
   const { id: userId, roles, teamIds, postIds } = useUser();
@@ -79,6 +92,7 @@ function Body({ recommendation }: { recommendation: Recommendation }) {
           paragraphs={paragraphs.map(({ number }) => number).toSorted((a, b) => a - b)}
           source={inspection ? `${inspection.authority}, ${inspection.inspectionDateText}` : undefined}
         />
+        <KindLine recommendation={recommendation} isOneOfSeveral={(plan.data?.inspections.length ?? 0) > 1} />
         <Suspense fallback={<p className={classes.raised} />}>
           <RaisedMark recommendationId={recommendation.id} />
         </Suspense>

@@ -1,8 +1,9 @@
-import { RECOMMENDATION_STATUS_LABELS, SUFFICIENCY_LABELS } from '@gt/contracts/words';
+import { ITEM_CATEGORY_LABELS, RECOMMENDATION_STATUS_LABELS, SUFFICIENCY_LABELS } from '@gt/contracts/words';
 import { holds } from '@gt/domain/authz';
 import { tallyWords } from '@gt/domain/evidence';
+import { inspectionWords, itemWords } from '@gt/domain/inspection';
 import { breaksAt, THREAD_BREAK_LABELS } from '@gt/domain/position';
-import { countOf } from '@gt/domain/wording';
+import { countOf, sentenceCase, withArticle } from '@gt/domain/wording';
 import { DataTable, EmptyState, SkeletonRows, ThreadMini } from '@gt/ui';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -15,6 +16,7 @@ import { paths, signedIn } from '../../lib/paths.ts';
 import { useUser } from '../../lib/session.ts';
 import { AddRecommendationDialog } from './add-recommendation-dialog.tsx';
 import { planQuery, type RecommendationRow, raisedQuery, recommendationsQuery } from './queries.ts';
+import { RecommendationFilter, useNarrowed } from './recommendation-filter.tsx';
 import classes from './recommendations-page.module.css';
 
 /** What the inspection said, item by item, each with its thread. */
@@ -25,11 +27,13 @@ export function RecommendationsPage() {
   const [isAdding, setAdding] = useState(false);
   const plan = useQuery(planQuery(planId));
   const { data: all, error, refetch } = useQuery(recommendationsQuery(planId));
-  const rows = at && all ? all.filter((row) => breaksAt(gapsOf(row), at)) : all;
+  const narrowed = useNarrowed(all);
+  const rows = at && narrowed ? narrowed.filter((row) => breaksAt(gapsOf(row), at)) : narrowed;
+  const { one, many } = itemWords(plan.data?.kind ?? 'INSPECTION');
   const mayEdit = holds(roles, 'recommendation.edit');
   return (
     <Page
-      title="Recommendations"
+      title={sentenceCase(many)}
       lead={plan.data ? plan.data.name : 'Loading the plan'}
       printFilter={at && `Threads that break at: ${THREAD_BREAK_LABELS[at].toLowerCase()}`}
       actions={
@@ -42,9 +46,19 @@ export function RecommendationsPage() {
             Lineage
           </Link>
           {mayEdit ? (
-            <Button variant="default" onClick={() => setAdding(true)}>
-              Add a recommendation
-            </Button>
+            <>
+              <Button
+                variant="default"
+                renderRoot={(props: object) => (
+                  <Link to={paths.newPlan} search={{ into: planId }} {...props} />
+                )}
+              >
+                Add an inspection
+              </Button>
+              <Button variant="default" onClick={() => setAdding(true)}>
+                Add {withArticle(one)}
+              </Button>
+            </>
           ) : null}
         </>
       }
@@ -67,16 +81,25 @@ export function RecommendationsPage() {
           onButton={() => setAdding(true)}
         />
       ) : null}
+      {all ? <RecommendationFilter planId={planId} rows={all} /> : null}
       {rows && rows.length > 0 ? <Rows planId={planId} rows={rows} /> : null}
       {isAdding ? <AddRecommendationDialog planId={planId} onClose={() => setAdding(false)} /> : null}
     </Page>
   );
 }
 
+/** "Area for priority action · Focused visit, 12 March 2026". */
+const whereFrom = ({ category, inspection }: RecommendationRow, isOneOfSeveral: boolean) =>
+  [
+    ...(category ? [ITEM_CATEGORY_LABELS[category]] : []),
+    ...(isOneOfSeveral ? [inspection ? inspectionWords(inspection) : 'Added by hand'] : []),
+  ].join(' · ');
+
 const gapsOf = ({ thread }: RecommendationRow) =>
   thread.knots.flatMap(({ missing }) => missing.map(({ code }) => code));
 
 function Rows({ planId, rows }: { planId: string; rows: readonly RecommendationRow[] }) {
+  const isOneOfSeveral = new Set(rows.map(({ inspection }) => inspection?.id)).size > 1;
   const { data: marks } = useQuery(raisedQuery(planId));
   const raised = new Map(marks?.map(({ recommendationId, words }) => [recommendationId, words]));
   return (
@@ -99,6 +122,9 @@ function Rows({ planId, rows }: { planId: string; rows: readonly RecommendationR
               <Link to={paths.recommendation} params={{ planId, recommendationId: row.id }}>
                 {row.quote}
               </Link>
+              {isOneOfSeveral || row.category ? (
+                <span className={classes.beneath}>{whereFrom(row, isOneOfSeveral)}</span>
+              ) : null}
               {raised.has(row.id) ? <span className={classes.beneath}>{raised.get(row.id)}</span> : null}
             </td>
             <td data-label="Thread">

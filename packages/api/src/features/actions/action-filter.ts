@@ -43,8 +43,15 @@ export function filterConditions(scope: Scope, filter: ActionFilter, lastReviewA
   ];
 }
 
-function placeConditions({ recommendationId, recommendationIds, judgementAreas }: ActionFilter): Sql[] {
+function placeConditions(filter: ActionFilter): Sql[] {
+  const { recommendationId, recommendationIds, judgementAreas, inspectionIds, categories } = filter;
   const found: Sql[] = [];
+  if (inspectionIds) found.push(sql`r."inspectionId" = ANY(${inspectionIds}::text[])`);
+  if (categories) found.push(sql`r."category" = ANY(${categories}::"ItemCategory"[])`);
+  if (filter.answersElsewhere) {
+    found.push(sql`EXISTS (SELECT 1 FROM "also_serves" s JOIN "recommendation" sr ON sr."id" = s."recommendationId"
+      WHERE s."actionId" = a."id" AND sr."planId" <> a."planId")`);
+  }
   if (recommendationId) found.push(sql`a."recommendationId" = ${recommendationId}`);
   if (recommendationIds) {
     found.push(sql`(a."recommendationId" = ANY(${recommendationIds}::text[]) OR EXISTS (

@@ -7,7 +7,7 @@ import type { Scope } from '../../core/scope.ts';
 import { isVisible } from './action-sql.ts';
 
 /**
- * What filters and pickers offer, in four statements: those who assign get every team, post and person that can be
+ * What filters and pickers offer, in five statements: those who assign get every team, post and person that can be
  * given work; others get what occurs on the actions they may see. Archived and deactivated ones only where they
  * still occur.
  */
@@ -40,5 +40,9 @@ export async function listActionFilters(db: Db, scope: Scope, planId: string): P
     WHERE r."planId" = ${planId} AND r."deletedAt" IS NULL
       ${seesWholePlan(scope.roles) ? emptySql : sql`AND r."id" IN (SELECT s."recommendationId" FROM seen s)`}
     ORDER BY r."number"`;
-  return { teams, posts, people, recommendations };
+  const inspections = await db.$queryRaw<ActionFiltersOut['inspections']>`
+    SELECT i."id", i."kind"::text AS "kind", coalesce(i."endDate", i."startDate")::text AS "on" FROM "inspection" i
+    WHERE i."planId" = ${planId} AND ${seesWholePlan(scope.roles)}
+    ORDER BY coalesce(i."endDate", i."startDate") NULLS FIRST, i."createdAt"`;
+  return { teams, posts, people, recommendations, inspections };
 }

@@ -3,12 +3,14 @@ import {
   ACCEPTANCE_LABELS,
   DELIVERY_STATUS_LABELS,
   formatDate,
+  ITEM_CATEGORY_LABELS,
   JUDGEMENT_AREA_LABELS,
   PRIORITY_LABELS,
   RAG_LABELS,
 } from '@gt/contracts/words';
 import { type Db, sql } from '@gt/db';
-import { londonDate } from '../../core/dates.ts';
+import { inspectionWords } from '@gt/domain/inspection';
+import { londonDate, toIsoDateOrNull } from '../../core/dates.ts';
 import type { Scope } from '../../core/scope.ts';
 
 type Names = ReadonlyMap<string, string>;
@@ -31,6 +33,8 @@ const SAYINGS: Partial<Record<keyof ActionFilter, string>> = {
   pendingDueDate: 'a new date waits for an answer',
   waitsForLate: 'waits for an action that is late',
   noMeasure: 'no measure',
+  fromOtherPlans: 'of other plans, answering here as well',
+  answersElsewhere: 'answers in other plans as well',
   mine: 'waits for my words',
   myTeams: 'of my teams',
   following: 'followed by me',
@@ -103,6 +107,7 @@ function recordParts(filter: ActionFilter, names: Names): string[] {
     ...oneOf('accountable lead', filter.leadPostIds, name),
     ...oneOf('partner agency', filter.partnerTeamIds, name),
     ...oneOf('supporting team', filter.supportingTeamIds, name),
+    ...oneOf('inspection', filter.inspectionIds, name),
     ...oneOf('recommendation', filter.recommendationIds, name),
     ...oneOf('recommendation', filter.recommendationId ? [filter.recommendationId] : undefined, name),
   ];
@@ -112,6 +117,7 @@ function choiceParts(filter: ActionFilter): string[] {
   const from = (labels: Readonly<Record<string, string>>) => (value: string) => labels[value] ?? value;
   const { mismatch, due, evidence, milestones } = filter;
   return [
+    ...oneOf('called', filter.categories, from(ITEM_CATEGORY_LABELS)),
     ...oneOf('judgement area', filter.judgementAreas, from(JUDGEMENT_AREA_LABELS)),
     ...oneOf('status', filter.statuses, from(DELIVERY_STATUS_LABELS)),
     ...oneOf('RAG', filter.rags, from(RAG_LABELS)),
@@ -176,6 +182,7 @@ async function namesIn(db: Db, _scope: Scope, filter: ActionFilter): Promise<Nam
     filter.partnerTeamIds,
     filter.supportingTeamIds,
     filter.recommendationIds,
+    filter.inspectionIds,
     filter.recommendationId ? [filter.recommendationId] : undefined,
   ].flatMap((found) => found ?? []);
   if (ids.length === 0) return new Map();
@@ -185,5 +192,17 @@ async function namesIn(db: Db, _scope: Scope, filter: ActionFilter): Promise<Nam
     UNION ALL SELECT p."id", p."title" FROM "post" p WHERE p."id" ${is}
     UNION ALL SELECT u."id", u."name" FROM "user" u WHERE u."id" ${is}
     UNION ALL SELECT r."id", 'R' || r."number" FROM "recommendation" r WHERE r."id" ${is}`;
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  const inspections = filter.inspectionIds
+    ? await db.inspection.findMany({
+        where: { id: { in: filter.inspectionIds } },
+        select: { id: true, kind: true, startDate: true, endDate: true },
+      })
+    : [];
+  return new Map([
+    ...rows.map(({ id, name }) => [id, name] as const),
+    ...inspections.map(
+      ({ id, kind, startDate, endDate }) =>
+        [id, inspectionWords({ kind, on: toIsoDateOrNull(endDate ?? startDate) })] as const,
+    ),
+  ]);
 }

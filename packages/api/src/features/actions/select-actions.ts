@@ -1,5 +1,6 @@
 import type { ActionFilter } from '@gt/contracts/schemas';
 import { type Db, emptySql, joinSql, type Sql, sql } from '@gt/db';
+import { seesWholePlan } from '@gt/domain/authz';
 import { notFound } from '../../core/domain-error.ts';
 import { LAST_REVIEW_SELECT, lastReviewIn } from '../../core/last-review.ts';
 import type { Scope } from '../../core/scope.ts';
@@ -65,9 +66,20 @@ export async function selectActions(
 ): Promise<SelectedActions> {
   return {
     from: FROM,
-    visible: sql`a."planId" = ${planId} AND ${isVisible(scope)}`,
+    visible: sql`${placedIn(scope, planId, filter)} AND ${isVisible(scope)}`,
     conditions: filterConditions(scope, filter, await lastReviewOf(db, scope, planId, filter)),
   };
+}
+
+/**
+ * The actions that stand in the plan; or, when asked for, those of other plans that answer its recommendations. Who sees
+ * only their own actions is told of no other plan.
+ */
+function placedIn(scope: Scope, planId: string, { fromOtherPlans }: ActionFilter): Sql {
+  if (!fromOtherPlans || !seesWholePlan(scope.roles)) return sql`a."planId" = ${planId}`;
+  return sql`a."id" IN (SELECT s."actionId" FROM "also_serves" s JOIN "recommendation" sr ON sr."id" = s."recommendationId"
+    JOIN "action" o ON o."id" = s."actionId" JOIN "plan" op ON op."id" = o."planId" AND op."deletedAt" IS NULL
+    WHERE sr."planId" = ${planId} AND o."planId" <> ${planId})`;
 }
 
 /** When the plan was last reviewed, if the filter asks for it; undefined without a statement otherwise. */
