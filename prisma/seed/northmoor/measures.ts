@@ -23,11 +23,19 @@ export type MeasureStory = {
   comments?: Readonly<Record<number, string>>;
   /** The figure so many periods before the newest was first typed as `wrong`. */
   corrected?: { before: number; wrong: number; why: string };
+  /** The straight way to its target is planned. */
+  isPlanned?: boolean;
+  /** The limits of the control chart begin anew with the figure so many periods before the newest. */
+  step?: { before: number; why: string };
+  /** What the verifier said of the figure so many periods before the newest. */
+  remark?: { before: number; body: string };
+  /** Further recommendations that it shows something of. */
+  alsoShows?: readonly RecommendationKey[];
   /** Actions that are meant to move it. */
   moves: readonly string[];
 };
 
-/** Eight measures over fifteen months; the fifth recommendation still waits for one. */
+/** Eight measures over fifteen months, one of them over two years; the fifth recommendation still waits for one. */
 export const MEASURES: readonly MeasureStory[] = [
   {
     under: 'R1',
@@ -42,6 +50,7 @@ export const MEASURES: readonly MeasureStory[] = [
     before: 'earlyHelp',
     now: 'earlyHelp',
     values: [61, 62, 60, 63, 64, 63, 66, 67, 66, 69, 71, 72, 74, 75, 78],
+    isPlanned: true,
     comments: { 6: 'The first district in which schools lead began this month.' },
     moves: ['R1.A2'],
   },
@@ -93,6 +102,8 @@ export const MEASURES: readonly MeasureStory[] = [
     now: 'supervision',
     values: [72, 70, 71, 69, 70, 68, 71, 70, 72, 71, 74, 78, 84, 88, 92],
     comments: { 4: 'A duty rota covers the vacant posts from this month.' },
+    isPlanned: true,
+    remark: { before: 1, body: 'Checked against ten records; all ten visits are there.' },
     corrected: {
       before: 3,
       wrong: 87,
@@ -127,7 +138,13 @@ export const MEASURES: readonly MeasureStory[] = [
     post: 'HEAD_OF_COURTS',
     before: 'courts',
     now: 'courts',
-    values: [81, 83, 82, 84, 86, 85, 87, 88, 90, 89, 90, 91, 90, 91, 90.4],
+    values: [
+      81, 83, 80, 82, 84, 81, 83, 82, 80, 83, 82, 81, 89, 91, 88, 90, 92, 89, 90, 88, 91, 91, 90, 91, 90.4,
+    ],
+    step: {
+      before: 12,
+      why: 'A case progression officer reads every statement a week before its day since then, and the figures have settled higher.',
+    },
     moves: ['R4.A1'],
   },
   {
@@ -157,6 +174,7 @@ export const MEASURES: readonly MeasureStory[] = [
     before: 'education',
     now: 'education',
     values: [8.9, 8.9, 8.8, 8.6, 8.7, 8.5, 8.4, 8.2, 8.2, 8.0, 7.9, 7.8, 7.6, 7.5, 7.3],
+    alsoShows: ['R3'],
     comments: { 7: 'Attendance is read each week with the schools from this term.' },
     moves: ['R6.A2'],
   },

@@ -1,5 +1,6 @@
 import { formatDate, type IsoDate } from '@gt/contracts/words';
 import { addDays } from '@gt/domain/calendar';
+import { straightLine } from '@gt/domain/measure';
 import type { MeasureStory } from '../northmoor/measures.ts';
 import { actAs } from './company.ts';
 import { actionOf, type Play } from './play-actions.ts';
@@ -36,9 +37,11 @@ export function measureEvents(play: Play, stories: readonly MeasureStory[]): Sto
       }),
       at(PASTED, (moment) => paste(play, story, known, moment)),
       at(LINKED, (moment) => link(play, story, known, moment)),
+      at(LINKED, (moment) => enrich(play, story, known, moment)),
       ...(late > 1 ? [] : [at(SECOND_NEWEST, (moment) => enter(play, story, known, { moment, last: 1 }))]),
       ...(story.corrected ? [at(CORRECTED, (moment) => correct(play, story, known, moment))] : []),
       ...(late > 0 ? [] : [at(NEWEST, (moment) => enter(play, story, known, { moment, last: 0 }))]),
+      ...(story.remark ? [at(NEWEST, (moment) => remark(play, story, known, moment))] : []),
     ];
   });
 }
@@ -112,6 +115,38 @@ async function link(play: Play, story: MeasureStory, { id }: Known, moment: Mome
   for (const reference of story.moves) {
     await lead.measures.linkAction({ measureId: id, actionId: actionOf(play, reference).id });
   }
+}
+
+/** What makes a measure tell more: the planned way, a step of its control chart, and what else it shows. */
+async function enrich(
+  play: Play,
+  story: MeasureStory,
+  { id, figures }: Known,
+  moment: Moment,
+): Promise<void> {
+  const lead = actAs(play.stage, play.company, 'lead', moment);
+  const { isPlanned, step, alsoShows = [] } = story;
+  if (isPlanned) {
+    const measure = await lead.measures.get({ measureId: id });
+    const planned = straightLine(measure) ?? [];
+    await lead.measures.planTrajectory({ measureId: id, version: measure.version, planned });
+  }
+  const first = step && figures.at(-1 - step.before);
+  if (step && first) {
+    const idempotencyKey = `sample-step-${id}`;
+    await lead.measures.addStep({ measureId: id, date: first.date, reason: step.why, idempotencyKey });
+  }
+  for (const key of alsoShows) {
+    await lead.measures.serve({ measureId: id, recommendationId: play.plan.recommendationIds[key] });
+  }
+}
+
+async function remark(play: Play, { remark: said }: MeasureStory, { id, figures }: Known, moment: Moment) {
+  const figure = said && figures.at(-1 - said.before);
+  if (!said || !figure) return;
+  const verifier = actAs(play.stage, play.company, 'quality', moment);
+  const idempotencyKey = `sample-remark-${id}`;
+  await verifier.measures.comment({ measureId: id, date: figure.date, body: said.body, idempotencyKey });
 }
 
 /** Enters the newest figure, or the one before it, unless it stood in the spreadsheet already. */
