@@ -9,7 +9,16 @@ async function soak() {
   await prepare({ web: false });
   const { code } = await runCommand(
     pinnedNode(),
-    [commandFile('vitest'), 'run', '--project', 'integration', '--testTimeout', '3600000', 'kill', 'soak'],
+    [
+      commandFile('vitest'),
+      'run',
+      '--project',
+      'integration-apart',
+      '--testTimeout',
+      '3600000',
+      'kill',
+      'soak',
+    ],
     { env: toolEnvironment({ KILL_ROUNDS: process.env.KILL_ROUNDS ?? '100' }), show: true },
   );
   return code;

@@ -36,7 +36,7 @@ function honest(counts, code) {
 }
 
 const vitest = (project) => async (folder) => {
-  const report = join(folder, `${project}.json`);
+  const report = join(folder, `${project.replace('*', '')}.json`);
   const { code } = await node([
     commandFile('vitest'),
     'run',
@@ -122,7 +122,7 @@ export const stages = [
     name: 'integration',
     about: 'real database, files and servers',
     kind: 'test',
-    run: vitest('integration'),
+    run: vitest('integration*'),
   },
   { name: 'build', about: 'the screens, for production', kind: 'test', run: build },
   { name: 'bundle', about: 'weight of the screens', kind: 'test', run: script('bundle-budget') },
