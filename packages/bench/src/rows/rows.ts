@@ -2,12 +2,15 @@ import type { Row } from '../row.ts';
 import { apiCall, apiCpu } from './api-call.ts';
 import { boardReport } from './board-report.ts';
 import { bulkChange } from './bulk-change.ts';
+import { calendar, calendarStatements } from './calendar.ts';
 import { exportMemory, exportXlsx } from './export.ts';
 import { listFiltered, listFilteredSize, listStatements } from './list-filtered.ts';
 import { listNodes, listPaint, listScroll, listSort } from './list-paint.ts';
+import { measures, measuresStatements } from './measures.ts';
 import { packSummary } from './pack-summary.ts';
 import { packThroughput } from './pack-throughput.ts';
 import { pdfTable } from './pdf-table.ts';
+import { position, positionFrozen, positionStatements } from './position.ts';
 import { readiness } from './readiness.ts';
 import { reviewKey } from './review-key.ts';
 import { reviewFreeze, reviewRecord } from './reviews.ts';
@@ -50,6 +53,13 @@ export const ROWS: readonly Row[] = [
   reviewKey,
   boardReport,
   readiness,
+  position,
+  positionFrozen,
+  positionStatements,
+  calendar,
+  calendarStatements,
+  measures,
+  measuresStatements,
   screeningSpeed,
   screeningWorst,
   screeningBomb,

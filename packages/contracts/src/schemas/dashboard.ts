@@ -11,7 +11,6 @@ import {
 } from '../words/index.ts';
 import { actionFilter } from './action-filter.ts';
 import { id, isoDate, isoDateOut } from './base.ts';
-import { clockOut } from './inspections.ts';
 import { snapshotHead } from './snapshots.ts';
 
 /** Why an action, a recommendation or a measure is on the list of what needs attention, worst first. */
@@ -176,8 +175,6 @@ export const positionOut = z.object({
   sentences: z.array(z.string()),
   /** What movement is told against: "the review of 22 November 2026". */
   previous: z.object({ snapshotId: z.string(), asAt: isoDateOut, words: z.string() }).nullable(),
-  /** Of today; none in a snapshot. */
-  clocks: z.array(clockOut),
   totals: z.object({
     actions: positionFigure,
     open: positionFigure,

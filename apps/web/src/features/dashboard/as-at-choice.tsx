@@ -39,7 +39,7 @@ export function AsAtChoice({ planId, at, snapshot }: AsAtChoiceProps) {
           if (day) choose(day);
         }}
       >
-        <DateField label="Or the last kept by" description={null} value={day} onChange={setDay} />
+        <DateField label="Or the last kept by" description="" value={day} onChange={setDay} />
         <Button type="submit" variant="default" disabled={day === null}>
           Show
         </Button>

@@ -86,15 +86,8 @@ function Panels({ position, plan }: { position: Position; plan: Plan | undefined
   const isNow = snapshot === null;
   return (
     <div className={`${classes.root} gt-screen-only`}>
-      {position.clocks.map((clock) => (
-        <ClockPanel key={clock.id} clock={clock} planId={planId} />
-      ))}
       <PositionSentence position={position} />
-      {isNow ? (
-        <Suspense fallback={null}>
-          <ClocksPanel planId={planId} />
-        </Suspense>
-      ) : null}
+      {isNow ? <Clocks planId={planId} plan={plan} /> : null}
       {isNow ? <NextMeetings planId={planId} /> : null}
       <Figures position={position} />
       <StandingPanel position={position} />
@@ -127,6 +120,20 @@ function Panels({ position, plan }: { position: Position; plan: Plan | undefined
       ) : null}
       {plan && isNow ? <InspectionPanel plan={plan} /> : null}
     </div>
+  );
+}
+
+/** Statutory clocks with their approvals, and when inspectors may come: of today, whatever day is looked at. */
+function Clocks({ planId, plan }: { planId: string; plan: Plan | undefined }) {
+  return (
+    <>
+      {plan?.clocks.map((clock) => (
+        <ClockPanel key={clock.id} clock={clock} planId={planId} />
+      ))}
+      <Suspense fallback={null}>
+        <ClocksPanel planId={planId} />
+      </Suspense>
+    </>
   );
 }
 

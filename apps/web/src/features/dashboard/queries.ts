@@ -4,8 +4,8 @@ import { trpc } from '../../lib/trpc.ts';
 export type Position = RouterOutputs['dashboard']['position'];
 export type Figure = Position['totals']['overdue'];
 export type Standing = Position['recommendations'][number];
-export type Clock = Position['clocks'][number];
 export type Plan = RouterOutputs['plans']['get'];
+export type Clock = Plan['clocks'][number];
 export type SnapshotHead = RouterOutputs['snapshots']['list']['snapshots'][number];
 
 /** Snapshots that can be chosen between; about four years of weeks. */

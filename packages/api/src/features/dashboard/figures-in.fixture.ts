@@ -1,4 +1,6 @@
 import type { PositionFigure, PositionOut } from '@gt/contracts/schemas';
+import { expect } from 'vitest';
+import type { Caller } from '../../testing/harness.ts';
 
 /** Every figure of a position, wherever it stands. */
 export function figuresIn(position: PositionOut): PositionFigure[] {
@@ -10,4 +12,15 @@ export function figuresIn(position: PositionOut): PositionFigure[] {
   };
   look(position);
   return found;
+}
+
+/** Every figure opens a list of exactly so many rows: the promise of the page. */
+export async function expectLists(caller: Pick<Caller, 'actions'>, position: PositionOut): Promise<void> {
+  const figures = figuresIn(position);
+  expect(figures.length).toBeGreaterThan(30);
+  for (const { key, value, filter } of figures) {
+    const { planId } = position;
+    const { total } = await caller.actions.list({ planId, filter, page: { limit: 1 } });
+    expect([key, value]).toEqual([key, total]);
+  }
 }

@@ -3,7 +3,6 @@ import type { Db } from '@gt/db';
 import { factsOfSnapshot, type PositionFacts, positionOf } from '@gt/domain/position';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
-import { CLOCK_SELECT, clockOf } from '../inspections/clock-of.ts';
 import { loadEarlier, openSnapshotAt } from '../snapshots/position-snapshot.ts';
 import { pickAttention } from './attention.ts';
 import { loadPositionFacts } from './load-position-facts.ts';
@@ -11,28 +10,23 @@ import { type ActionNames, nameActions, namesInSnapshot } from './name-actions.t
 import { namedIds, positionOut } from './position-out.ts';
 
 /**
- * The plan's front page: how it stands now, or as a snapshot kept it. Eight statements at the most, however large the
+ * The plan's front page: how it stands now, or as a snapshot kept it. Six statements at the most, however large the
  * plan. Throws NOT_FOUND, and RULE where nothing was kept by the day that is asked for.
  */
 export async function getPosition(db: Db, scope: Scope, { planId, at }: PositionInput): Promise<PositionOut> {
   if (at !== undefined) {
     const { head, content } = await openSnapshotAt(db, scope, { planId, at });
     const facts = factsOfSnapshot(content, await loadEarlier(db, scope, { planId, before: head.number }));
-    return tell(facts, { planId, snapshot: head, clocks: [] }, async () => namesInSnapshot(content));
+    return tell(facts, { planId, snapshot: head }, async () => namesInSnapshot(content));
   }
-  const [earlier, clocks] = await Promise.all([
-    loadEarlier(db, scope, { planId }),
-    db.statutoryClock.findMany({ where: { planId }, select: CLOCK_SELECT, orderBy: { dueDate: 'asc' } }),
-  ]);
-  const facts = await loadPositionFacts(db, scope, planId, earlier);
+  const facts = await loadPositionFacts(db, scope, planId);
   if (!facts) throw notFound('plan');
-  const of = { planId, snapshot: null, clocks: clocks.map((clock) => clockOf(clock, scope.today)) };
-  return tell(facts, of, (ids) => nameActions(db, scope, planId, ids));
+  return tell(facts, { planId, snapshot: null }, (ids) => nameActions(db, scope, planId, ids));
 }
 
 async function tell(
   facts: PositionFacts,
-  of: Pick<PositionOut, 'planId' | 'snapshot' | 'clocks'>,
+  of: Pick<PositionOut, 'planId' | 'snapshot'>,
   name: (ids: string[]) => Promise<ActionNames>,
 ): Promise<PositionOut> {
   const position = positionOf(facts);

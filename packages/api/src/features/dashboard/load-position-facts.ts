@@ -3,7 +3,7 @@ import { type Db, type Sql, sql } from '@gt/db';
 import { actionReference } from '@gt/domain/action';
 import { sufficiencyWords } from '@gt/domain/evidence';
 import { standingHere } from '@gt/domain/plan';
-import type { EarlierPosition, PositionAction, PositionFacts } from '@gt/domain/position';
+import type { PositionAction, PositionFacts } from '@gt/domain/position';
 import { recommendationProgress, recommendationReference } from '@gt/domain/recommendation';
 import { IS_ON_RECORD } from '../../core/evidence-sql.ts';
 import type { Scope } from '../../core/scope.ts';
@@ -17,10 +17,14 @@ import {
 import { loadMeasureFacts, type MeasureFacts } from '../recommendations/load-measure-facts.ts';
 import { sufficiencyOf, type ThreadEvidence, threadOf } from '../recommendations/thread-of.ts';
 import { openAsksSql, openDecisionsSql } from '../snapshots/load-plan-as-it-is.ts';
+import { type EarlierRow, earlierOf, earlierRowsSql } from '../snapshots/position-snapshot.ts';
 import { evidenceTotals } from '../snapshots/snapshot-content-of.ts';
 import { positionMeasure } from './measures-position.ts';
 
-type Head = Pick<PositionFacts, 'teams' | 'decisions' | 'asks'> & { silentDays: number };
+type Head = Pick<PositionFacts, 'teams' | 'decisions' | 'asks'> & {
+  silentDays: number;
+  earlier: EarlierRow[];
+};
 type ActionRow = Omit<PositionAction, 'reference'> & {
   recommendationNumber: number;
   number: number;
@@ -31,12 +35,7 @@ type ActionRow = Omit<PositionAction, 'reference'> & {
  * What the position is told from, of the plan as it is now: five statements, however large it is. Null when there is
  * no such plan.
  */
-export async function loadPositionFacts(
-  db: Db,
-  scope: Scope,
-  planId: string,
-  earlier: readonly EarlierPosition[],
-): Promise<PositionFacts | null> {
+export async function loadPositionFacts(db: Db, scope: Scope, planId: string): Promise<PositionFacts | null> {
   const [[head], recommendations, actions, evidence, measures] = await Promise.all([
     db.$queryRaw<Head[]>(headSql(planId)),
     loadRecommendationFacts(db, scope, { planId }),
@@ -57,7 +56,7 @@ export async function loadPositionFacts(
     })),
     measures: measures.filter(({ isHome }) => isHome).map((measure) => positionMeasure(measure, asAt)),
     evidence: evidenceTotals(standingHere(evidence), asAt),
-    earlier,
+    earlier: head.earlier.map(earlierOf),
   };
 }
 
@@ -104,6 +103,7 @@ const listOf = (rows: Sql): Sql => sql`(SELECT coalesce(json_agg(x), '[]') FROM 
 function headSql(planId: string): Sql {
   return sql`
     SELECT pl."silentDays", ${listOf(openDecisionsSql(planId))} AS "decisions", ${listOf(openAsksSql(planId))} AS "asks",
+      ${listOf(earlierRowsSql(planId))} AS "earlier",
       (SELECT coalesce(json_agg(json_build_object('id', t."id", 'name', t."name")), '[]') FROM "team" t) AS "teams"
     FROM "plan" pl WHERE pl."id" = ${planId} AND pl."deletedAt" IS NULL`;
 }

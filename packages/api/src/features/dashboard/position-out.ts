@@ -40,7 +40,7 @@ export function positionOut({
   facts,
   attention,
   names,
-}: Parts): Omit<PositionOut, 'planId' | 'snapshot' | 'clocks'> {
+}: Parts): Omit<PositionOut, 'planId' | 'snapshot'> {
   const { previous, isFull, slips } = position;
   const titleOf = (actionId: string) => names.get(actionId)?.title ?? '';
   return {

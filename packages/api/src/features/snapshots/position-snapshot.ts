@@ -1,6 +1,6 @@
 import type { SnapshotHead } from '@gt/contracts/schemas';
 import { formatDate, type IsoDate, type SnapshotContent, type SnapshotTotals } from '@gt/contracts/words';
-import { type Db, emptySql, sql } from '@gt/db';
+import { type Db, emptySql, type Sql, sql } from '@gt/db';
 import type { EarlierPosition } from '@gt/domain/position';
 import { worstOfCounts } from '@gt/domain/rag';
 import { DomainError, notFound } from '../../core/domain-error.ts';
@@ -32,7 +32,7 @@ export async function openSnapshotAt(
   );
 }
 
-type Row = {
+export type EarlierRow = {
   snapshotId: string;
   asAt: IsoDate;
   reviewNumber: number | null;
@@ -43,20 +43,27 @@ type Row = {
  * How each recommendation stood in the snapshots of a plan, from their totals: no body is opened. Of those before a
  * number, or of all; the newest first.
  */
-export async function loadEarlier(
-  db: Db,
-  _scope: Scope,
-  { planId, before }: { planId: string; before?: number },
-): Promise<EarlierPosition[]> {
-  const rows = await db.$queryRaw<Row[]>`
+export function earlierRowsSql(planId: string, before?: number): Sql {
+  return sql`
     SELECT s."id" AS "snapshotId", s."asAt"::text AS "asAt", r."number" AS "reviewNumber",
       s."totals"->'recommendations' AS "recommendations"
     FROM "snapshot" s LEFT JOIN "review" r ON r."id" = s."reviewId"
     WHERE s."planId" = ${planId} ${before === undefined ? emptySql : sql`AND s."number" < ${before}`}
     ORDER BY s."number" DESC LIMIT ${LOOKED_BACK}`;
-  return rows.map(({ recommendations, ...of }) => ({
-    ...of,
-    // The first totals counted colours and named none.
-    colours: new Map(recommendations.map(({ id, colour, rag }) => [id, colour ?? worstOfCounts(rag)])),
-  }));
+}
+
+export function earlierOf({ recommendations, ...of }: EarlierRow): EarlierPosition {
+  // The first totals counted colours and named none.
+  const colours = recommendations.map(({ id, colour, rag }) => [id, colour ?? worstOfCounts(rag)] as const);
+  return { ...of, colours: new Map(colours) };
+}
+
+/** The snapshots before one, for the position of its day. */
+export async function loadEarlier(
+  db: Db,
+  _scope: Scope,
+  { planId, before }: { planId: string; before: number },
+): Promise<EarlierPosition[]> {
+  const rows = await db.$queryRaw<EarlierRow[]>(earlierRowsSql(planId, before));
+  return rows.map(earlierOf);
 }
