@@ -33,7 +33,7 @@ async function planAhead(play: Play, moment: Moment): Promise<void> {
   await calendar.takeReadyGates({ clockId: clock.clockId, idempotencyKey: 'sample-gates' });
   await calendar.createDate({
     ...{ planId, kind: 'FOCUSED_VISIT', title: 'children at risk outside the home', isFirm: false },
-    ...{ fromDate: fromToday(25), untilDate: fromToday(26) },
+    ...{ fromDate: fromToday(19), untilDate: fromToday(19) },
     note: 'Spoken of at the annual conversation; Ofsted gives notice five working days before.',
     idempotencyKey: 'sample-visit',
   });

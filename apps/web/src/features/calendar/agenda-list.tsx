@@ -36,7 +36,7 @@ export function AgendaList({ planId, caption, days, today, onOpen }: AgendaListP
                 <th scope="row" className={classes.agendaDay}>
                   <DayName date={day.date} today={today} />
                 </th>
-                <td data-label="What">
+                <td>
                   <ul className={classes.agenda}>
                     {day.entries.map((entry) => (
                       <li key={entry.id}>

@@ -57,7 +57,11 @@ export function CalendarPage() {
     ...spanQuery({ ...asked, ...span }),
     placeholderData: keepPreviousData,
   });
-  const days = data && !isPlaceholderData ? daysOf(data, span.from, span.to) : null;
+  // A month without its entries yet keeps its days, so that the keys do not lose the one on which they stand.
+  const known = data && !isPlaceholderData ? data : null;
+  const days = known ? daysOf(known, span.from, span.to) : null;
+  const bare = data ? daysOf({ planName: '', entries: [], crowds: [] }, span.from, span.to) : null;
+  const month = days ?? bare;
   const shown = days?.filter(({ date }) => view !== 'month' || date.startsWith(on.slice(0, 7))) ?? [];
   const isEmpty = days?.every(({ total }) => total === 0) ?? false;
 
@@ -103,10 +107,14 @@ export function CalendarPage() {
           </p>
         )}
         {error ? <ProblemPanel error={error} onRetry={() => void refetch()} /> : null}
-        {!days && !error ? <SkeletonRows rows={6} rowHeight={80} label="Loading the calendar" /> : null}
-        {days && view === 'month' ? (
+        {!days && !error && (view !== 'month' || !bare) ? (
+          <SkeletonRows rows={6} rowHeight={80} label="Loading the calendar" />
+        ) : null}
+        {month && view === 'month' ? (
           <MonthGrid
-            {...{ planId, days, on, today }}
+            {...{ planId, on, today }}
+            days={month}
+            isLoading={!days}
             labelledBy={HEADING}
             onGo={(date) => go({ on: date })}
             onOpen={(date) => go({ on: date, day: date })}

@@ -16,19 +16,31 @@ type EntryLinkProps = {
 /** Something in the calendar, which opens what it is about. */
 export function EntryLink({ planId, entry, isInGrid = false }: EntryLinkProps) {
   const { kind, reference, title, words, isDone, isLate } = entry;
+  const before = isInGrid ? beforeTitle(entry) : '';
   return (
     <span className={classes.entry} data-late={isLate} data-done={isDone} data-in-grid={isInGrid}>
       <KindIcon kind={kind} />
       <span className={classes.entryWords}>
-        <span className="gt-visually-hidden">{CALENDAR_ENTRY_LABELS[kind]}: </span>
+        <span className={isInGrid ? 'gt-visually-hidden' : classes.kind}>
+          {CALENDAR_ENTRY_LABELS[kind]}:{' '}
+        </span>
+        {before ? <span className={classes.before}>{before}</span> : null}
         <Target planId={planId} entry={entry} isInGrid={isInGrid}>
           {reference ? `${reference} ` : ''}
           {title}
         </Target>
-        {words ? <span className={classes.entryState}>{words}</span> : null}
+        {words && !isInGrid ? <span className={classes.entryState}>{words}</span> : null}
       </span>
     </span>
   );
+}
+
+/** In the grid a line is cut at its end, so what must be seen comes first: the time, that it is late or done. */
+function beforeTitle({ words, isDone, isLate }: Entry): string {
+  if (isLate) return words;
+  if (isDone) return '✓';
+  if (words.startsWith('expected')) return 'expected';
+  return /^\d\d:\d\d/.exec(words)?.[0] ?? '';
 }
 
 function Target({

@@ -19,13 +19,16 @@ type MonthGridProps = {
   /** The keys go to another day, maybe of another month. */
   onGo: (date: IsoDate) => void;
   onOpen: (date: IsoDate) => void;
+  /** The entries are still to come. */
+  isLoading: boolean;
 };
 
 /**
  * A month as a grid of days. One day is in the order of Tab; arrows go by day and week, Home and End to the ends of the
  * week, Page Up and Page Down by month, Enter opens the day.
  */
-export function MonthGrid({ planId, labelledBy, days, on, today, onGo, onOpen }: MonthGridProps) {
+export function MonthGrid(props: MonthGridProps) {
+  const { planId, labelledBy, days, on, today, onGo, onOpen, isLoading } = props;
   const grid = useRef<HTMLTableElement>(null);
   const byKey = useRef(false);
   useEffect(() => {
@@ -58,6 +61,7 @@ export function MonthGrid({ planId, labelledBy, days, on, today, onGo, onOpen }:
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of days, by the pattern of the ARIA practices
       role="grid"
       aria-labelledby={labelledBy}
+      aria-busy={isLoading}
       className={`${classes.grid} gt-screen-only`}
       onKeyDown={press}
     >
@@ -114,28 +118,31 @@ function DayCell({ planId, day, today, onOpen, isOn, isBeside }: DayCellProps) {
       tabIndex={isOn ? 0 : -1}
       aria-selected={isOn}
       aria-current={day.date === today ? 'date' : undefined}
-      aria-label={dayInFull(day, today)}
       className={classes.day}
       onClick={(event) => {
         if (!(event.target as HTMLElement).closest('a')) open();
       }}
     >
-      <span className={classes.dayHead}>
-        <span className={classes.number}>{Number(day.date.slice(8))}</span>
-        {day.date === today ? <span className={classes.today}>Today</span> : null}
-        {off?.isHoliday ? <span className={classes.holiday}>{off.name}</span> : null}
-      </span>
-      <span className={classes.entries}>
-        {shown.map((entry) => (
-          <EntryLink key={entry.id} planId={planId} entry={entry} isInGrid />
-        ))}
-        {more > 0 ? <span className={classes.more}>and {grouped(more)} more</span> : null}
-      </span>
-      {day.total > 0 ? (
-        <span className={classes.count} data-late={day.entries.some(({ isLate }) => isLate)}>
-          {grouped(day.total)}
+      <span className="gt-visually-hidden">{dayInFull(day, today)}</span>
+      {/* Said in full above; the lines of the day are links for a pointer, and Enter opens them for keys. */}
+      <div aria-hidden="true">
+        <span className={classes.dayHead}>
+          <span className={classes.number}>{Number(day.date.slice(8))}</span>
+          {day.date === today ? <span className={classes.today}>Today</span> : null}
+          {off?.isHoliday ? <span className={classes.holiday}>{off.name}</span> : null}
         </span>
-      ) : null}
+        <span className={classes.entries}>
+          {shown.map((entry) => (
+            <EntryLink key={entry.id} planId={planId} entry={entry} isInGrid />
+          ))}
+          {more > 0 ? <span className={classes.more}>and {grouped(more)} more</span> : null}
+        </span>
+        {day.total > 0 ? (
+          <span className={classes.count} data-late={day.entries.some(({ isLate }) => isLate)}>
+            {grouped(day.total)}
+          </span>
+        ) : null}
+      </div>
     </td>
   );
 }
