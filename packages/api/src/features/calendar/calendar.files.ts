@@ -23,9 +23,11 @@ export const calendarFileRoutes: FileRoute[] = [
       const days = entries
         .filter(({ words }) => !words.endsWith('not held'))
         .map((entry) => dayEvent(entry, ctx.settings.publicUrl));
+      const bytes = Buffer.from(calendarText({ days }, ctx.now));
       return {
         kind: 'file',
-        stream: Readable.from([calendarText({ days }, ctx.now)]),
+        stream: Readable.from([bytes]),
+        size: bytes.length,
         fileName: `calendar-${input.from}-to-${input.to}.ics`,
         mediaType: 'text/calendar; charset=utf-8',
       };
