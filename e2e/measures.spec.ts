@@ -120,3 +120,91 @@ test('a measure under a recommendation: set up, pasted, corrected, and the threa
     await context.close();
   });
 });
+
+/** Two years of months, a step up after the first. */
+const BEFORE = [71, 73, 69, 72, 74, 70, 71, 73, 72, 70, 74, 71];
+const TWO_YEARS = [...BEFORE, ...BEFORE.map((value) => value + 12)];
+const monthOf = (index: number) =>
+  `${String(((index + 10) % 12) + 1).padStart(2, '0')}/${2024 + Math.floor((index + 10) / 12)}`;
+
+test('a standard definition, a trajectory, change or noise, a comment, and figures from a file', async ({
+  page,
+  signInAs,
+}) => {
+  test.setTimeout(120_000);
+  await signInAs('Programme Lead');
+  const { planId } = await makeOwnPlan(page.request, [{ title: 'Visit every child' }]);
+  const dialog = page.getByRole('dialog');
+  const chart = page.getByRole('region', { name: 'Chart' });
+
+  await test.step('two definitions are chosen at once', async () => {
+    await page.goto(`/plans/${planId}/measures`);
+    await page.getByRole('button', { name: 'Choose standard measures …' }).click();
+    await dialog.getByLabel('Under which recommendation').selectOption({ index: 1 });
+    await dialog.getByLabel('Find a definition').fill('visits protection');
+    await dialog.getByLabel('Visits to children on a child protection plan in time').check();
+    await dialog.getByLabel('Find a definition').fill('caseload mean');
+    await dialog.getByLabel('Mean caseload').check();
+    await expectAccessible(page, 'choosing standard measures');
+    await dialog.getByRole('button', { name: 'Add 2 measures' }).click();
+    await expect(page.getByRole('link', { name: 'Mean caseload' })).toBeVisible();
+  });
+
+  await test.step('the figures of both come from one table; each row says what becomes of it', async () => {
+    await page.getByRole('link', { name: 'Figures from a file …' }).click();
+    const rows = TWO_YEARS.map((value, index) => `M1\t${monthOf(index)}\t${value} %`);
+    const table = ['Measure\tMonth\tActual', ...rows, 'M2\t10/2026\tn/a', 'M2\t31/04/2026\t17'].join('\n');
+    await page.getByLabel('Cells copied in Excel, with their headings').fill(table);
+    await page.getByRole('button', { name: 'Look at the table' }).click();
+    await expect(
+      page.getByText('24 figures to add, 1 without a figure, 1 refused, of 1 measure.'),
+    ).toBeVisible();
+    await expect(page.getByRole('row', { name: /31\/04\/2026/ })).toContainText('April has 30 days');
+    await expectAccessible(page, 'a file of figures');
+    await expectReflow(page, 'a file of figures');
+    await page.getByRole('button', { name: 'Enter 24 figures' }).click();
+    await page.getByRole('link', { name: 'Open the measures' }).click();
+  });
+
+  await test.step('the trajectory is proposed, and how far behind or ahead it is said', async () => {
+    await page.getByRole('link', { name: /^Visits to children on/ }).click();
+    await page.getByRole('button', { name: 'Change …' }).click();
+    await dialog.getByLabel('Baseline', { exact: true }).fill('70');
+    await dialog.getByLabel('Baseline of').fill('31/10/2024');
+    await dialog.getByLabel('Target', { exact: true }).fill('95');
+    await dialog.getByLabel('Target by').fill('31/10/2027');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dialog).toBeHidden();
+    await page.getByRole('button', { name: 'More for M1' }).click();
+    await page.getByRole('menuitem', { name: 'Plan the trajectory …' }).click();
+    await dialog.getByRole('button', { name: /Propose a straight line/ }).click();
+    await expect(dialog.getByRole('status')).toContainText('planned values read');
+    await expectAccessible(page, 'planning a trajectory');
+    await dialog.getByRole('button', { name: 'Plan it' }).click();
+    await expect(chart).toContainText('behind the trajectory');
+  });
+
+  await test.step('change or noise: the control chart, a step, and both kept', async () => {
+    await chart.getByText('Control chart').click();
+    await expect(chart).toContainText('Improvement beyond noise');
+    await page.getByRole('button', { name: 'More for M1' }).click();
+    await page.getByRole('menuitem', { name: 'Begin the limits anew …' }).click();
+    await dialog.getByLabel('First figure after the change').selectOption('2025-11-30');
+    await dialog.getByLabel('What changed, and how is that known?').fill('A duty rota began that month.');
+    await dialog.getByRole('button', { name: 'Begin anew' }).click();
+    await expect(chart).toContainText('No more than noise');
+    await expect(chart).toContainText('Since the step of 30 November 2025 the mean is 83.7 %');
+    await page.reload();
+    await expect(chart.getByRole('radio', { name: 'Control chart' })).toBeChecked();
+    await expectAccessible(page, 'a control chart');
+    await expectReflow(page, 'a control chart');
+  });
+
+  await test.step('a comment on a figure stands in its row, and on the chart', async () => {
+    await page.getByRole('button', { name: 'Comment on the figure of 31 October 2026' }).click();
+    await dialog.getByLabel('Comment').fill('Counted after the two teams became one.');
+    await dialog.getByRole('button', { name: 'Post comment' }).click();
+    await expect(page.getByRole('row', { name: /31 Oct 2026/ })).toContainText('two teams became one');
+    await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', /two teams became one/);
+  });
+});
