@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SignedIn } from '@gt/api';
+import type { PositionFigure } from '@gt/contracts/schemas';
 import {
   DECLARABLE_RAGS,
   DELIVERY_STATUSES,
@@ -14,6 +15,7 @@ import {
 import { withTestDatabase } from '@gt/db/testing';
 import { addDays, daysBetween, isWorkingDay, workingCalendar } from '@gt/domain/calendar';
 import { isSmallCount, movement } from '@gt/domain/measure';
+import { breaksAt } from '@gt/domain/position';
 import { localEvidenceStore } from '@gt/storage';
 import { verifyPassword } from 'better-auth/crypto';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -322,4 +324,48 @@ describe('loading', () => {
       expect(await then.db.action.count()).toBe(rows.length);
     },
   );
+});
+
+describe('the position', async () => {
+  const position = await caller.dashboard.position({ planId: plan.id });
+
+  test('every figure opens a list of exactly so many actions', async () => {
+    const figures: PositionFigure[] = [];
+    const look = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      if ('key' in value && 'filter' in value) figures.push(value as PositionFigure);
+      else for (const part of Object.values(value)) look(part);
+    };
+    look(position);
+    expect(figures.length).toBeGreaterThan(100);
+    for (const { key, value, filter } of figures) {
+      const { total } = await caller.actions.list({ planId: plan.id, filter, page: { limit: 1 } });
+      expect([key, total]).toEqual([key, value]);
+    }
+  });
+
+  test('breaks and evidence open lists of as many', async () => {
+    const recommendations = await caller.recommendations.list({ planId: plan.id });
+    for (const { at, recommendations: found } of position.breaks) {
+      const broken = recommendations.filter(({ thread }) =>
+        breaksAt(
+          thread.knots.flatMap(({ missing }) => missing.map(({ code }) => code)),
+          at,
+        ),
+      );
+      expect([at, found?.map(({ id }) => id).sort()]).toEqual([at, broken.map(({ id }) => id).sort()]);
+    }
+    const { total } = await caller.evidence.list({ planId: plan.id, filter: { states: ['SUBMITTED'] } });
+    expect(total).toBe(position.evidence?.submitted);
+  });
+
+  test('there is something to tell: movement since a review, moved dates, threads that break', () => {
+    expect(position.previous?.words).toMatch(/^the review of /);
+    expect(position.recommendations.some(({ move }) => move !== null && move !== 'SAME')).toBe(true);
+    expect(position.slips.moved.value).toBeGreaterThan(0);
+    expect(position.teams.length).toBeGreaterThan(3);
+    expect(
+      position.breaks.filter(({ recommendations }) => (recommendations?.length ?? 0) > 0).length,
+    ).toBeGreaterThan(2);
+  });
 });
