@@ -1,5 +1,4 @@
-import { londonDate } from '@gt/api';
-import { addDays } from '@gt/domain/calendar';
+import { isoDate } from '@gt/contracts/words';
 import type { Row } from '../row.ts';
 import { benchCaller } from '../stage/bench-caller.ts';
 import { countStatements } from '../stage/count-statements.ts';
@@ -9,11 +8,8 @@ import { drawScreens } from '../stage/draw-screens.ts';
 const MONTHS = 5;
 const MOST_STATEMENTS = 6;
 
-/** Six weeks about today, as the page of a month asks for. */
-function month() {
-  const today = londonDate(new Date());
-  return { from: addDays(today, -14), to: addDays(today, 27) };
-}
+/** Six weeks, as the page of a month asks for; the large plan has some sixty actions due on each of its days. */
+const SPAN = { from: isoDate('2026-03-02'), to: isoDate('2026-04-12') };
 
 const FIRST_OF_A_DAY = (rows: string) => `
   SELECT * FROM (SELECT x.*, count(*) OVER (PARTITION BY x."day")::int AS "total",
@@ -52,14 +48,13 @@ export const calendar: Row = {
     const database = await stage.database();
     const caller = await benchCaller(database, stage.folder);
     const { raw, plans } = database;
-    const span = month();
-    const { entries } = await caller.calendar.span({ planId: plans.large, ...span });
+    const { entries } = await caller.calendar.span({ planId: plans.large, ...SPAN });
     if (entries.length === 0) throw new Error('the calendar of the large plan is empty');
     return {
-      ours: () => drawScreens(MONTHS, () => caller.calendar.span({ planId: plans.large, ...span })),
+      ours: () => drawScreens(MONTHS, () => caller.calendar.span({ planId: plans.large, ...SPAN })),
       against: () =>
         drawScreens(MONTHS, async () => {
-          for (const statement of BY_HAND) await raw.query(statement, [plans.large, span.from, span.to]);
+          for (const statement of BY_HAND) await raw.query(statement, [plans.large, SPAN.from, SPAN.to]);
         }),
       dispose: async () => undefined,
     };
@@ -75,7 +70,7 @@ export const calendarStatements: Row = {
     const { db, count } = countStatements(database.db);
     const caller = await benchCaller({ db, plans: database.plans }, stage.folder);
     return {
-      ours: () => count(() => caller.calendar.span({ planId: database.plans.large, ...month() })),
+      ours: () => count(() => caller.calendar.span({ planId: database.plans.large, ...SPAN })),
       against: async () => MOST_STATEMENTS,
       dispose: async () => undefined,
     };
