@@ -11,6 +11,7 @@ import { LETTER_EVIDENCE } from '../northmoor/evidence/letter.ts';
 import { PARTNER_EVIDENCE } from '../northmoor/evidence/partners.ts';
 import { MEASURES } from '../northmoor/measures.ts';
 import { ACCOUNTS, type AccountFacts, type AccountKey } from '../northmoor/people.ts';
+import { addSendPlan } from '../stage/add-send-plan.ts';
 import type { Company } from '../stage/company.ts';
 import { addLetter, importReport } from '../stage/import-report.ts';
 import { acceptanceEvents } from '../stage/play-acceptance.ts';
@@ -62,6 +63,7 @@ export async function northmoor(stage: Stage): Promise<void> {
     ...proofEvents(play),
     ...reviewEvents(play),
   ]);
+  await addSendPlan(stage, company, plan.planId);
 }
 
 /** Those who come or go after the start. */

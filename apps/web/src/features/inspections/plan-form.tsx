@@ -97,7 +97,7 @@ export function PlanForm({ initial, draft, paragraphs, report, into, onConfirm }
       />
       <div className={classes.foot}>
         <Button type="submit" size="md" loading={isSending}>
-          {into ? `Confirm and add to ${into.name}` : 'Confirm and make the plan'}
+          {into ? 'Confirm and add it' : 'Confirm and make the plan'}
         </Button>
       </div>
     </form>

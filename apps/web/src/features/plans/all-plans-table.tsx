@@ -201,7 +201,7 @@ function TogetherRow({ figures }: { figures: PlanFigures }) {
         All plans together
         <span className={classes.beneath}>An action that answers in several plans counts once.</span>
       </th>
-      <td data-label="Next statutory date" />
+      <td />
       <td data-label="Actions by colour" data-wide className={classes.bar}>
         <span className="gt-visually-hidden">{barInWords(figures.rag)}</span>
         <RagBar counts={figures.rag} longest={Math.max(1, figures.actions)} />
@@ -231,7 +231,7 @@ function TogetherRow({ figures }: { figures: PlanFigures }) {
           )}
         </ul>
       </td>
-      <td data-label="Last review, and since" />
+      <td />
     </tr>
   );
 }

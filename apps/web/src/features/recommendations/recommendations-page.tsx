@@ -82,7 +82,7 @@ export function RecommendationsPage() {
         />
       ) : null}
       {all ? <RecommendationFilter planId={planId} rows={all} /> : null}
-      {rows && rows.length > 0 ? <Rows planId={planId} rows={rows} /> : null}
+      {rows && rows.length > 0 ? <Rows planId={planId} rows={rows} name={sentenceCase(one)} /> : null}
       {isAdding ? <AddRecommendationDialog planId={planId} onClose={() => setAdding(false)} /> : null}
     </Page>
   );
@@ -98,7 +98,9 @@ const whereFrom = ({ category, inspection }: RecommendationRow, isOneOfSeveral: 
 const gapsOf = ({ thread }: RecommendationRow) =>
   thread.knots.flatMap(({ missing }) => missing.map(({ code }) => code));
 
-function Rows({ planId, rows }: { planId: string; rows: readonly RecommendationRow[] }) {
+type RowsProps = { planId: string; rows: readonly RecommendationRow[]; name: string };
+
+function Rows({ planId, rows, name }: RowsProps) {
   const isOneOfSeveral = new Set(rows.map(({ inspection }) => inspection?.id)).size > 1;
   const { data: marks } = useQuery(raisedQuery(planId));
   const raised = new Map(marks?.map(({ recommendationId, words }) => [recommendationId, words]));
@@ -107,7 +109,7 @@ function Rows({ planId, rows }: { planId: string; rows: readonly RecommendationR
       <thead>
         <tr>
           <th scope="col">Ref</th>
-          <th scope="col">Recommendation</th>
+          <th scope="col">{name}</th>
           <th scope="col">Thread</th>
           <th scope="col">Accountable lead</th>
           <th scope="col">Actions</th>

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '@gt/db';
 import { actionReference } from '@gt/domain/action';
 import { countsAsProof, evidenceReference, evidenceSufficiency, type Sufficiency } from '@gt/domain/evidence';
+import { referenceAcross } from '@gt/domain/plan';
 import type { ClosingFacts } from '@gt/domain/recommendation';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
@@ -29,22 +30,27 @@ export async function loadClosing(db: Db | Tx, scope: Scope, recommendationId: s
   const actions = await loadActionFacts(db, scope, of);
   const items = itemsOf(await loadEvidenceFacts(db, scope, of));
   const sufficiency = evidenceSufficiency(recommendation, items.map(sufficiencyItem), scope.today);
-  const live = actions.filter(
-    (action) => action.recommendationId === recommendationId && action.status !== 'CANCELLED',
-  );
-  const named = (action: { number: number }) => actionReference(recommendation.number, action.number);
+  const answering = actions.filter(({ status }) => status !== 'CANCELLED');
+  // It waits for its own actions: what answers it from elsewhere is steered there.
+  const own = answering.filter((action) => action.recommendationId === recommendationId);
+  const named = ({ recommendationNumber, number, ofPlan }: (typeof actions)[number]) =>
+    referenceAcross(actionReference(recommendationNumber, number), ofPlan);
   return {
     recommendation,
     sufficiency,
     proof: items
       .filter((item) => countsAsProof(item, scope.today))
-      .map(({ id, number, title }) => ({ id, reference: evidenceReference(number), title })),
+      .map(({ id, number, ofPlan, title }) => ({
+        id,
+        reference: referenceAcross(evidenceReference(number), ofPlan),
+        title,
+      })),
     facts: {
       status: recommendation.status,
       isGone: recommendation.redactedAt !== null,
       sufficiency,
-      actions: live.map(named),
-      openActions: live.filter(({ status }) => status !== 'CLOSED').map(named),
+      actions: answering.map(named),
+      openActions: own.filter(({ status }) => status !== 'CLOSED').map(named),
       userId: scope.userId,
       leadHolderIds: await leadHolders(db, scope, recommendation.leadPostId),
     },
