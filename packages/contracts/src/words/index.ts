@@ -5,6 +5,7 @@ export * from './figure-import.ts';
 export * from './frameworks.ts';
 export * from './ids.ts';
 export * from './labels.ts';
+export * from './meeting-labels.ts';
 export * from './pack-content.ts';
 export * from './position.ts';
 export * from './report-content.ts';
