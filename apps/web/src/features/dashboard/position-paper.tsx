@@ -119,6 +119,13 @@ function Stuck({ position: { attention, attentionTotal } }: { position: Position
   );
 }
 
+/** Without the day, which the heading of what moved has said. */
+function shortMove(move: Standing['move'], was: Standing['was']): string {
+  if (move === null || was === null) return 'New';
+  if (move === 'SAME') return 'As before';
+  return `${move === 'WORSE' ? 'Worse' : 'Better'}: was ${RAG_LABELS[was].toLowerCase()}`;
+}
+
 function Standings({ recommendations }: { recommendations: readonly Standing[] }) {
   const shown = recommendations.slice(0, STANDING);
   const rest = recommendations.length - shown.length;
@@ -126,14 +133,14 @@ function Standings({ recommendations }: { recommendations: readonly Standing[] }
   return (
     <section className={classes.part}>
       <h2>Every recommendation, what needs attention first</h2>
-      <ul className={classes.standings}>
-        {shown.map(({ id, reference, quote, colour, weeks, move, moveWords, delivery }) => (
+      <ul>
+        {shown.map(({ id, reference, quote, colour, weeks, move, was, moveWords, delivery }) => (
           <li key={id} className={classes.standing}>
             <strong>{reference}</strong>
             <span className={classes.quote}>{quote}</span>
             <RagBadge rag={colour} weeks={weeks} />
             <span className={classes.move}>
-              {moveWords === '' ? '' : <MoveMark move={move} moveWords={moveWords} />}
+              {moveWords === '' ? '' : <MoveMark move={move} moveWords={shortMove(move, was)} />}
             </span>
             <span className={classes.done}>{delivery.doneWords}</span>
           </li>
