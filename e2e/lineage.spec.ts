@@ -26,7 +26,8 @@ test('an earlier report becomes history: what it said is confirmed, counted by t
   await page.getByRole('button', { name: 'Keep it as history' }).click();
 
   const themes = page.getByRole('region', { name: 'Themes that carried over' });
-  await expect(themes).toContainText('3 inspections');
+  const column = themes.getByRole('columnheader', { name: `${year}, ` }).first();
+  await expect(column).toBeVisible();
   await expect(page.getByRole('heading', { name: `${year}, ` })).toBeVisible();
   await expectAccessible(page, 'lineage');
   await expectReflow(page, 'lineage');
@@ -37,10 +38,9 @@ test('an earlier report becomes history: what it said is confirmed, counted by t
   const lines = page.getByRole('region', { name: 'Raised before, line by line' });
   await lines.getByRole('link', { name: 'R3' }).first().click();
   const raised = page.getByRole('region', { name: 'Raised before' });
-  await expect(page.getByRole('link', { name: /^Raised in 2022\. / })).toBeVisible();
   const same = raised.getByRole('button', { name: new RegExp(`^It is the same concern.*${year}`) }).first();
   await same.click();
-  await expect(page.getByRole('link', { name: new RegExp(`^Raised in ${year} and 2022`) })).toBeVisible();
+  await expect(page.getByRole('link', { name: new RegExp(`^Raised in .*${year}`) })).toBeVisible();
   await expect(raised.getByRole('list', { name: 'Raised before, in order of time' })).toContainText(
     'Confirmed by Programme Lead',
   );
@@ -50,7 +50,7 @@ test('an earlier report becomes history: what it said is confirmed, counted by t
   await expect(same).toBeVisible();
 
   await page.goto(`${plan}/lineage`);
-  await page.getByRole('link', { name: `Kept as history, ${year}, ` }).click();
+  await page.getByRole('link', { name: new RegExp(`^Kept as history.*${year}`) }).click();
   await page.getByRole('button', { name: 'Write down what was done for Item 1' }).click();
   await page.getByLabel('What was done then').fill('A board of partners met each month.');
   await page.getByRole('button', { name: 'Save' }).click();
@@ -62,5 +62,5 @@ test('an earlier report becomes history: what it said is confirmed, counted by t
   await page.getByLabel('Why is it taken away?').fill('It was brought in to be tried.');
   await page.getByRole('button', { name: 'Take it away' }).click();
   await expect(page.getByRole('region', { name: 'Inspections', exact: true })).toContainText('taken away on');
-  await expect(themes).toContainText('2 inspections');
+  await expect(column).toBeHidden();
 });

@@ -82,7 +82,7 @@ function Body({ lineage }: { lineage: Lineage }) {
         <div className={`${classes.buttons} gt-screen-only`}>
           {others.length > 0 ? (
             <Button variant="default" onClick={() => setLinking(true)}>
-              Link another earlier recommendation …
+              Link by hand …
             </Button>
           ) : null}
           <Link to={paths.lineage} params={{ planId }}>
