@@ -26,6 +26,7 @@ import classes from './position-page.module.css';
 import { PositionPaper } from './position-paper.tsx';
 import { PositionSentence } from './position-sentence.tsx';
 import { type Plan, type Position, planQuery, positionQuery } from './queries.ts';
+import { RaisedLine } from './raised-line.tsx';
 import { SlipsPanel } from './slips-panel.tsx';
 import { StandingPanel } from './standing-panel.tsx';
 import { TeamsPanel } from './teams-panel.tsx';
@@ -87,6 +88,7 @@ function Panels({ position, plan }: { position: Position; plan: Plan | undefined
   return (
     <div className={`${classes.root} gt-screen-only`}>
       <PositionSentence position={position} />
+      {isNow ? <RaisedLine position={position} /> : null}
       {isNow ? <Clocks planId={planId} plan={plan} /> : null}
       {isNow ? <NextMeetings planId={planId} /> : null}
       <Figures position={position} />

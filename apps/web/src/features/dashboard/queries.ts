@@ -14,6 +14,7 @@ const LISTED = 200;
 export const positionQuery = (planId: string, at?: RouterInputs['dashboard']['position']['at']) =>
   trpc.dashboard.position.queryOptions(at === undefined ? { planId } : { planId, at });
 export const planQuery = (planId: string) => trpc.plans.get.queryOptions({ planId });
+export const raisedQuery = (planId: string) => trpc.lineage.marks.queryOptions({ planId });
 export const nextMeetingsQuery = (planId: string) => trpc.plans.nextMeetings.queryOptions({ planId });
 export const membersQuery = (planId: string) => trpc.plans.members.queryOptions({ planId });
 export const snapshotsQuery = (planId: string) =>

@@ -8,9 +8,9 @@ type Raised = { recommendationId: string; dates: IsoDate[] };
 
 /**
  * Which recommendations of a plan were raised before, and on which days the earlier inspections ended: what a person
- * confirmed, and what that repeats in turn. One statement. For lists, packs and the position of a plan.
+ * confirmed, and what that repeats in turn. One statement.
  */
-export function readRaisedBefore(db: Db | Tx, _scope: Scope, planId: string): Promise<Raised[]> {
+function readRaisedBefore(db: Db | Tx, _scope: Scope, planId: string): Promise<Raised[]> {
   return db.$queryRaw<Raised[]>`
     WITH RECURSIVE chain AS (
       SELECT l."recommendationId", l."earlierId", l."earlierInPlanId"
@@ -33,7 +33,7 @@ export function readRaisedBefore(db: Db | Tx, _scope: Scope, planId: string): Pr
     FROM said GROUP BY "recommendationId"`;
 }
 
-/** "Raised in 2016 and 2018", for the list of recommendations and for packs. */
+/** "Raised in 2016 and 2018", for the list of recommendations, for packs and for the position. */
 export async function readMarks(db: Db | Tx, scope: Scope, planId: string): Promise<LineageMarksOut> {
   const raised = await readRaisedBefore(db, scope, planId);
   return raised.map(({ recommendationId, dates }) => ({ recommendationId, words: raisedBeforeWords(dates) }));
