@@ -53,7 +53,7 @@ function Kinds({ planId, day }: { planId: string; day: Span }) {
       <ul className={classes.agenda}>
         {entries.map((entry) => (
           <li key={entry.id}>
-            <EntryLink planId={planId} entry={entry} />
+            <EntryLink planId={planId} entry={entry} isUnderKind />
           </li>
         ))}
       </ul>

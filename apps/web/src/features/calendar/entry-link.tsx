@@ -11,17 +11,19 @@ type EntryLinkProps = {
   entry: Entry;
   /** Out of the order of Tab: in the grid the keys go from day to day, and a day opens its list. */
   isInGrid?: boolean;
+  /** Under a heading that names the kind. */
+  isUnderKind?: boolean;
 };
 
 /** Something in the calendar, which opens what it is about. */
-export function EntryLink({ planId, entry, isInGrid = false }: EntryLinkProps) {
+export function EntryLink({ planId, entry, isInGrid = false, isUnderKind = false }: EntryLinkProps) {
   const { kind, reference, title, words, isDone, isLate } = entry;
   const before = isInGrid ? beforeTitle(entry) : '';
   return (
     <span className={classes.entry} data-late={isLate} data-done={isDone} data-in-grid={isInGrid}>
       <KindIcon kind={kind} />
       <span className={classes.entryWords}>
-        <span className={isInGrid ? 'gt-visually-hidden' : classes.kind}>
+        <span className={isInGrid || isUnderKind ? 'gt-visually-hidden' : classes.kind}>
           {CALENDAR_ENTRY_LABELS[kind]}:{' '}
         </span>
         {before ? <span className={classes.before}>{before}</span> : null}

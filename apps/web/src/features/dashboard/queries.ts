@@ -20,3 +20,5 @@ export const membersQuery = (planId: string) => trpc.plans.members.queryOptions(
 export const snapshotsQuery = (planId: string) =>
   trpc.snapshots.list.queryOptions({ planId, page: { offset: 0, limit: LISTED } });
 export const plansKey = () => trpc.plans.list.queryKey();
+/** Gates and windows go by the day of the submission. */
+export const calendarKey = () => trpc.calendar.pathKey();

@@ -18,7 +18,7 @@ import { problemOf } from '../../lib/problem.ts';
 import { useToday } from '../../lib/session.ts';
 import { uploadFile } from '../../lib/upload-file.ts';
 import classes from './clock-panel.module.css';
-import { type Clock, planQuery, plansKey, positionQuery } from './queries.ts';
+import { type Clock, calendarKey, planQuery, plansKey, positionQuery } from './queries.ts';
 
 const MAX_BYTES = 100 * 1024 * 1024;
 const ENDINGS = Object.keys(UPLOAD_MEDIA_TYPES).map((ending) => `.${ending}`);
@@ -61,6 +61,7 @@ export function SubmitClockDialog(props: { clock: Clock; planId: string; onClose
       for (const { queryKey } of [positionQuery(planId), planQuery(planId)])
         void queryClient.invalidateQueries({ queryKey });
       void queryClient.invalidateQueries({ queryKey: plansKey() });
+      void queryClient.invalidateQueries({ queryKey: calendarKey() });
     },
   });
 

@@ -42,6 +42,7 @@ export function useCorrectInspection(inspection: InspectionRow, today: IsoDate, 
           for (const queryKey of [
             trpc.plans.pathKey(),
             trpc.dashboard.pathKey(),
+            trpc.calendar.pathKey(),
             trpc.recommendations.pathKey(),
           ])
             void queryClient.invalidateQueries({ queryKey });
