@@ -6,7 +6,7 @@ import {
   type MovedBy,
   type Rag,
 } from '@gt/contracts/words';
-import { isOpenStatus, overdue } from '../action/index.ts';
+import { isOpenStatus } from '../action/index.ts';
 import { addDays } from '../calendar/index.ts';
 import { ragMismatch } from '../rag/index.ts';
 import type { PositionAction } from './position-facts.ts';
@@ -41,7 +41,7 @@ export const OPEN: DeliveryStatus[] = DELIVERY_STATUSES.filter(isOpenStatus);
 /** "Due soon" means due today or within this many days. */
 const DUE_SOON_DAYS = 14;
 
-type Test = (action: PositionAction, today: IsoDate) => boolean;
+type Test = (action: PositionAction) => boolean;
 
 /** What was not kept by the first format of a snapshot cannot be counted in one. */
 const KEPT_SINCE_FORMAT_2 = new Set<keyof FigureFilter>([
@@ -64,7 +64,7 @@ export function isRecorded(filter: FigureFilter, isFull: boolean): boolean {
  * Example: `{due: 'OVERDUE'}` holds of an open action whose due date has passed.
  */
 export function isOfFigure(action: PositionAction, filter: FigureFilter, today: IsoDate): boolean {
-  return testsOf(filter).every((test) => test(action, today));
+  return testsOf(filter, today).every((test) => test(action));
 }
 
 /** A day to count on, and whether everything was kept. */
@@ -77,15 +77,15 @@ export function figureOf(
   filter: FigureFilter,
   { asAt, isFull }: Counting,
 ): Figure {
-  const tests = testsOf(filter);
+  const tests = testsOf(filter, asAt);
   const value = isRecorded(filter, isFull)
-    ? actions.filter((action) => tests.every((test) => test(action, asAt))).length
+    ? actions.filter((action) => tests.every((test) => test(action))).length
     : null;
   return { key, value, filter };
 }
 
-function testsOf(filter: FigureFilter): Test[] {
-  return [...placeTests(filter), ...standingTests(filter), ...dateTests(filter)];
+function testsOf(filter: FigureFilter, today: IsoDate): Test[] {
+  return [...placeTests(filter), ...standingTests(filter), ...dateTests(filter, today)];
 }
 
 function placeTests({ teamIds, noTeam, recommendationIds, noOwner }: FigureFilter): Test[] {
@@ -118,23 +118,27 @@ function standingTests(filter: FigureFilter): Test[] {
 }
 
 /** Whether the declared colour says otherwise than the rule. */
-export function isMismatch({ rag, calculatedRag }: PositionAction): boolean {
+function isMismatch({ rag, calculatedRag }: PositionAction): boolean {
+  if (rag === calculatedRag) return false;
   return ragMismatch(rag, { rag: calculatedRag, reasons: [], sentence: '' }).isMismatch;
 }
 
-function dateTests(filter: FigureFilter): Test[] {
+function dateTests(filter: FigureFilter, today: IsoDate): Test[] {
   const { due, movedAtLeast, movedBy, milestoneDue } = filter;
+  const soon = { from: today, to: addDays(today, DUE_SOON_DAYS) };
   const tests: Test[] = [];
   if (filter.pendingDueDate) tests.push(({ dateAsked }) => dateAsked);
-  if (due === 'OVERDUE') tests.push((action, today) => overdue({ ...action, today }).isOverdue);
+  if (due === 'OVERDUE') tests.push((action) => isOverdueOn(action, today));
   if (due === 'DUE_14') {
-    tests.push(
-      ({ status, dueDate }, today) =>
-        isOpenStatus(status) && isWithin(dueDate, { from: today, to: addDays(today, DUE_SOON_DAYS) }),
-    );
+    tests.push(({ status, dueDate }) => isOpenStatus(status) && isWithin(dueDate, soon));
   }
   if (typeof due === 'object') tests.push(({ dueDate }) => isWithin(dueDate, due));
-  if (filter.pastOriginal) tests.push((action, today) => overdue({ ...action, today }).isPastOriginal);
+  if (filter.pastOriginal) {
+    tests.push(
+      ({ status, originalDueDate }) =>
+        isOpenStatus(status) && originalDueDate !== null && originalDueDate < today,
+    );
+  }
   if (movedAtLeast) tests.push(({ timesMoved }) => timesMoved >= movedAtLeast);
   if (movedBy) tests.push((action) => action.movedBy === movedBy);
   if (milestoneDue) {
@@ -144,6 +148,11 @@ function dateTests(filter: FigureFilter): Test[] {
     );
   }
   return tests;
+}
+
+/** As `overdue`, without its words: asked of every action of a plan, many times over. */
+export function isOverdueOn({ status, dueDate }: PositionAction, today: IsoDate): boolean {
+  return dueDate !== null && dueDate < today && isOpenStatus(status);
 }
 
 function isWithin(day: IsoDate | null, { from, to }: { from: IsoDate; to: IsoDate }): boolean {

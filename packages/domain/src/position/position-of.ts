@@ -1,6 +1,6 @@
 import { type IsoDate, type MovedBy, THREAD_BREAKS, type ThreadBreak } from '@gt/contracts/words';
 import { addDays, daysBetween } from '../calendar/index.ts';
-import { compareReferences, groupBy } from '../snapshot/index.ts';
+import { groupBy } from '../snapshot/index.ts';
 import { type Figure, figureOf, LIVE, OPEN } from './figure.ts';
 import type { EarlierPosition, PositionAction, PositionFacts } from './position-facts.ts';
 import { previousOf, type RecommendationStanding, standingsOf } from './recommendation-standing.ts';
@@ -154,7 +154,10 @@ function slipsOf(facts: PositionFacts): Slips {
   const { actions } = facts;
   const of = (name: string, filter: Figure['filter']) =>
     figureOf(`slips:${name}`, actions, { ...filter, statuses: LIVE }, facts);
-  const slips = actions.flatMap(slipOf).sort((a, b) => b.days - a.days || compareSlips(a, b));
+  // Actions come in order of reference, and so do slips that are equal.
+  const slips = actions
+    .flatMap(slipOf)
+    .sort((one, other) => other.days - one.days || other.timesMoved - one.timesMoved);
   return {
     moved: of('moved', { movedAtLeast: 1 }),
     movedTwice: of('movedTwice', { movedAtLeast: 2 }),
@@ -175,9 +178,6 @@ function slipOf(action: PositionAction): Slip[] {
   if (days <= 0) return [];
   return [{ actionId: id, reference, days, timesMoved, movedBy, originalDueDate, dueDate }];
 }
-
-const compareSlips = (one: Slip, other: Slip) =>
-  other.timesMoved - one.timesMoved || compareReferences(one.reference, other.reference);
 
 /** Teams that have open work, the most of it first: load, not blame. */
 function teamsOf(facts: PositionFacts): TeamPosition[] {

@@ -1,4 +1,4 @@
-import type { IsoDate, Rag } from '@gt/contracts/words';
+import type { Rag } from '@gt/contracts/words';
 import { type ColourMove, colourMoved, RAG_BY_URGENCY, worstRag } from '../rag/index.ts';
 import { compareReferences, groupBy } from '../snapshot/index.ts';
 import { recommendationWeeks } from './colour-run.ts';
@@ -76,9 +76,9 @@ function standingOf(
   const { measures, previous, facts } = more;
   const live = actions.filter(({ status }) => status !== 'CANCELLED');
   const colour = worstRag(live.map(({ rag }) => rag));
-  const atColour = live.filter(({ rag }) => rag === colour).sort(longestFirst);
+  const worst = longestAt(live, colour);
   const was = previous?.colours.get(id) ?? null;
-  const actionsSince = colour === 'NONE' ? null : (atColour[0]?.ragSince ?? null);
+  const actionsSince = colour === 'NONE' ? null : (worst?.ragSince ?? null);
   const needsAttention = colour === 'RED' || colour === 'AMBER';
   return {
     recommendation,
@@ -87,8 +87,8 @@ function standingOf(
     was,
     move: was === null ? null : colourMoved(was, colour),
     weeks: recommendationWeeks(id, { colour, asAt: facts.asAt, actionsSince }, facts.earlier),
-    worstActionId: needsAttention ? (atColour[0]?.id ?? null) : null,
-    worstReference: needsAttention ? (atColour[0]?.reference ?? null) : null,
+    worstActionId: needsAttention ? (worst?.id ?? null) : null,
+    worstReference: needsAttention ? (worst?.reference ?? null) : null,
     ...figuresOf(id, live, facts),
     delivery: deliveryOf(recommendation, live, measures, facts),
   };
@@ -110,10 +110,15 @@ function figuresOf(id: string, live: readonly PositionAction[], counting: Counti
   };
 }
 
-function longestFirst(one: PositionAction, other: PositionAction): number {
-  const days: [IsoDate | '9', IsoDate | '9'] = [one.ragSince ?? '9', other.ragSince ?? '9'];
-  if (days[0] !== days[1]) return days[0] < days[1] ? -1 : 1;
-  return compareReferences(one.reference, other.reference);
+/** Of the actions at a colour, which come in order of reference, the one that has been at it longest. */
+function longestAt(actions: readonly PositionAction[], colour: Rag): PositionAction | undefined {
+  let found: PositionAction | undefined;
+  for (const action of actions) {
+    if (action.rag !== colour) continue;
+    const isLonger = action.ragSince !== null && action.ragSince < (found?.ragSince ?? '9');
+    if (found === undefined || isLonger) found = action;
+  }
+  return found;
 }
 
 const MOVE_RANK: Record<ColourMove, number> = { WORSE: 0, SAME: 1, BETTER: 2 };

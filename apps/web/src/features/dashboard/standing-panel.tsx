@@ -48,7 +48,9 @@ export function StandingPanel({ position }: { position: Position }) {
           <tr>
             <th scope="col">Recommendation</th>
             <th scope="col">RAG</th>
-            <th scope="col">{previous ? `Since ${previous.words}` : 'Movement'}</th>
+            <th scope="col">
+              <span className={classes.head}>{previous ? `Since ${previous.words}` : 'Movement'}</span>
+            </th>
             <th scope="col">Why</th>
             <th scope="col">Actions by colour</th>
           </tr>

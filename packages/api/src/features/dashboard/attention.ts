@@ -1,7 +1,8 @@
 import type { AttentionItem } from '@gt/contracts/schemas';
 import type { IsoDate } from '@gt/contracts/words';
 import { isOpenStatus, overdue } from '@gt/domain/action';
-import type { PositionAction, PositionFacts } from '@gt/domain/position';
+import { daysBetween } from '@gt/domain/calendar';
+import { isOverdueOn, type PositionAction, type PositionFacts } from '@gt/domain/position';
 import { ragMismatch } from '@gt/domain/rag';
 import { countOf } from '@gt/domain/wording';
 import { measureAttention } from './measures-position.ts';
@@ -72,8 +73,9 @@ export function namedAttention(
 }
 
 function worstOf(action: PositionAction, asAt: IsoDate): Pick<Picked, 'kind' | 'weight'> | null {
-  const { isOverdue, daysOverdue } = overdue({ ...action, today: asAt });
-  if (isOverdue) return { kind: 'OVERDUE', weight: daysOverdue };
+  if (action.dueDate !== null && isOverdueOn(action, asAt)) {
+    return { kind: 'OVERDUE', weight: daysBetween(action.dueDate, asAt) };
+  }
   if (!isOpenStatus(action.status)) return null;
   const mismatch = mismatchOf(action, '');
   if (mismatch.isMismatch) return { kind: 'RAG_MISMATCH', weight: MISMATCH_WEIGHT[mismatch.kind] };

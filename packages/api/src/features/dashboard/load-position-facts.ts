@@ -39,8 +39,8 @@ export async function loadPositionFacts(db: Db, scope: Scope, planId: string): P
   const [[head], recommendations, actions, evidence, measures] = await Promise.all([
     db.$queryRaw<Head[]>(headSql(planId)),
     loadRecommendationFacts(db, scope, { planId }),
-    db.$queryRaw<ActionRow[]>(actionRowsSql(scope, planId)),
-    db.$queryRaw<ThreadEvidence[]>(evidenceRowsSql(planId)),
+    manyRows<ActionRow>(db, actionRowsSql(scope, planId)),
+    loadEvidence(db, planId),
     loadMeasureFacts(db, scope, { planId }),
   ]);
   if (!head) return null;
@@ -58,6 +58,26 @@ export async function loadPositionFacts(db: Db, scope: Scope, planId: string): P
     evidence: evidenceTotals(standingHere(evidence), asAt),
     earlier: head.earlier.map(earlierOf),
   };
+}
+
+/** Many rows as one JSON text: read in a third of the time that they take one by one. */
+async function manyRows<Row>(db: Db, rows: Sql): Promise<Row[]> {
+  const [found] = await db.$queryRaw<{ rows: Row[] }[]>(sql`SELECT ${listOf(rows)} AS "rows"`);
+  return found?.rows ?? [];
+}
+
+type EvidenceRow = Omit<ThreadEvidence, 'periodTo' | 'uploadedAt'> & {
+  periodTo: string | null;
+  uploadedAt: string;
+};
+
+async function loadEvidence(db: Db, planId: string): Promise<ThreadEvidence[]> {
+  const rows = await manyRows<EvidenceRow>(db, evidenceRowsSql(planId));
+  return rows.map(({ periodTo, uploadedAt, ...row }) => ({
+    ...row,
+    periodTo: periodTo === null ? null : new Date(periodTo),
+    uploadedAt: new Date(uploadedAt),
+  }));
 }
 
 type Parts = { actions: ActionRow[]; evidence: ThreadEvidence[]; measures: MeasureFacts[] };
@@ -175,9 +195,9 @@ function evidenceRowsSql(planId: string): Sql {
     JOIN "plan" pl ON pl."id" = e."planId" AND pl."deletedAt" IS NULL
     LEFT JOIN "action" a ON a."id" = l."actionId"
     LEFT JOIN "evidence" n ON n."id" = e."supersededById"
-    LEFT JOIN LATERAL (
-      SELECT max(ev."uploadedAt") AS "at" FROM "evidence_version" ev WHERE ev."evidenceId" = e."id"
-    ) v ON true
+    LEFT JOIN (
+      SELECT ev."evidenceId", max(ev."uploadedAt") AS "at" FROM "evidence_version" ev GROUP BY ev."evidenceId"
+    ) v ON v."evidenceId" = e."id"
     WHERE a."deletedAt" IS NULL
     ORDER BY e."number"`;
 }
