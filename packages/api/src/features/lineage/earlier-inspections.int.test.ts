@@ -57,7 +57,7 @@ describe('bringing in', () => {
     );
     const ctx = ctxAs(people.viewer);
     const answer = await lineageFileRoutes[0]?.handle(ctx, guard(ctx, 'recommendation.read'), {
-      params: made,
+      params: { earlierInspectionId: made.earlierInspectionId },
       query: {},
       headers: {},
       body: Readable.from([]),

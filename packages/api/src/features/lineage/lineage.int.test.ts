@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { guard } from '../../core/guard.ts';
+import { newId } from '../../core/new-id.ts';
 import type { PlanFixture } from '../../testing/harness.ts';
 import { problemOf } from '../../testing/problem-of.ts';
+import { loadPackContent } from '../packs/load-pack-content.ts';
 import { decideOn, SAID, startLineage } from './lineage.fixture.ts';
 import { getHistory, getLineage } from './lineage.repository.ts';
 
@@ -39,6 +41,19 @@ test('history that is brought in is suggested with its reason, confirmed, and ma
   expect(await lead.lineage.marks({ planId: plan.planId })).toEqual([
     { recommendationId: permanence, words: 'Raised in 2016' },
   ]);
+
+  const { content } = await loadPackContent(db, guard(ctxAs(people.lead), 'pack.build'), {
+    packId: newId(),
+    planId: plan.planId,
+    recommendationIds: [],
+    marking: 'OFFICIAL_SENSITIVE',
+    audience: 'INSPECTOR',
+    coverNote: '',
+    cutOff: null,
+    snapshot: null,
+    audit: { sequence: 0, hash: '', at: '2026-03-12T10:00:00.000Z' },
+  });
+  expect(content.recommendations.map(({ lineage }) => lineage)).toEqual(['', 'Raised in 2016']);
 
   await lead.lineage.takeBack({ linkId, version });
   expect((await lead.lineage.get({ recommendationId: permanence })).suggestions).toHaveLength(1);

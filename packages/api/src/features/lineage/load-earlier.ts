@@ -36,7 +36,7 @@ export async function loadEarlier(tx: Tx, id: string, bin: 'live' | 'removed' = 
   };
 }
 
-export type Earlier = Awaited<ReturnType<typeof loadEarlier>>;
+type Earlier = Awaited<ReturnType<typeof loadEarlier>>;
 
 /** The fields a person can change, by the schema's names: for conflicts and for the history. */
 export function earlierValues(row: Earlier) {
