@@ -185,7 +185,7 @@ test('a standard definition, a trajectory, change or noise, a comment, and figur
   });
 
   await test.step('change or noise: the control chart, a step, and both kept', async () => {
-    await chart.getByText('Control chart').click();
+    await chart.getByRole('radio', { name: 'Control chart' }).check();
     await expect(chart).toContainText('Improvement beyond noise');
     await page.getByRole('button', { name: 'More for M1' }).click();
     await page.getByRole('menuitem', { name: 'Begin the limits anew …' }).click();

@@ -72,7 +72,7 @@ function plannedOn(date: IsoDate, line: readonly Figure[]): number | null {
   const after = line.find((one) => one.date > date);
   if (!after) return before.value;
   const share = daysBetween(before.date, date) / daysBetween(before.date, after.date);
-  return Math.round((before.value + (after.value - before.value) * share) * 100) / 100;
+  return Math.round((before.value + (after.value - before.value) * share) * 10) / 10;
 }
 
 /**

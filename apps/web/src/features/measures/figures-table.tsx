@@ -48,8 +48,7 @@ export function FiguresTable({ measure, onCorrect, onComment }: FiguresTableProp
         <thead>
           <tr>
             <th scope="col">Of</th>
-            <th scope="col">Figure</th>
-            <th scope="col">Change or noise</th>
+            <th scope="col">Figure, change or noise</th>
             <th scope="col">Comments, and who entered it</th>
             {onCorrect || onComment ? (
               <th scope="col">
@@ -96,10 +95,10 @@ function FigureRow({ measure, point, onCorrect, onComment }: FigureRowProps) {
       <td className={classes.ref}>{formatShortDate(point.date)}</td>
       <td className="gt-figures">
         <span className={classes.figure}>{valueWords(point.value, unit)}</span>
+        {judged ? <span className={classes.beneath}>{controlPointWords(judged)}</span> : null}
         {share ? <span className={classes.beneath}>{shareWords(share)}</span> : null}
         {isSmall(point, unit) ? <span className={classes.beneath}>Small number</span> : null}
       </td>
-      <td className={classes.said}>{judged ? controlPointWords(judged) : ''}</td>
       <td className={classes.said}>
         {point.redactedAt ? <RedactedNote redactedAt={point.redactedAt} /> : point.comment}
         <span className={classes.beneath}>
