@@ -14,7 +14,14 @@ export * from './reporting-period.ts';
 export * from './run-chart.ts';
 export * from './share.ts';
 export * from './small-numbers.ts';
-export * from './standard/index.ts';
+export { STANDARD_THEMES, type StandardMeasure } from './standard/standard-measure.ts';
+export {
+  findStandards,
+  measureFrom,
+  STANDARD_MEASURES,
+  standardOf,
+  suggestStandards,
+} from './standard/standard-measures.ts';
 export * from './straight-line.ts';
 export * from './trajectory.ts';
 export * from './validate-measure.ts';

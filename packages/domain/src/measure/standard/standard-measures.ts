@@ -28,7 +28,7 @@ export function measureFrom(standard: StandardMeasure) {
 }
 
 /** "Counted: … Out of: … Limit: … Source: …", a line each. */
-export function definitionWords({ counted, outOf, limit, source }: StandardMeasure): string {
+function definitionWords({ counted, outOf, limit, source }: StandardMeasure): string {
   return [
     `Counted: ${counted}.`,
     outOf === '' ? '' : `Out of: ${outOf}.`,
