@@ -1,5 +1,18 @@
-import { formatDate, type IsoDate, MEASURE_MOVEMENT_LABELS, type PackMeasure } from '@gt/contracts/words';
-import { distanceFromTarget, isLate, measureReference, movement, valueWords } from '@gt/domain/measure';
+import {
+  formatDate,
+  type IsoDate,
+  MEASURE_MOVEMENT_LABELS,
+  MEASURE_SIGNAL_LABELS,
+  type PackMeasure,
+} from '@gt/contracts/words';
+import {
+  distanceFromTarget,
+  isLate,
+  measureReference,
+  movement,
+  trajectoryPosition,
+  valueWords,
+} from '@gt/domain/measure';
 import { referenceAcross } from '@gt/domain/plan';
 import { londonDate } from '../../core/dates.ts';
 import type { MeasureFacts } from '../recommendations/load-measure-facts.ts';
@@ -16,6 +29,10 @@ export function packMeasureOf(facts: MeasureFacts, { figures, request, scope }: 
   const on = request.cutOff ?? scope.today;
   const late = isLate({ ...facts, createdOn: londonDate(facts.createdAt) }, latest?.date ?? null, on);
   const moved = movement(series, facts);
+  const way = trajectoryPosition(latest, facts, facts.planned);
+  // The signal is of all figures: of a pack with a cut-off nobody has judged it.
+  const isJudged = request.cutOff === null && facts.signal !== 'TOO_FEW';
+  const signal = isJudged ? MEASURE_SIGNAL_LABELS[facts.signal].toLowerCase() : '';
   return {
     ref: referenceAcross(measureReference(facts.number), facts.ofPlan),
     title: gone ?? facts.name,
@@ -23,9 +40,9 @@ export function packMeasureOf(facts: MeasureFacts, { figures, request, scope }: 
     baseline: figure(baseline, baselineDate, 'on'),
     target: figure(target, targetDate, 'by'),
     latest: latest ? figure(latest.value, latest.date, 'on') : '',
-    distance: distanceFromTarget(latest?.value ?? null, facts).words,
+    distance: [distanceFromTarget(latest?.value ?? null, facts).words, way.words].filter(Boolean).join('; '),
     movement: MEASURE_MOVEMENT_LABELS[request.cutOff === null ? facts.movement : moved.movement],
-    movementReason: moved.sentence,
+    movementReason: [moved.sentence, signal].filter(Boolean).join('; '),
     late: late.words,
     unit,
     figures: series.map(({ date, value }) => ({ on: date, value })),
