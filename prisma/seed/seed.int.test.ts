@@ -35,7 +35,10 @@ const into = { db, store: await folder(), now: new Date() };
 await loadScenario(into, northmoor);
 const stage = stageOn({ ...into, passwordHash: '' });
 const { today } = stage.time;
-const plan = await db.plan.findFirstOrThrow({ select: { id: true, name: true } });
+const plan = await db.plan.findFirstOrThrow({
+  where: { kind: 'INSPECTION' },
+  select: { id: true, name: true },
+});
 const accounts = await db.user.findMany({
   select: {
     id: true,
@@ -109,6 +112,15 @@ describe('the plan', () => {
     const workingDaysLeft = isWorkingDay(today, workingCalendar()) ? 25 : 26;
     expect(clocks).toMatchObject([{ workingDays: 70, submittedOn: null, workingDaysLeft }]);
     expect(inspections[0]?.judgements).toHaveLength(4);
+  });
+
+  test('is on its way to the submission: three approvals are given, and what comes next is foreseen', async () => {
+    const { clocks, windows } = await caller.calendar.clocks({ planId: plan.id });
+    const given = clocks[0]?.gates.map(({ doneOn }) => doneOn !== null);
+    expect(given).toEqual([true, true, true, false, false, false]);
+    expect(windows).toMatchObject([{ name: 'Standard inspection', state: 'BEFORE', isChanged: false }]);
+    const { gate } = await caller.calendar.next({ planId: plan.id });
+    expect(gate?.words).toMatch(/^Lead member and cabinet sign-off in \d+ working days$/);
   });
 
   test('is reviewed every week by those who answer for it, and has a board, each with a chair who is there', async () => {
@@ -321,7 +333,7 @@ describe('loading', () => {
     async (now) => {
       const then = await withTestDatabase();
       await loadScenario({ db: then.db, store: await folder(), now: new Date(now) }, northmoor);
-      expect(await then.db.action.count()).toBe(rows.length);
+      expect(await then.db.action.count({ where: { plan: { kind: 'INSPECTION' } } })).toBe(rows.length);
     },
   );
 });
@@ -368,4 +380,17 @@ describe('the position', async () => {
       position.breaks.filter(({ recommendations }) => (recommendations?.length ?? 0) > 0).length,
     ).toBeGreaterThan(2);
   });
+});
+
+test('a small plan stands beside the large one, answered by work of both', async () => {
+  const { plans, together } = await caller.plans.all();
+  const send = plans.find(({ kind }) => kind === 'SEND_AREA');
+  expect(send).toMatchObject({
+    answeredFromOutside: 2,
+    inspections: [{ kind: 'SEND_AREA', outcome: 'SEND_INCONSISTENT' }],
+    figures: { actions: 4, recommendations: 4, noAction: 0 },
+  });
+  expect(together.actions).toBe(plans.reduce((sum, { figures }) => sum + figures.actions, 0));
+  // The large plan is the newest, and opens first.
+  expect((await caller.plans.list())[0]?.id).toBe(plan.id);
 });

@@ -1,4 +1,4 @@
-import { CALENDAR_KIND_LABELS, type IsoDate, isoDate } from '@gt/contracts/words';
+import { type IsoDate, isoDate } from '@gt/contracts/words';
 import {
   addDays,
   addMonths,
@@ -94,10 +94,4 @@ export function entryWords({
   words,
 }: Pick<Entry, 'reference' | 'title' | 'words'>): string {
   return `${reference === null ? '' : `${reference} `}${title}${words === '' ? '' : `, ${words}`}`;
-}
-
-/** "8 actions due in all": what a crowd of one day is called. */
-export function crowdWords({ kind, total }: Crowd): string {
-  const label = CALENDAR_KIND_LABELS[kind];
-  return `${label.slice(0, 1).toUpperCase()}${label.slice(1)}: ${grouped(total)} in all`;
 }
