@@ -1,7 +1,7 @@
 import type { ItemCategory } from '@gt/contracts/words';
 import type { PostKey, TeamKey } from './people.ts';
 
-/** The area SEND inspection of the same made-up place: a small plan of its own beside the first. */
+/** The area SEND inspection of the same made-up place: a small plan of its own beside the large one. */
 export const SEND = {
   name: 'Area SEND Northmoor',
   answersWith: 'Northmoor Integrated Care Board',
@@ -25,11 +25,11 @@ type SendItem = {
   category: ItemCategory;
   lead: PostKey;
   actions: readonly SendAction[];
-  /** Actions of the first plan that answer it as well, by recommendation and number. */
+  /** Actions of the large plan that answer it as well, by recommendation and number. */
   answeredBy: readonly [recommendation: number, action: number][];
 };
 
-/** What the report names, each with what is done about it; two are answered by work that the first plan has in hand. */
+/** What the report names, each with what is done about it; two are answered by work that the large plan has in hand. */
 export const SEND_ITEMS: readonly SendItem[] = [
   {
     quote:

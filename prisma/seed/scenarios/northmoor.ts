@@ -11,7 +11,7 @@ import { LETTER_EVIDENCE } from '../northmoor/evidence/letter.ts';
 import { PARTNER_EVIDENCE } from '../northmoor/evidence/partners.ts';
 import { MEASURES } from '../northmoor/measures.ts';
 import { ACCOUNTS, type AccountFacts, type AccountKey } from '../northmoor/people.ts';
-import { addSendPlan } from '../stage/add-send-plan.ts';
+import { addSendPlan, answerFromLargePlan } from '../stage/add-send-plan.ts';
 import type { Company } from '../stage/company.ts';
 import { addLetter, importReport } from '../stage/import-report.ts';
 import { acceptanceEvents } from '../stage/play-acceptance.ts';
@@ -36,6 +36,7 @@ import { playTimeline, RANK, type StoryEvent } from '../stage/timeline.ts';
  */
 export async function northmoor(stage: Stage): Promise<void> {
   const company = await setUpPeople(stage);
+  const sendPlanId = await addSendPlan(stage, company);
   const plan = await addLetter(stage, company, await importReport(stage, company));
   const play: Play = { stage, company, plan, actions: new Map() };
   const stories = playedStories({
@@ -63,7 +64,7 @@ export async function northmoor(stage: Stage): Promise<void> {
     ...proofEvents(play),
     ...reviewEvents(play),
   ]);
-  await addSendPlan(stage, company, plan.planId);
+  await answerFromLargePlan(stage, sendPlanId, plan.planId);
 }
 
 /** Those who come or go after the start. */

@@ -7,10 +7,10 @@ import type { Stage } from './stage.ts';
 const MADE = { ago: 45, minute: 20 };
 
 /**
- * A second plan beside the first, for plans side by side: its report is entered by hand as anybody would; its actions,
- * and what of the first plan answers it as well, are written at once.
+ * A plan beside the large one, for plans side by side: its report is entered by hand as anybody would, the day before
+ * the other arrives; its actions are written at once.
  */
-export async function addSendPlan(stage: Stage, company: Company, firstPlanId: string): Promise<void> {
+export async function addSendPlan(stage: Stage, company: Company): Promise<string> {
   const { fromToday, workingDaysAgo } = stage.time;
   const [start, end] = [fromToday(-110), fromToday(-92)];
   const { planId } = await actAs(stage, company, 'lead', MADE).plans.create({
@@ -47,7 +47,7 @@ export async function addSendPlan(stage: Stage, company: Company, firstPlanId: s
     idempotencyKey: 'sample-send-plan',
   });
   await writeActions(stage, company, planId);
-  await answerFromFirst(stage, planId, firstPlanId);
+  return planId;
 }
 
 /** The actions as they stand today, in one statement for all and one for each item's lead. */
@@ -101,11 +101,11 @@ async function writeActions(stage: Stage, company: Company, planId: string): Pro
   });
 }
 
-/** Work of the first plan that answers the second as well. */
-async function answerFromFirst({ db }: Stage, planId: string, firstPlanId: string): Promise<void> {
+/** Work of the large plan that answers this one as well, once all of it is there. */
+export async function answerFromLargePlan({ db }: Stage, planId: string, largePlanId: string): Promise<void> {
   const items = await db.recommendation.findMany({ where: { planId }, select: { id: true, number: true } });
   const actions = await db.action.findMany({
-    where: { planId: firstPlanId, number: 1 },
+    where: { planId: largePlanId, number: 1 },
     select: { id: true, number: true, recommendation: { select: { number: true } } },
   });
   await db.alsoServes.createMany({

@@ -1,4 +1,5 @@
 import type { Row } from '../row.ts';
+import { allPlans, allPlansStatements } from './all-plans.ts';
 import { apiCall, apiCpu } from './api-call.ts';
 import { boardReport } from './board-report.ts';
 import { bulkChange } from './bulk-change.ts';
@@ -58,6 +59,8 @@ export const ROWS: readonly Row[] = [
   positionStatements,
   calendar,
   calendarStatements,
+  allPlans,
+  allPlansStatements,
   measures,
   measuresStatements,
   screeningSpeed,
