@@ -47,7 +47,7 @@ const LATER = [
 
 describe('suggestions', () => {
   test('pair what a careful reader would pair, and nothing else', () => {
-    const found = suggestLineage(LATER, EARLIER);
+    const found = suggestLineage(LATER, () => EARLIER, [...LATER, ...EARLIER]);
     expect(found.map(({ laterKey, earlierKey }) => `${laterKey} ← ${earlierKey}`)).toEqual([
       'second.2 ← first.1',
       'second.3 ← first.4',
@@ -57,7 +57,7 @@ describe('suggestions', () => {
   });
 
   test('say why: by words that both hold, or by a theme where the words differ', () => {
-    const found = suggestLineage(LATER, EARLIER);
+    const found = suggestLineage(LATER, () => EARLIER, [...LATER, ...EARLIER]);
     const why = (laterKey: string) => found.find((suggestion) => suggestion.laterKey === laterKey);
     expect(why('second.4')).toMatchObject({
       sharedWords: ['domestic', 'abuse'],
@@ -67,7 +67,8 @@ describe('suggestions', () => {
   });
 
   test('stand at the threshold or above, and no item is suggested for itself', () => {
-    const all = suggestLineage([...LATER, ...EARLIER], [...LATER, ...EARLIER]);
+    const items = [...LATER, ...EARLIER];
+    const all = suggestLineage(items, () => items, items);
     for (const { similarity, laterKey, earlierKey } of all) {
       expect(similarity).toBeGreaterThanOrEqual(SUGGESTED_FROM);
       expect(laterKey).not.toBe(earlierKey);
@@ -76,7 +77,8 @@ describe('suggestions', () => {
 
   test('of one inspection name the four strongest', () => {
     const many = Array.from({ length: 7 }, (_, at) => item('first', at, `Life-story work, part ${at}.`));
-    expect(suggestLineage([item('second', 1, 'Life-story work.')], many)).toHaveLength(4);
+    const one = item('second', 1, 'Life-story work.');
+    expect(suggestLineage([one], () => many, [one, ...many])).toHaveLength(4);
   });
 });
 

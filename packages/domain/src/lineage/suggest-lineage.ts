@@ -17,18 +17,18 @@ export const SUGGESTED_FROM = 30;
 const MOST = 4;
 
 /**
- * Earlier recommendations that each later one may repeat, strongest first. All items at hand, of every inspection,
- * are what the rarity of a word is judged by; the order they come in changes nothing.
+ * Recommendations that each later one may repeat, strongest first, of those that `earlierOf` names for it. All items at
+ * hand, of every inspection, are what the rarity of a word is judged by; the order they come in changes nothing.
  */
 export function suggestLineage(
   later: readonly LineageItem[],
-  earlier: readonly LineageItem[],
-  among: readonly LineageItem[] = [...later, ...earlier],
+  earlierOf: (item: LineageItem) => readonly LineageItem[],
+  among: readonly LineageItem[],
 ): LineageSuggestion[] {
   const compare = compareConcerns(among);
-  const inspections = [...new Set(earlier.map(({ inspectionKey }) => inspectionKey))];
-  return later.flatMap((item) =>
-    inspections
+  return later.flatMap((item) => {
+    const earlier = earlierOf(item);
+    return [...new Set(earlier.map(({ inspectionKey }) => inspectionKey))]
       .flatMap((inspection) =>
         earlier
           .filter(({ key, inspectionKey }) => inspectionKey === inspection && key !== item.key)
@@ -37,8 +37,8 @@ export function suggestLineage(
           .toSorted(strongestFirst)
           .slice(0, MOST),
       )
-      .toSorted(strongestFirst),
-  );
+      .toSorted(strongestFirst);
+  });
 }
 
 function strongestFirst(a: LineageSuggestion, b: LineageSuggestion): number {

@@ -12,7 +12,7 @@ import { chainOf, isEarlier, saidAgainOf, suggestLineage } from '@gt/domain/line
 import { londonDate } from '../../core/dates.ts';
 import { notFound } from '../../core/domain-error.ts';
 import type { Scope } from '../../core/scope.ts';
-import { likenessIn, toConcern } from './likeness-in.ts';
+import { concernsOf, likenessIn } from './likeness-in.ts';
 import { type History, keyOf, loadHistory } from './load-history.ts';
 
 const NOTHING_DONE: WhatWasDone = { actions: [], closings: [] };
@@ -21,7 +21,7 @@ const NOTHING_DONE: WhatWasDone = { actions: [], closings: [] };
 export async function getHistory(db: Db, scope: Scope, planId: string): Promise<LineageHistoryOut> {
   const { authorityKeys: _keys, ...history } = await loadHistory(db, scope, { planId });
   const mine = history.items.filter((item) => item.source === 'PLAN' && item.planId === planId);
-  return { ...history, suggestions: mine.flatMap((item) => suggestionsFor(history, item)) };
+  return { ...history, suggestions: suggestionsFor(history, mine) };
 }
 
 /** One recommendation in the history of its authority. Six statements, however long it is. Throws NOT_FOUND. */
@@ -51,7 +51,7 @@ export async function getLineage(db: Db, scope: Scope, recommendationId: string)
     saidAgain: saidAgainOf(key, confirmed)
       .flatMap((link) => withItem(history, link.key, {}))
       .toSorted(inTime),
-    suggestions: suggestionsFor(history, item).flatMap(({ laterKey: _later, earlierKey, ...likeness }) =>
+    suggestions: suggestionsFor(history, [item]).flatMap(({ laterKey: _later, earlierKey, ...likeness }) =>
       withItem(history, earlierKey, { likeness }),
     ),
     dismissed: decided
@@ -105,13 +105,20 @@ function earlierThan(
     );
 }
 
-function suggestionsFor(history: Pick<History, 'inspections' | 'items' | 'links'>, item: LineageItemOut) {
-  if (item.redactedAt !== null) return [];
-  const decided = new Set(
-    history.links.filter(({ laterKey }) => laterKey === item.key).map(({ earlierKey }) => earlierKey),
-  );
-  const open = earlierThan(history, item).filter(({ key }) => !decided.has(key));
-  return suggestLineage([toConcern(item)], open.map(toConcern), history.items.map(toConcern));
+/** What may be repeated, of all that nothing was decided on yet. */
+function suggestionsFor(
+  history: Pick<History, 'inspections' | 'items' | 'links'>,
+  items: readonly LineageItemOut[],
+) {
+  const concerns = concernsOf(history.items);
+  const concernsFor = (of: readonly LineageItemOut[]) => of.flatMap(({ key }) => concerns.get(key) ?? []);
+  const decided = new Set(history.links.map(({ laterKey, earlierKey }) => `${laterKey} ${earlierKey}`));
+  const openFor = (key: string) => {
+    const item = items.find((one) => one.key === key);
+    const earlier = item && item.redactedAt === null ? earlierThan(history, item) : [];
+    return concernsFor(earlier.filter((one) => !decided.has(`${key} ${one.key}`)));
+  };
+  return suggestLineage(concernsFor(items), ({ key }) => openFor(key), [...concerns.values()]);
 }
 
 type Placed = { item: LineageItemOut; inspection: LineageInspection };

@@ -95,7 +95,8 @@ function itemsOf(name: string): LineageItem[] {
 
 describe.skipIf(!areThere)('published reports', () => {
   const found = (areThere ? PAIRS : []).map((pair) => {
-    const suggestions = suggestLineage(itemsOf(pair.later), itemsOf(pair.earlier));
+    const [later, earlier] = [itemsOf(pair.later), itemsOf(pair.earlier)];
+    const suggestions = suggestLineage(later, () => earlier, [...later, ...earlier]);
     const hits = suggestions.map(({ laterKey, earlierKey }) => `${laterKey} ← ${earlierKey}`);
     const named = (answers: Answers) =>
       Object.entries(answers).flatMap(([ref, refs]) =>
