@@ -2,10 +2,10 @@ import type { RawPool } from '@gt/db/testing/server';
 
 /**
  * What somebody would ask of the database by hand for the figures of the position: the actions with the rule worked out
- * in the statement, counted by recommendation, by team and in all; the evidence test's parts; measures with their newest
- * figures; how each recommendation stood in every snapshot. $1: the plan.
+ * in the statement, counted by recommendation, by team and in all, and those that the page names; the evidence test's
+ * parts; measures with their newest figures; how each recommendation stood in every snapshot. $1: the plan.
  */
-const ACTIONS = `
+const RULED = `
   WITH moves AS (
     SELECT d."actionId", count(*) AS "times", (array_agg(d."agreedBy" ORDER BY d."changedAt" DESC))[1] AS "by"
     FROM "date_revision" d JOIN "action" a ON a."id" = d."actionId"
@@ -49,7 +49,9 @@ const ACTIONS = `
     LEFT JOIN proof ON proof."actionId" = a."id" LEFT JOIN late ON late."successorId" = a."id"
     LEFT JOIN away ON away."actionId" = a."id"
     WHERE a."planId" = $1 AND a."deletedAt" IS NULL
-  )
+  )`;
+
+const COUNTS = `${RULED}
   SELECT x."recommendationId", x."teamId", GROUPING(x."recommendationId", x."teamId") AS "of", count(*) AS "actions",
     count(*) FILTER (WHERE "isOpen") AS "open", count(*) FILTER (WHERE "status" = 'CLOSED') AS "closed",
     count(*) FILTER (WHERE "isOpen" AND "dueDate" < current_date) AS "overdue",
@@ -68,8 +70,40 @@ const ACTIONS = `
     max("dueDate" - "originalDueDate") AS "most", min("ragDeclaredAt") FILTER (WHERE "shown" = 'RED') AS "redSince"
   FROM x GROUP BY GROUPING SETS ((x."recommendationId"), (x."teamId"), ())`;
 
+/** What the page names: the ten that need attention most, and the worst action of each recommendation. */
+const ATTENTION = `${RULED}
+  SELECT x."id", x."number", x."title", x."recommendationId", x."dueDate", x."originalDueDate", x."shown", x."rule"
+  FROM x WHERE x."isOpen" AND (x."dueDate" < current_date OR x."rule" <> x."shown" OR x."returned" > 0 OR x."silent"
+    OR (x."ownerPostId" IS NULL AND x."ownerUserId" IS NULL))
+  ORDER BY (x."dueDate" < current_date) DESC, x."dueDate", (x."rule" <> x."shown") DESC, x."silent" DESC LIMIT 10`;
+const WORST = `
+  SELECT DISTINCT ON (a."recommendationId") a."recommendationId", a."id", a."number", a."title", a."ragReason"
+  FROM "action" a WHERE a."planId" = $1 AND a."deletedAt" IS NULL AND a."status" NOT IN ('CLOSED', 'CANCELLED')
+  ORDER BY a."recommendationId", array_position(ARRAY['RED', 'AMBER', 'GREEN', 'NONE'], a."declaredRag"::text),
+    a."ragDeclaredAt" NULLS LAST, a."number"`;
+/** Dates that moved furthest, and what falls within four weeks. */
+const SLIPS = `
+  SELECT a."id", a."number", a."title", a."originalDueDate", a."dueDate", a."dueDate" - a."originalDueDate" AS "days",
+    (SELECT count(*) FROM "date_revision" d WHERE d."actionId" = a."id" AND d."takenBackAt" IS NULL) AS "times"
+  FROM "action" a WHERE a."planId" = $1 AND a."deletedAt" IS NULL AND a."dueDate" > a."originalDueDate"
+  ORDER BY a."dueDate" - a."originalDueDate" DESC, "times" DESC LIMIT 5`;
+const UPCOMING = `
+  SELECT * FROM (
+    SELECT a."id", a."number", a."title", a."dueDate" AS "on", 'DUE' AS "kind" FROM "action" a
+    WHERE a."planId" = $1 AND a."deletedAt" IS NULL AND a."status" NOT IN ('CLOSED', 'CANCELLED')
+      AND a."dueDate" BETWEEN current_date AND current_date + 28
+    UNION ALL SELECT a."id", a."number", a."title", m."dueDate", 'MILESTONE' FROM "milestone" m
+    JOIN "action" a ON a."id" = m."actionId" AND a."deletedAt" IS NULL AND a."status" NOT IN ('CLOSED', 'CANCELLED')
+    WHERE a."planId" = $1 AND m."deletedAt" IS NULL AND m."doneOn" IS NULL
+      AND m."dueDate" BETWEEN current_date AND current_date + 28
+  ) u ORDER BY u."on" LIMIT 8`;
+
 const STATEMENTS = [
-  ACTIONS,
+  COUNTS,
+  ATTENTION,
+  WORST,
+  SLIPS,
+  UPCOMING,
   `SELECT r.*, p."title" FROM "recommendation" r LEFT JOIN "post" p ON p."id" = r."leadPostId"
     WHERE r."planId" = $1 AND r."deletedAt" IS NULL ORDER BY r."number"`,
   `SELECT e."id", e."number", l."recommendationId", e."kind", e."state", e."showsImpact", e."periodTo", e."validUntil",

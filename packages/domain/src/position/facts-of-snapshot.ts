@@ -64,7 +64,6 @@ function actionOf(kept: SnapshotAction, dateAsked: boolean): PositionAction {
     silent: kept.silent ?? false,
     hasEvidence: kept.evidenceItems + (kept.expiredEvidence ?? 0) > 0,
     returnedEvidence: kept.returnedEvidence ?? 0,
-    measures: kept.measures ?? 0,
     openMilestones: kept.openMilestones ?? [],
   };
 }
@@ -72,7 +71,11 @@ function actionOf(kept: SnapshotAction, dateAsked: boolean): PositionAction {
 function measureOf(kept: SnapshotMeasure): PositionMeasure {
   const { id, reference, recommendationId, name, movement, isMet, isLate, distance } = kept;
   const words =
-    movement === 'AWAY' ? `Moving away from its target: ${distance}` : isLate ? 'Its figures were late' : '';
+    movement === 'AWAY'
+      ? `Moving away from its target: ${distance.slice(0, 1).toLowerCase()}${distance.slice(1)}`
+      : isLate
+        ? 'Its figures were late'
+        : '';
   return { id, reference, recommendationId, name, movement, isMet, isLate, words };
 }
 

@@ -36,7 +36,6 @@ export type PositionAction = {
   /** Anything on record is linked; of that, what was returned. */
   hasEvidence: boolean;
   returnedEvidence: number;
-  measures: number;
   /** Days of its open milestones. */
   openMilestones: readonly IsoDate[];
   /** Somebody waits for an answer about its due date. */

@@ -90,7 +90,31 @@ async function busyPlan(): Promise<PlanFixture> {
       });
     }
   }
+  await hangOn(plan);
   return plan;
+}
+
+/** Two actions that wait for a late one, and two that are meant to move a measure that moves away. */
+async function hangOn({ planId, recommendationIds: [recommendationId = ''] }: PlanFixture): Promise<void> {
+  const by = { createdById: people.lead.userId, changedById: people.lead.userId };
+  const [late, ...others] = await db.action.findMany({
+    where: { planId, status: 'IN_PROGRESS' },
+    orderBy: { dueDate: 'asc' },
+    select: { id: true },
+  });
+  const measure = await db.measure.create({
+    data: {
+      ...{ planId, recommendationId, number: 1, name: 'Visits', unit: '%' },
+      ...{ direction: 'HIGHER_IS_BETTER', frequency: 'MONTHLY', movement: 'AWAY', ...by },
+    },
+    select: { id: true },
+  });
+  for (const { id } of others.slice(-2)) {
+    await db.actionMeasure.create({ data: { actionId: id, measureId: measure.id } });
+    await db.actionDependency.create({
+      data: { predecessorId: late?.id ?? '', successorId: id, createdById: people.lead.userId },
+    });
+  }
 }
 
 const freeze = ({ planId }: PlanFixture) =>
@@ -119,12 +143,18 @@ test('a snapshot taken this moment tells the position as it is now, and nothing 
     expect([key, total]).toEqual([key, value]);
   }
   // Movement is told against the snapshot before.
-  const told = ({ previous: _p, snapshot: _s, recommendations, sentences: _w, ...rest }: PositionOut) => ({
-    ...rest,
-    recommendations: recommendations
-      .map(({ was: _was, move: _move, moveWords: _words, ...kept }) => kept)
-      .sort((a, b) => (a.id < b.id ? -1 : 1)),
-  });
+  const told = ({ previous: _p, snapshot: _s, sentences: _w, ...position }: PositionOut) => {
+    const { recommendations, measures, attention, ...rest } = position;
+    return {
+      ...rest,
+      // A snapshot keeps how far a measure is from its target, and not the sentence on its newest figures.
+      measures: { ...measures, exceptions: measures.exceptions.map(({ measureId }) => measureId) },
+      attention: attention.map((item) => (item.measureId === null ? item : item.measureId)),
+      recommendations: recommendations
+        .map(({ was: _was, move: _move, moveWords: _words, ...kept }) => kept)
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    };
+  };
   expect(told(frozen)).toEqual(told(now));
   await db.action.updateMany({
     where: { planId: plan.planId },
