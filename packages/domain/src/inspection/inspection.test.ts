@@ -3,10 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { addDays, workingCalendar } from '../calendar/index.ts';
 import {
+  checkCategory,
+  checkShape,
   clockPeriods,
   frameworkFor,
   type InspectionDraft,
   inspectionWarnings,
+  inspectionWords,
+  itemWords,
   statutoryClock,
   validateInspection,
   validateSubmission,
@@ -140,6 +144,51 @@ describe('the framework in force', () => {
     expect(across.ok && across.framework.key).toBe('ILACS_2023');
     expect(frameworkFor({ startDate: null, endDate: isoDate('2026-04-02') }).ok).toBe(true);
     expect(frameworkFor({ startDate: null, endDate: null }).ok).toBe(false);
+  });
+});
+
+describe('each kind in its own shape', () => {
+  test.each([
+    ['PEER_REVIEW', 'ILACS_2018', 0, null, 'frameworkKey'],
+    ['PEER_REVIEW', 'PEER_REVIEW', 0, null, ''],
+    ['FOCUSED_VISIT', 'ILACS_2023', 1, null, 'judgements.0'],
+    ['FOCUSED_VISIT', 'ILACS_2023', 0, null, ''],
+    ['SEND_AREA', 'SEND_AREA_2023', 0, 'SEND_INCONSISTENT', ''],
+    ['SEND_AREA', 'SEND_AREA_2023', 0, 'ASSURANCE_LIMITED', 'outcome'],
+    ['INTERNAL_AUDIT', 'INTERNAL_AUDIT', 0, 'ASSURANCE_LIMITED', ''],
+    ['ILACS_STANDARD', 'ILACS_2026', 4, null, ''],
+  ] as const)(
+    '%s under %s with %i grades and outcome %s: %s',
+    (kind, frameworkKey, grades, outcome, field) => {
+      const found = checkShape({ kind, frameworkKey, outcome, judgements: Array(grades).fill(null) });
+      expect(found.map((problem) => problem.field).join()).toBe(field);
+    },
+  );
+
+  it('has a framework for every kind today, and a word for every item', () => {
+    for (const kind of INSPECTION_KINDS) {
+      const day = isoDate(kind === 'SIF' ? '2016-05-04' : '2026-05-04');
+      expect(frameworkFor({ startDate: day, endDate: null }, kind).ok).toBe(true);
+      expect(itemWords(kind).many).not.toBe('');
+    }
+    expect(itemWords('INTERNAL_AUDIT').one).toBe('finding');
+    expect(itemWords('INSPECTION').many).toBe('recommendations');
+  });
+
+  test.each([
+    ['INTERNAL_AUDIT', 'HIGH', true],
+    ['INTERNAL_AUDIT', 'PRIORITY_ACTION', false],
+    ['JTAI', 'PRIORITY_ACTION', true],
+    ['ILACS_STANDARD', 'IMPROVEMENT', false],
+    ['ILACS_STANDARD', null, true],
+  ] as const)('%s calls an item %s: %s', (kind, category, fits) => {
+    expect(checkCategory(kind, category) === null).toBe(fits);
+  });
+
+  it('names one inspection of several', () => {
+    const words = inspectionWords({ kind: 'FOCUSED_VISIT', on: isoDate('2026-03-12') });
+    expect(words).toBe('Focused visit, 12 March 2026');
+    expect(inspectionWords({ kind: 'PEER_REVIEW', on: null })).toBe('Peer review');
   });
 });
 

@@ -144,6 +144,19 @@ describe('an action that answers a recommendation of another plan', () => {
     expect(links).toBe(2);
   });
 
+  it('comes into the table of the other plan when asked for, and is told apart in its own', async () => {
+    const { home, other, action } = await twoPlans();
+    const of = async (planId: string, filter: object, as = lead) =>
+      (await as.actions.list({ planId, filter })).rows.map(({ id }) => id);
+    expect(await of(other.planId, {})).toEqual([]);
+    expect(await of(other.planId, { fromOtherPlans: true })).toEqual([action.id]);
+    expect(await of(home.planId, { fromOtherPlans: true })).toEqual([]);
+    expect(await of(home.planId, { answersElsewhere: true })).toEqual([action.id]);
+    expect(await of(home.planId, { inspectionIds: [home.inspectionId] })).toEqual([action.id]);
+    expect(await of(home.planId, { categories: ['HIGH'] })).toEqual([]);
+    expect(await of(other.planId, { fromOtherPlans: true }, partner)).toEqual([]);
+  });
+
   it('tells a partner who has it nothing of the other plan', async () => {
     const { action } = await twoPlans();
     const seen = await partner.actions.get({ actionId: action.id });
