@@ -202,7 +202,7 @@ test('a standard definition, a trajectory, change or noise, a comment, and figur
 
   await test.step('a comment on a figure stands in its row, and on the chart', async () => {
     await page.getByRole('button', { name: 'Comment on the figure of 31 October 2026' }).click();
-    await dialog.getByLabel('Comment').fill('Counted after the two teams became one.');
+    await dialog.getByLabel('Comment', { exact: true }).fill('Counted after the two teams became one.');
     await dialog.getByRole('button', { name: 'Post comment' }).click();
     await expect(page.getByRole('row', { name: /31 Oct 2026/ })).toContainText('two teams became one');
     await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', /two teams became one/);
