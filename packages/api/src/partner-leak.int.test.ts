@@ -22,6 +22,8 @@ const INPUTS: [string, Record<string, unknown>][] = [
   ['what is not theirs, by filter', { ...ids, filter: { recommendationId: ids.recommendationId } }],
   ['what is theirs', { ...ids, ...sharedIds }],
 ];
+/** For what is asked by day. */
+const DAYS = { from: '2026-03-01', to: '2026-05-31', date: '2026-03-20' };
 const QUERIES = Object.entries(PROCEDURES)
   .filter(([, { _def }]) => _def.type === 'query')
   .map(([path]) => path);
@@ -46,7 +48,7 @@ test('a partner sees that a measure makes their action amber, and not which', as
 
 test.each(QUERIES)('a partner reads nothing of others in %s', async (path) => {
   for (const [what, input] of INPUTS) {
-    const { ending, answer } = await callProcedure(world, partner, path, input);
+    const { ending, answer } = await callProcedure(world, partner, path, { ...DAYS, ...input });
     expect(ending, what).toMatch(/^(done|NOT_ALLOWED|NOT_FOUND|INVALID: .*)$/);
     expect(`${ending} ${JSON.stringify(answer)}`, what).not.toContain(MARK);
   }
@@ -68,10 +70,11 @@ test.each(fileRoutes.filter((route) => route.method === 'GET').map((route) => ro
   'a partner opens no file of others at %s',
   async (path) => {
     const params = { ...ids, packId: ids.planId ?? '' };
-    const query = { format: 'csv' };
+    const query = { format: 'csv', ...DAYS };
     const { ending, answer } = await callFileRoute(world, partner, `GET ${path}`, { params, query });
-    // A list of actions is theirs to take away, with their own actions in it.
-    expect(ending).toMatch(path.endsWith('/actions') ? /^done$/ : /^(NOT_ALLOWED|NOT_FOUND)$/);
+    // A list of actions and a calendar are theirs to take away, with their own actions in it.
+    const isTheirs = path.endsWith('/actions') || path.startsWith('/files/calendar/');
+    expect(ending).toMatch(isTheirs ? /^done$/ : /^(NOT_ALLOWED|NOT_FOUND)$/);
     expect(JSON.stringify(answer)).not.toContain(MARK);
   },
 );

@@ -53,6 +53,7 @@ export const calendarDayInput = whose.extend({ date: isoDate });
 
 /** Of a day with very many of a kind only the first stand in `entries`; `crowds` says how many there are in all. */
 export const calendarSpanOut = z.object({
+  /** '' for those who see only their own part of it. */
   planName: z.string(),
   entries: z.array(calendarEntry),
   crowds: z.array(z.object({ date: isoDateOut, kind: z.enum(CALENDAR_KINDS), total: z.int() })),

@@ -69,7 +69,7 @@ export function CalendarPage() {
     <Page
       title="Calendar"
       documentTitle={`Calendar: ${spanWords(on, view)}`}
-      lead={data?.planName ?? 'Loading the plan'}
+      lead={seesAll ? (data?.planName ?? 'Loading the plan') : 'The dates of your own actions'}
       printFilter={`${spanWords(on, view)}${off.length > 0 ? '; some kinds are left out' : ''}`}
       actions={
         <>

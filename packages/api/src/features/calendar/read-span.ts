@@ -80,7 +80,8 @@ async function gatherSpan(db: Db, scope: Scope, input: CalendarSpanInput, most: 
     ...ofWindows.map((entry) => ({ ...entry, planId })),
     ...records.entries,
   ];
-  return { planName, entries: entries.sort(inOrder), crowds: records.crowds };
+  // A plan in which a partner may have nothing is not named to them.
+  return { planName: seesAll ? planName : '', entries: entries.sort(inOrder), crowds: records.crowds };
 }
 
 function assertSpan(from: IsoDate, to: IsoDate): void {

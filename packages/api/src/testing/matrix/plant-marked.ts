@@ -48,6 +48,7 @@ export async function plantMarked(world: World): Promise<{
   const evidence = await markedEvidence(world, action);
   const shared = await sharedEvidence(world, action);
   const measureId = await markedMeasure(world, shared.actionId);
+  await markedDates(world);
   const elsewhere = await world.makePlan();
   await db.plan.update({
     where: { id: elsewhere.planId },
@@ -146,3 +147,25 @@ async function sharedEvidence(world: World, action: Target) {
 }
 
 const linkTo = (action: Target) => ({ actionId: action.id, recommendationId: action.recommendationId });
+
+/** A date in the calendar of the plan and an approval gate of its clock. */
+async function markedDates({ db, people, plan }: World): Promise<void> {
+  const on = new Date('2026-03-20');
+  const createdById = people.lead.userId;
+  await db.planDate.create({
+    data: {
+      planId: plan.planId,
+      kind: 'OTHER',
+      title: MARK,
+      note: MARK,
+      fromDate: on,
+      untilDate: on,
+      createdById,
+    },
+    select: { id: true },
+  });
+  await db.clockGate.create({
+    data: { clockId: plan.clockId, position: 0, name: MARK, dueDate: on },
+    select: { id: true },
+  });
+}
