@@ -54,9 +54,9 @@ function BreakLine({ position, item }: { position: Position; item: Break }) {
             search={{ break: at }}
             data-break={at}
             data-value={count}
-            aria-label={`${count} recommendations: ${label.toLowerCase()}`}
           >
             {count}
+            <span className="gt-visually-hidden"> recommendations: {label.toLowerCase()}</span>
           </Link>
         )}
       </span>

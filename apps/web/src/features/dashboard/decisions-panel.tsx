@@ -17,7 +17,7 @@ export function DecisionsPanel({ position }: { position: Position }) {
       {isNone ? <p className={classes.words}>Nothing waits for a decision.</p> : null}
       {(dateAsked.value ?? 0) > 0 ? (
         <p className={classes.words}>
-          <FigureLink position={position} figure={dateAsked} words="new dates wait for an answer">
+          <FigureLink position={position} figure={dateAsked} words="">
             {countOf(dateAsked.value ?? 0, 'new date waits', 'new dates wait')} for an answer
           </FigureLink>
           :{' '}

@@ -10,7 +10,7 @@ export const NOT_RECORDED = 'Not recorded then';
 type FigureLinkProps = {
   position: Pick<Position, 'planId' | 'snapshot'>;
   figure: Figure;
-  /** What it counts, said with the number to those who do not see where it stands. */
+  /** What it counts, said after the number to those who do not see where it stands; '' where `children` say it. */
   words: string;
   className?: string;
   /** In place of the number. */
@@ -32,14 +32,19 @@ export function FigureLink({ position, figure, words, className, children }: Fig
       </span>
     );
   }
-  const shown = children ?? value;
-  if (value === 0) return <span>{shown}</span>;
+  const number = children ?? value;
+  if (value === 0) return <span>{number}</span>;
+  const shown = (
+    <>
+      {number}
+      {words ? <span className="gt-visually-hidden"> {words}</span> : null}
+    </>
+  );
   const more = {
     className,
     'data-figure': key,
     'data-value': value,
-    'aria-label': `${value} ${words}`,
-    title: `${value} ${words}`,
+    title: words ? `${value} ${words}` : undefined,
   };
   return snapshot ? (
     <Link to={paths.snapshot} params={{ planId, snapshotId: snapshot.id }} search={{ figure: key }} {...more}>

@@ -71,14 +71,9 @@ function WaitingTile({ position: { evidence, planId, snapshot } }: { position: P
         {snapshot || !evidence || evidence.submitted === 0 ? (
           value
         ) : (
-          <Link
-            to={paths.evidence}
-            params={{ planId }}
-            search={WAITING}
-            className={classes.link}
-            aria-label={`${value} items of evidence wait for their check`}
-          >
+          <Link to={paths.evidence} params={{ planId }} search={WAITING} className={classes.link}>
             {value}
+            <span className="gt-visually-hidden"> items of evidence wait for their check</span>
           </Link>
         )}
       </p>

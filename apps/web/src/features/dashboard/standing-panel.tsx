@@ -34,7 +34,7 @@ export function StandingPanel({ position }: { position: Position }) {
         {(totals.mismatch.value ?? 0) > 0 ? (
           <>
             On{' '}
-            <FigureLink position={position} figure={totals.mismatch} words="actions declared otherwise">
+            <FigureLink position={position} figure={totals.mismatch} words="">
               {countOf(totals.mismatch.value ?? 0, 'action')}
             </FigureLink>{' '}
             the rule says otherwise.
