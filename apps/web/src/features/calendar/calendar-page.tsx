@@ -137,7 +137,7 @@ export function CalendarPage() {
             detail={off.length > 0 ? 'Some kinds are switched off.' : undefined}
           />
         ) : null}
-        {days ? <PrintList days={shown} /> : null}
+        {days ? <PrintList days={shown} of={view === 'quarter' ? 'quarter' : 'month'} /> : null}
         {mayEdit ? <DateBin planId={planId} /> : null}
       </div>
       {search.day ? (
