@@ -131,7 +131,7 @@ test('a standard definition, a trajectory, change or noise, a comment, and figur
   page,
   signInAs,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await signInAs('Programme Lead');
   const { planId } = await makeOwnPlan(page.request, [{ title: 'Visit every child' }]);
   const dialog = page.getByRole('dialog');
