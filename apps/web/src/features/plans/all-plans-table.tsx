@@ -61,11 +61,8 @@ function PlanRow({ plan, longest }: { plan: PlanBeside; longest: number }) {
         )}
       </td>
       <td data-label="Actions by colour" data-wide className={classes.bar}>
-        <Link
-          to={paths.planActions}
-          params={{ planId }}
-          aria-label={`${plan.name}: ${barInWords(figures.rag)}`}
-        >
+        <Link to={paths.planActions} params={{ planId }}>
+          <span className="gt-visually-hidden">{barInWords(figures.rag)}</span>
           {figures.actions > 0 ? <RagBar counts={figures.rag} longest={longest} /> : 'No action yet'}
         </Link>
         {plan.answeredFromOutside > 0 ? (
@@ -90,7 +87,7 @@ function PlanRow({ plan, longest }: { plan: PlanBeside; longest: number }) {
       </td>
       <td data-label="Last review, and since">
         {lastReview ? (
-          <Link to={paths.reviews} params={{ planId }}>
+          <Link to={paths.reviews} params={{ planId }} className={classes.target}>
             <DateText date={lastReview} short />
           </Link>
         ) : (
@@ -98,7 +95,7 @@ function PlanRow({ plan, longest }: { plan: PlanBeside; longest: number }) {
         )}
         {movement ? (
           <span className={classes.beneath}>
-            <Link to={paths.movement} params={{ planId }}>
+            <Link to={paths.movement} params={{ planId }} className={classes.target}>
               Since <DateText date={movement.since} short />
             </Link>
             : {movement.words}
@@ -137,7 +134,7 @@ type FigureProps = { planId: string; search: PlanActionsSearch; count: number; c
 function Figure({ planId, search, count, children }: FigureProps) {
   if (count === 0) return <>{children}</>;
   return (
-    <Link to={paths.planActions} params={{ planId }} search={search}>
+    <Link to={paths.planActions} params={{ planId }} search={search} className={classes.target}>
       {children}
     </Link>
   );
@@ -155,7 +152,7 @@ function Delivery({ planId, plan: { kind, figures } }: { planId: string; plan: P
         </Figure>
       </li>
       <li>
-        <Link to={paths.recommendations} params={{ planId }}>
+        <Link to={paths.recommendations} params={{ planId }} className={classes.target}>
           {figures.shown} of {items} with proof of a difference
         </Link>
       </li>
@@ -177,7 +174,7 @@ function Breaks({ planId, figures }: { planId: string; figures: PlanFigures }) {
     <ul className={classes.lines}>
       {figures.noAction > 0 ? (
         <li>
-          <Link to={paths.recommendations} params={{ planId }}>
+          <Link to={paths.recommendations} params={{ planId }} className={classes.target}>
             {figures.noAction} without an action
           </Link>
         </li>
