@@ -1,13 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectReflow, test } from './fixtures.ts';
 
-/** How many rows the plan's list says it shows. */
-async function listed(page: Page): Promise<number> {
-  const words = page.getByText(/^\d+ of \d+$|^\d+ actions?$/).first();
-  await expect(words).toBeVisible();
-  return Number(/\d+/.exec((await words.textContent()) ?? '')?.[0]);
-}
-
 /** Pages of what the browser prints. */
 async function printed(page: Page): Promise<number> {
   const paper = await page.pdf({ format: 'A4' });
@@ -48,7 +41,10 @@ test('a board reads the position, sees what is behind its figures, looks at anot
   page,
   signInAs,
   plan,
+  consoleNoise,
 }) => {
+  // Nothing was kept by the day that is asked for.
+  consoleNoise.allowed.push(/status of 4(00|22)/);
   await signInAs('Improvement Board Chair, holder 1');
 
   await test.step('in plain words, with every figure the way to its list', async () => {
@@ -62,7 +58,7 @@ test('a board reads the position, sees what is behind its figures, looks at anot
     const count = Number(await overdue.getAttribute('data-value'));
     await overdue.click();
     await expect(page).toHaveURL(/actions\?due=overdue/);
-    expect(await listed(page)).toBe(count);
+    await expect(page.getByText(new RegExp(`^${count} of \\d+$`))).toBeVisible();
     await page.goBack();
   });
 
@@ -115,7 +111,7 @@ test('a board reads the position, sees what is behind its figures, looks at anot
     await expect(page.getByRole('region', { name: 'The position in words' })).toBeVisible();
     expect(await printed(page)).toBe(1);
     await page.emulateMedia({ media: 'print' });
-    await expect(page.getByText('And 472 more.')).toBeVisible();
+    await expect(page.getByText('And 474 more.')).toBeVisible();
     await expect(page.getByText('OFFICIAL-SENSITIVE').last()).toBeVisible();
   });
 });

@@ -7,10 +7,10 @@ import classes from './position-paper.module.css';
 import type { Position, Standing } from './queries.ts';
 
 /** So many of each are printed; a page holds no more, and the rest is counted. */
-const MOVED = 6;
-const STUCK = 8;
-const DECIDED = 6;
-const STANDING = 12;
+const MOVED = 4;
+const STUCK = 6;
+const DECIDED = 4;
+const STANDING = 9;
 
 /** The position on one page of paper: what moved, what is stuck, what must be decided. */
 export function PositionPaper({ position }: { position: Position }) {
