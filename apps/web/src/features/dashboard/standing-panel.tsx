@@ -86,7 +86,9 @@ function StandingRow({ position, standing }: { position: Position; standing: Sta
         ) : null}
       </td>
       <td data-label="Movement">
-        <MoveMark {...standing} />
+        <span className={classes.move}>
+          <MoveMark {...standing} />
+        </span>
       </td>
       <td data-wide data-label="Why" className={classes.why}>
         {why ? (
