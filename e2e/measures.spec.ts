@@ -204,7 +204,8 @@ test('a standard definition, a trajectory, change or noise, a comment, and figur
     await page.getByRole('button', { name: 'Comment on the figure of 31 October 2026' }).click();
     await dialog.getByLabel('Comment', { exact: true }).fill('Counted after the two teams became one.');
     await dialog.getByRole('button', { name: 'Post comment' }).click();
-    await expect(page.getByRole('row', { name: /31 Oct 2026/ })).toContainText('two teams became one');
+    const figures = page.getByRole('region', { name: 'Figures of M1' });
+    await expect(figures.getByRole('row', { name: /31 Oct 2026/ })).toContainText('two teams became one');
     await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', /two teams became one/);
   });
 });

@@ -119,7 +119,7 @@ function levelNames<T extends { kind: string; y: number }>(
   isInside: boolean,
   { marks, height }: { marks: readonly { y: number }[]; height: number },
 ) {
-  const isRight = ({ kind }: T) => kind === 'median' || kind === 'mean' || kind === 'way';
+  const isRight = ({ kind }: T) => ['median', 'mean', 'limit', 'way'].includes(kind);
   if (!isInside) return apart(levels, height).map((level) => ({ ...level, isRight: false }));
   return levels.map((level) => {
     const beside = isRight(level) ? marks.slice(-4) : marks.slice(0, 4);
