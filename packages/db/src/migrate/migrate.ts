@@ -34,7 +34,7 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
   const client = await connect(ownerUrl);
   try {
     await refuseOldServer(client);
-    if (isCurrent(await readState(client, files))) return { applied: [] };
+    if (await isCurrentAlready(client, files)) return { applied: [] };
     await lock(client, options.lockTimeoutMs ?? 120_000);
     const state = await readState(client, files);
     if (isCurrent(state)) return { applied: [] };
@@ -45,6 +45,16 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
   } finally {
     // Ending the connection gives the lock free as well.
     await client.end();
+  }
+}
+
+/** A quick look before anybody waits. What another server is in the middle of is judged when it has let go. */
+async function isCurrentAlready(client: pg.Client, files: readonly MigrationFile[]): Promise<boolean> {
+  try {
+    return isCurrent(await readState(client, files));
+  } catch (error) {
+    if (error instanceof MigrationError) return false;
+    throw error;
   }
 }
 

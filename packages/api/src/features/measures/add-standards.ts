@@ -22,14 +22,16 @@ export async function addStandards(
   const { recommendationId, ownerPostId, idempotencyKey } = input;
   const standards = knownOf(input.keys);
   return inTransaction(ctx.db, async (tx) => {
-    const intent = { key: idempotencyKey, operation: 'measure.addStandards', entityId: recommendationId };
-    if (await claimOnce(tx, scope, intent)) return madeBefore(tx, recommendationId, input.keys);
+    const first = newId();
+    const intent = { key: idempotencyKey, operation: 'measure.addStandards', entityId: first };
+    const earlier = await claimOnce(tx, scope, intent);
+    if (earlier) return madeWith(tx, earlier);
     await checkOwnerPost(tx, scope, ownerPostId);
     const measures: MeasuresAdded['measures'] = [];
     for (const standard of standards) {
       const facts = { ...measureFrom(standard), ownerPostId };
       const { planId, number } = await takeNumber(tx, recommendationId);
-      const id = newId();
+      const id = measures.length === 0 ? first : newId();
       const by = { createdById: scope.userId, createdAt: scope.now, changedById: scope.userId };
       await tx.measure.create({
         data: { id, planId, recommendationId, number, ...facts, ...by, changedAt: scope.now },
@@ -57,9 +59,19 @@ function knownOf(keys: readonly string[]): StandardMeasure[] {
   });
 }
 
-async function madeBefore(tx: Tx, recommendationId: string, keys: readonly string[]): Promise<MeasuresAdded> {
+/** What one intent made: what the history tells of the same transaction. */
+async function madeWith(tx: Tx, firstId: string): Promise<MeasuresAdded> {
+  const made = { action: 'measure.create', entityType: 'MEASURE' };
+  const { txId, planId } = await tx.auditEvent.findFirstOrThrow({
+    where: { ...made, entityId: firstId },
+    select: { txId: true, planId: true },
+  });
+  const events = await tx.auditEvent.findMany({
+    where: { ...made, txId, planId },
+    select: { entityId: true },
+  });
   const rows = await tx.measure.findMany({
-    where: { recommendationId, standardKey: { in: [...keys] }, deletedAt: null },
+    where: { id: { in: events.map(({ entityId }) => entityId) } },
     select: { id: true, number: true },
     orderBy: { number: 'asc' },
   });
