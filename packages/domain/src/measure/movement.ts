@@ -90,8 +90,10 @@ export function median(values: readonly number[]): number {
   return roundFigure((lower + upper) / 2);
 }
 
-/** Figures from the oldest to the newest. */
+/** Figures from the oldest to the newest. They mostly are already, and lists ask for many. */
 export function inOrder<T extends Figure>(figures: readonly T[]): T[] {
+  if (figures.every(({ date }, at) => at === 0 || (figures[at - 1]?.date ?? date) <= date))
+    return [...figures];
   return [...figures].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
