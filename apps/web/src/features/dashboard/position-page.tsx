@@ -89,10 +89,18 @@ function Panels({ position, plan }: { position: Position; plan: Plan | undefined
     <div className={`${classes.root} gt-screen-only`}>
       <PositionSentence position={position} />
       {isNow ? <RaisedLine position={position} /> : null}
-      {isNow ? <Clocks planId={planId} plan={plan} /> : null}
+      {isNow
+        ? plan?.clocks.map((clock) => <ClockPanel key={clock.id} clock={clock} planId={planId} />)
+        : null}
       {isNow ? <NextMeetings planId={planId} /> : null}
       <Figures position={position} />
       <StandingPanel position={position} />
+      {/* Of today, whatever day is looked at; below the figures, which stay where they are when it arrives. */}
+      {isNow ? (
+        <Suspense fallback={<SkeletonRows rows={4} rowHeight={64} label="Reading the approvals" />}>
+          <ClocksPanel planId={planId} />
+        </Suspense>
+      ) : null}
       <div className={classes.columns}>
         <div className={classes.column}>
           <AttentionPanel position={position} />
@@ -122,20 +130,6 @@ function Panels({ position, plan }: { position: Position; plan: Plan | undefined
       ) : null}
       {plan && isNow ? <InspectionPanel plan={plan} /> : null}
     </div>
-  );
-}
-
-/** Statutory clocks with their approvals, and when inspectors may come: of today, whatever day is looked at. */
-function Clocks({ planId, plan }: { planId: string; plan: Plan | undefined }) {
-  return (
-    <>
-      {plan?.clocks.map((clock) => (
-        <ClockPanel key={clock.id} clock={clock} planId={planId} />
-      ))}
-      <Suspense fallback={null}>
-        <ClocksPanel planId={planId} />
-      </Suspense>
-    </>
   );
 }
 
