@@ -67,7 +67,7 @@ export default defineConfig({
             {
               name: 'frame',
               test: /apps[\\/]web[\\/]src|packages[\\/](ui|domain)[\\/]src|node_modules[\\/]@(tabler|mantine)[\\/]/,
-              minShareCount: 55,
+              minShareCount: 47,
               priority: 5,
             },
           ],
