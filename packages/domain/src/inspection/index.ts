@@ -3,6 +3,7 @@ export * from './clock-gates.ts';
 export * from './clock-periods.ts';
 export * from './framework-for.ts';
 export * from './inspection-shape.ts';
+export * from './inspection-words.ts';
 export * from './item-words.ts';
 export * from './statutory-clock.ts';
 export * from './validate-inspection.ts';

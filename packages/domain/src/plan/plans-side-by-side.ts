@@ -1,5 +1,6 @@
 import { type IsoDate, RAGS, type Rag } from '@gt/contracts/words';
 import { countOf, listWords } from '../wording/index.ts';
+import type { PlanOrder } from './plan-orders.ts';
 
 /** The figures of a plan that stand in a row beside those of other plans. Cancelled actions are left out of account. */
 export type PlanFigures = {
@@ -69,9 +70,6 @@ function step(by: number, what: string): string {
   if (by === 0) return '';
   return `${Math.abs(by)} ${by > 0 ? 'more' : 'fewer'} ${what}`;
 }
-
-export const PLAN_ORDERS = ['worst', 'clock', 'name', 'newest'] as const;
-export type PlanOrder = (typeof PLAN_ORDERS)[number];
 
 type Ordered = {
   name: string;
